@@ -1,0 +1,38 @@
+"""The bytes of a page as they were fetched, and what is known of them from outside."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user, or a ``NAME.meta.json`` beside the file, says about an article."""
+
+    url: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One fetched page or file: bytes are kept, so that everything can be re-read later.
+
+    ``name`` is the stem that outputs are named by; ``source`` the path or address as the user wrote it;
+    ``media`` either ``html`` or ``text``; ``fetched`` a UTC time (ISO 8601) for what came over the network.
+    """
+
+    name: str
+    source: str
+    content: bytes
+    media: str
+    given: Given = Given()
+    fetched: str | None = None
+    headers: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()

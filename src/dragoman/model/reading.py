@@ -1,0 +1,23 @@
+"""All that one article says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.model.article import Article
+from dragoman.model.engagement import Engagement
+
+SCHEMA = "dragoman.reading/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one article says, and the versions of reader and register that read it.
+
+    A pure function of the article, the reader and the register.
+    """
+
+    article: Article
+    engagements: tuple[Engagement, ...]
+    reader: str
+    register: str
