@@ -1,0 +1,121 @@
+"""Finds the phrases of a table in running text: the leftmost longest, in one pass over the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from dragoman.reference.folding import fold
+
+V = TypeVar("V")
+
+# A word: letters and figures, apostrophes inside (Sana'a, but not the 's of Russia's), or an initialism (U.S., D.C.).
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:\.[^\W\d_])+(?!\w)|[^\W_]+(?:['’‘ʿʾʼ`](?![sS]\b)[^\W_]+)*")
+_GAP = re.compile(r"[ \t\u00a0\u202f]*(?:\n[ \t]*)?|[ \u00a0]?[-‐‑–][ \u00a0]?|\.[-\s]?|[,/&] ?| & ")
+_INITIALISM = 5
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[V]):
+    """A phrase in a text, ``end`` exclusive, with every value that the table gives for it, in the table's order."""
+
+    start: int
+    end: int
+    values: tuple[V, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form(Generic[V]):
+    words: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    exact: str | None
+    hyphen: bool
+    values: list[V]
+
+
+class Phrasebook(Generic[V]):
+    """Phrases with values.
+
+    A word that the table writes with a capital needs one in the text; an initialism (US, UN) needs all its
+    capitals. A phrase that ends in ``=`` is found only as it is written, accents and case; one that ends in ``-``
+    (Sino-) only before a hyphen.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
+        self._forms: dict[str, list[_Form[V]]] = {}
+        known: dict[tuple[tuple[str, ...], tuple[bool, ...], str | None, bool], _Form[V]] = {}
+        for phrase, value in entries:
+            form: _Form[V] = _form(phrase)
+            key = (form.words, form.capitals, form.exact, form.hyphen)
+            if key not in known:
+                known[key] = form
+                self._forms.setdefault(form.words[0], []).append(form)
+            if value not in known[key].values:
+                known[key].values.append(value)
+        for forms in self._forms.values():
+            forms.sort(key=lambda form: -len(form.words))
+
+    def find(self, text: str) -> list[Found[V]]:
+        """The phrases in ``text`` from left to right, the longest at each place, without overlap."""
+        spans = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+        folded = [fold(text[start:end]) for start, end in spans]
+        found: list[Found[V]] = []
+        at = 0
+        while at < len(spans):
+            length = 0
+            for form in self._forms.get(folded[at], ()):
+                size = len(form.words)
+                if size < length or not _matches(form, text, spans, folded, at):
+                    continue
+                if size > length:
+                    found.append(Found(spans[at][0], spans[at + size - 1][1], tuple(form.values)))
+                    length = size
+                else:
+                    merged = found[-1].values + tuple(value for value in form.values if value not in found[-1].values)
+                    found[-1] = Found(found[-1].start, found[-1].end, merged)
+            at += length or 1
+        return found
+
+
+def words_of(phrase: str) -> list[str]:
+    """The words of a phrase, as ``find`` cuts a text into words."""
+    return _WORD.findall(phrase)
+
+
+def is_initialism(word: str) -> bool:
+    """Whether a word is written in capitals throughout and is short: US, NATO, U.N."""
+    letters = word.replace(".", "")
+    return 1 < len(letters) <= _INITIALISM and letters.isupper() and letters.isalnum()
+
+
+def _form(phrase: str) -> _Form[V]:
+    exact, hyphen = phrase.endswith("="), phrase.endswith("-")
+    bare = phrase.rstrip("=-")
+    words = words_of(bare)
+    if not words:
+        raise ValueError(f"a phrase without words: {phrase!r}")
+    capitals = tuple(word[0].isupper() for word in words)
+    exact_text = bare if exact or is_initialism(bare) else None
+    if is_initialism(bare):
+        exact_text = bare.replace(".", "")
+    return _Form(tuple(fold(word) for word in words), capitals, exact_text, hyphen, [])
+
+
+def _matches(form: _Form[V], text: str, spans: list[tuple[int, int]], folded: list[str], at: int) -> bool:
+    size = len(form.words)
+    if tuple(folded[at : at + size]) != form.words:
+        return False
+    start, end = spans[at][0], spans[at + size - 1][1]
+    if form.exact is not None and text[start:end].replace(".", "") != form.exact:
+        return False
+    for index, capital in enumerate(form.capitals):
+        if capital and not text[spans[at + index][0]].isupper():
+            return False
+    for before, after in zip(spans[at : at + size - 1], spans[at + 1 : at + size], strict=True):
+        gap = text[before[1] : after[0]]
+        if not _GAP.fullmatch(gap) or (gap.startswith(".") and before[1] - before[0] > _SHORT):
+            return False
+    return not form.hyphen or text[end : end + 1] in ("-", "‐", "‑", "–")

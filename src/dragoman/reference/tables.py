@@ -1,0 +1,32 @@
+"""Reads the tables that lie beside the code: CSV with a header, lists in a cell parted by ``|``."""
+
+from __future__ import annotations
+
+import csv
+import io
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def text_of(name: str) -> str:
+    """The text of a table; FileNotFoundError where there is none of that name."""
+    return (files(__package__) / name).read_text(encoding="utf-8")
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a CSV table, by the names in its header."""
+    return list(csv.DictReader(io.StringIO(text_of(name), newline="")))
+
+
+def tree(name: str) -> Any:
+    """What a YAML table holds."""
+    return yaml.load(text_of(name), Loader=_FAST)
+
+
+def cell(value: str, mark: str = "|") -> tuple[str, ...]:
+    """The parts of a cell that holds a list."""
+    return tuple(part for part in value.split(mark) if part)
