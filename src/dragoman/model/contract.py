@@ -1,0 +1,253 @@
+"""The contract: a Reading as JSON, and back without loss.
+
+``reading_to_json`` and ``reading_from_json`` are inverse to one another. Both refuse a span whose words are
+not those of the article's text, so that no output and no input can carry evidence that does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from dragoman.model.article import Article, Basis, Block, BlockKind
+from dragoman.model.checked import ContractError, Fields, listed
+from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support
+from dragoman.model.evidence import Evidence
+from dragoman.model.reading import SCHEMA, Reading
+
+__all__ = ["ContractError", "reading_from_json", "reading_to_json"]
+
+Json = dict[str, Any]
+Spans = tuple[Evidence, ...]
+T = TypeVar("T")
+
+_SINGLE = ("date", "place", "status", "kind")
+_PARALLEL = ("topics", "collective_participants", "agreements", "instructed_by")
+
+
+def reading_to_json(reading: Reading) -> Json:
+    """A reading as the JSON document of the contract, its keys in a fixed order.
+
+    Raises ContractError where a span does not quote the article's text, or where the lists in ``support``
+    do not run parallel to the values that they support.
+    """
+    text = reading.article.text
+    return {
+        "schema": SCHEMA,
+        "reader": reading.reader,
+        "register": reading.register,
+        "article": _article_to_json(reading.article),
+        "engagements": [
+            _engagement_to_json(engagement, text, f"engagements[{n}]")
+            for n, engagement in enumerate(reading.engagements)
+        ],
+        "statements": [],
+        "accords": [],
+        "happenings": [],
+    }
+
+
+def reading_from_json(document: Json) -> Reading:
+    """The reading that a JSON document of the contract holds; fields that it does not know are left out.
+
+    Raises ContractError, naming the place, where the document breaks the contract.
+    """
+    top = Fields(document, "reading")
+    if top.text("schema") != SCHEMA:
+        raise ContractError(f"reading.schema: {top.text('schema')!r} is not {SCHEMA!r}")
+    article = _article_from_json(Fields(top.raw("article"), "article"))
+    engagements = tuple(
+        _engagement_from_json(Fields(item, path.removeprefix("reading.")), article.text)
+        for item, path in top.items("engagements")
+    )
+    return Reading(article, engagements, reader=top.text("reader"), register=top.text("register"))
+
+
+def _article_to_json(article: Article) -> Json:
+    for n, block in enumerate(article.blocks):
+        _check_block(block, article.text, f"article.blocks[{n}]")
+    return {
+        "id": article.id,
+        "name": article.name,
+        "url": article.url,
+        "publisher": article.publisher,
+        "title": article.title,
+        "byline": article.byline,
+        "published": article.published,
+        "published_basis": str(article.bases.get("published", Basis.NONE)),
+        "language": article.language,
+        "bases": {key: str(article.bases[key]) for key in sorted(article.bases)},
+        "text": article.text,
+        "blocks": [{"kind": str(block.kind), "start": block.start, "end": block.end} for block in article.blocks],
+    }
+
+
+def _article_from_json(article: Fields) -> Article:
+    text = article.text("text")
+    blocks = tuple(_block_from_json(Fields(item, path), text) for item, path in article.items("blocks"))
+    named = Fields(article.raw("bases") or {}, article.at("bases"))
+    bases = {key: named.member(key, Basis) for key in article.notes("bases")}
+    if article.raw("bases") is None and article.raw("published_basis") is not None:
+        bases["published"] = article.member("published_basis", Basis)
+    return Article(
+        id=article.text("id"),
+        name=article.optional_text("name") or article.text("id"),
+        text=text,
+        blocks=blocks,
+        url=article.optional_text("url"),
+        publisher=article.optional_text("publisher"),
+        title=article.optional_text("title"),
+        byline=article.optional_text("byline"),
+        published=article.optional_date("published"),
+        language=article.optional_text("language"),
+        bases=bases,
+    )
+
+
+def _block_from_json(block: Fields, text: str) -> Block:
+    found = Block(block.member("kind", BlockKind), block.integer("start"), block.integer("end"))
+    _check_block(found, text, block.path)
+    return found
+
+
+def _check_block(block: Block, text: str, path: str) -> None:
+    if not 0 <= block.start <= block.end <= len(text):
+        raise ContractError(f"{path}: no stretch {block.start} to {block.end} in a text of {len(text)} characters")
+
+
+def _engagement_to_json(engagement: Engagement, text: str, path: str) -> Json:
+    def spans(found: Spans, key: str) -> list[Json]:
+        return [_span_to_json(one, text, f"{path}.{key}[{n}]") for n, one in enumerate(found)]
+
+    return {
+        "id": engagement.id,
+        "kind": str(engagement.kind),
+        "status": str(engagement.status),
+        "participants": [
+            {
+                "name": who.name,
+                "country": who.country,
+                "role": who.role,
+                "part": str(who.part),
+                "actor_id": who.actor_id,
+                "evidence": spans(who.evidence, f"participants[{n}].evidence"),
+            }
+            for n, who in enumerate(engagement.participants)
+        ],
+        "collective_participants": list(engagement.collective_participants),
+        "place": engagement.place,
+        "country": engagement.country,
+        "date": engagement.date,
+        "date_reason": engagement.date_reason,
+        "time": engagement.time,
+        "topics": list(engagement.topics),
+        "agreements": list(engagement.agreements),
+        "instructed_by": list(engagement.instructed_by),
+        "level": engagement.level,
+        "format": engagement.format,
+        "count": engagement.count,
+        "part_of": engagement.part_of,
+        "background": engagement.background,
+        "via": list(engagement.via),
+        "confidence": engagement.confidence,
+        "plover": _plover_to_json(engagement.plover),
+        "evidence": spans(engagement.evidence, "evidence"),
+        "support": _support_to_json(engagement, spans, path),
+    }
+
+
+def _support_to_json(engagement: Engagement, spans: Callable[[Spans, str], list[Json]], path: str) -> Json:
+    support = engagement.support
+    document: Json = {key: spans(getattr(support, key), f"support.{key}") for key in _SINGLE}
+    for key in _PARALLEL:
+        lists: tuple[Spans, ...] = getattr(support, key)
+        _check_parallel(lists, getattr(engagement, key), f"{path}.support.{key}")
+        document[key] = [spans(found, f"support.{key}[{n}]") for n, found in enumerate(lists)]
+    document["inferred"] = dict(sorted(support.inferred.items()))
+    document["rules"] = dict(sorted(support.rules.items()))
+    return document
+
+
+def _check_parallel(lists: tuple[Spans, ...], values: tuple[str, ...], path: str) -> None:
+    if lists and len(lists) != len(values):
+        raise ContractError(f"{path}: {len(lists)} lists for {len(values)} values; they run parallel")
+
+
+def _plover_to_json(plover: Plover | None) -> Json | None:
+    return None if plover is None else {"event": plover.event, "mode": plover.mode, "quad": plover.quad}
+
+
+def _span_to_json(span: Evidence, text: str, path: str) -> Json:
+    _check_span(span, text, path)
+    return {"start": span.start, "end": span.end, "quote": span.quote}
+
+
+def _check_span(span: Evidence, text: str, path: str) -> None:
+    if not 0 <= span.start < span.end <= len(text) or text[span.start : span.end] != span.quote:
+        raise ContractError(f"{path}: the text from {span.start} to {span.end} does not read {span.quote[:80]!r}")
+
+
+def _engagement_from_json(item: Fields, text: str) -> Engagement:
+    plover = item.raw("plover")
+    engagement = Engagement(
+        id=item.text("id"),
+        kind=item.member("kind", Kind),
+        status=item.member("status", Status),
+        participants=tuple(_participant_from_json(Fields(who, at), text) for who, at in item.items("participants")),
+        collective_participants=item.texts("collective_participants"),
+        place=item.optional_text("place"),
+        country=item.optional_text("country"),
+        date=item.optional_date("date"),
+        date_reason=item.optional_text("date_reason"),
+        time=item.optional_text("time"),
+        topics=item.texts("topics"),
+        agreements=item.texts("agreements"),
+        instructed_by=item.texts("instructed_by"),
+        level=item.optional_text("level"),
+        format=item.optional_text("format"),
+        count=item.integer("count", 1),
+        part_of=item.optional_text("part_of"),
+        background=item.boolean("background"),
+        via=item.texts("via"),
+        confidence=item.number("confidence", 1.0),
+        plover=None if plover is None else _plover_from_json(Fields(plover, item.at("plover"))),
+        evidence=_spans_from_json(item.items("evidence"), text),
+        support=_support_from_json(Fields(item.raw("support") or {}, item.at("support")), text),
+    )
+    for key in _PARALLEL:
+        _check_parallel(getattr(engagement.support, key), getattr(engagement, key), f"{item.path}.support.{key}")
+    return engagement
+
+
+def _participant_from_json(who: Fields, text: str) -> Participant:
+    return Participant(
+        name=who.optional_text("name"),
+        country=who.optional_text("country"),
+        role=who.optional_text("role"),
+        part=who.member("part", Part),
+        actor_id=who.optional_text("actor_id"),
+        evidence=_spans_from_json(who.items("evidence"), text),
+    )
+
+
+def _plover_from_json(plover: Fields) -> Plover:
+    return Plover(*(plover.optional_text(field.name) for field in fields(Plover)))
+
+
+def _support_from_json(support: Fields, text: str) -> Support:
+    single = {key: _spans_from_json(support.items(key), text) for key in _SINGLE}
+    parallel = {
+        key: tuple(_spans_from_json(listed(found, at), text) for found, at in support.items(key)) for key in _PARALLEL
+    }
+    return Support(**single, **parallel, inferred=support.notes("inferred"), rules=support.notes("rules"))  # type: ignore[arg-type]
+
+
+def _spans_from_json(items: Iterable[tuple[object, str]], text: str) -> Spans:
+    found = []
+    for item, path in items:
+        span = Fields(item, path)
+        evidence = Evidence(span.integer("start"), span.integer("end"), span.text("quote"))
+        _check_span(evidence, text, path)
+        found.append(evidence)
+    return tuple(found)

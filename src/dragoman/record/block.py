@@ -1,0 +1,46 @@
+"""Which reports are worth comparing: those of one kind that share an actor and can have been on one day.
+
+Never all pairs: a block holds what shares a kind and a party, and inside a block only reports whose windows overlap
+are paired.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from dragoman.record.names import block_keys
+from dragoman.record.report import Report
+
+Pair = tuple[int, int]
+
+
+def candidate_pairs(reports: Sequence[Report]) -> list[Pair]:
+    """Pairs of positions in ``reports``, each once and in order."""
+    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, report in enumerate(reports):
+        if report.window is not None:
+            for key in _keys(report):
+                blocks[str(report.engagement.kind), key].append(n)
+    return sorted({pair for members in blocks.values() for pair in _overlapping(reports, members)})
+
+
+def _keys(report: Report) -> set[str]:
+    keys = {f"person {part}" for who in report.people for part in block_keys(who.name or "")}
+    keys |= {f"states {a} {b}" for a, b in combinations(sorted(report.sides), 2)}
+    if report.destination:
+        keys |= {f"to {report.destination} from {side}" for side in report.sides}
+    keys |= {f"organisation {side}" for side in report.sides if len(side) > 3}
+    return keys
+
+
+def _overlapping(reports: Sequence[Report], members: list[int]) -> Iterator[Pair]:
+    """Pairs whose windows share a day, by a sweep over their first days."""
+    windows = sorted((window, n) for n in members if (window := reports[n].window))
+    open_until: list[tuple[int, int]] = []
+    for (first, last), n in windows:
+        open_until = [(end, other) for end, other in open_until if end >= first]
+        for _, other in open_until:
+            yield (min(n, other), max(n, other))
+        open_until.append((last, n))

@@ -1,0 +1,174 @@
+"""Whether two reports can tell of one engagement, and how well they go together.
+
+A comparison adds what the parties (at most 1), the days (at most 1) and the place (a tenth either way) say.
+Neither can carry it alone: two presidents meet often, and much happens on one day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from dragoman.model.engagement import Engagement, Kind, Part, Participant
+from dragoman.record.names import same_name
+from dragoman.record.report import Report
+from dragoman.record.when import when
+
+THRESHOLD = 1.35
+BILATERAL = frozenset({Kind.MEETING, Kind.CALL, Kind.PRESS_CONFERENCE})
+OPPOSITE = frozenset({Part.SENDER, Part.RECIPIENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two reports compare: ``score`` from 0 to 2.1, None where they contradict one another; and why."""
+
+    score: float | None
+    reason: str
+
+    @property
+    def same(self) -> bool:
+        """Whether they tell of one engagement as far as these two go."""
+        return self.score is not None and self.score >= THRESHOLD
+
+
+_contradicts = partial(Comparison, None)
+
+
+def compare(a: Report, b: Report) -> Comparison:
+    """Compare two reports; the order of the two does not matter."""
+    if a.engagement.kind is not b.engagement.kind:
+        return _contradicts("another kind")
+    if a.article == b.article:
+        return _within_article(a, b)
+    against = _against(a, b)
+    if against:
+        return _contradicts(against)
+    who, persons = _who(a, b)
+    days, when_reason = when(a, b)
+    score = who + days + _place(a.engagement, b.engagement)
+    return Comparison(round(score, 4), "; ".join(part for part in (persons, when_reason) if part))
+
+
+def contradict(a: Report, b: Report) -> bool:
+    """Whether two reports cannot be one engagement, whatever a third report says."""
+    if a.engagement.kind is not b.engagement.kind:
+        return True
+    if a.article == b.article:
+        return _within_article(a, b).score is None
+    return _against(a, b) is not None
+
+
+def same_person(a: Participant, b: Participant) -> bool:
+    """Whether two participants are one person: by their ids, else by name where their countries allow it."""
+    if a.actor_id and b.actor_id:
+        return a.actor_id == b.actor_id
+    if a.country and b.country and a.country != b.country:
+        return False
+    return bool(a.name and b.name and same_name(a.name, b.name))
+
+
+def _within_article(a: Report, b: Report) -> Comparison:
+    """Two engagements that a reader told apart in one article are two, unless nothing tells them apart."""
+    one, other = a.engagement, b.engagement
+    alike = (
+        one.date is not None
+        and one.date == other.date
+        and one.status is other.status
+        and a.sides == b.sides
+        and len(a.people) == len(b.people)
+        and all(any(same_person(x, y) for y in b.people) for x in a.people)
+        and (one.place is None or other.place is None or same_name(one.place, other.place))
+    )
+    return Comparison(2.0, "told twice in one article") if alike else _contradicts("told apart in one article")
+
+
+def _against(a: Report, b: Report) -> str | None:
+    """What makes it impossible that two reports are of one engagement."""
+    one, other = a.engagement, b.engagement
+    visit, message = one.kind is Kind.VISIT, one.kind is Kind.MESSAGE
+    if a.window and b.window and not (a.window[0] <= b.window[1] and b.window[0] <= a.window[1]):
+        return "other days"
+    if _differ(one.country, other.country) or (visit and _differ(a.destination, b.destination)):
+        return "another country"
+    if _sides_differ(a, b):
+        return "other sides"
+    if one.kind is not Kind.MULTILATERAL and _persons_differ(a, b):
+        return "other persons"
+    return "the other direction" if message and _direction_differs(a, b) else None
+
+
+def _differ(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a != b
+
+
+def _sides_differ(a: Report, b: Report) -> bool:
+    kind = a.engagement.kind
+    if not a.sides or not b.sides:
+        return False
+    shared = a.sides & b.sides
+    if kind is Kind.VISIT:
+        return not shared and not (a.open_sides or b.open_sides)
+    if kind is Kind.MULTILATERAL or a.open_sides or b.open_sides:
+        return False
+    if min(len(a.sides), len(b.sides)) < 2:
+        return not shared
+    if kind in BILATERAL:
+        # A meeting of two beside a meeting of three is another meeting.
+        return a.sides != b.sides
+    return len(shared) < 2
+
+
+def _persons_differ(a: Report, b: Report) -> bool:
+    """Whether one side is named on both reports, and by different persons."""
+    for country in sorted(a.sides & b.sides):
+        ours = [who for who in a.people if who.country == country]
+        theirs = [who for who in b.people if who.country == country]
+        if ours and theirs and not any(same_person(x, y) for x in ours for y in theirs):
+            return True
+    return False
+
+
+def _direction_differs(a: Report, b: Report) -> bool:
+    return any(
+        x.part is not y.part and {x.part, y.part} == OPPOSITE for x in a.people for y in b.people if same_person(x, y)
+    )
+
+
+def _who(a: Report, b: Report) -> tuple[float, str]:
+    """How well the parties agree, 0 to 1, and in what."""
+    pairs = [(x, y) for x in a.people for y in b.people if same_person(x, y)]
+    names = sorted({x.name or "" for x, _ in pairs})
+    by_person = {x.country or y.country or x.name for x, y in pairs}
+    by_state = (a.sides & b.sides) - by_person
+    reason = ", ".join([*names, *sorted(by_state)])
+    if a.engagement.kind is Kind.VISIT:
+        return _visit_parties(a, b, bool(pairs), bool(by_state)), reason
+    if a.engagement.kind is Kind.MULTILATERAL:
+        return _multilateral_parties(a, b, len(pairs)), reason
+    if len(by_person) >= 2:
+        return 1.0, reason
+    if by_person:
+        return (0.75 if by_state else 0.5), reason
+    return (0.45 if len(by_state) >= 2 else 0.2 if by_state else 0.0), reason
+
+
+def _visit_parties(a: Report, b: Report, by_person: bool, by_state: bool) -> float:
+    there = bool(a.destination) and a.destination == b.destination
+    if by_person:
+        return 1.0 if there else 0.75
+    return 0.5 if by_state and there else 0.2 if by_state else 0.0
+
+
+def _multilateral_parties(a: Report, b: Report, persons: int) -> float:
+    shared = a.sides & b.sides
+    smaller = min(len(a.sides), len(b.sides)) or 1
+    groups = any(len(side) > 3 for side in shared)
+    states = 0.6 if len(shared) >= 2 and len(shared) / smaller >= 0.6 else 0.3 if shared else 0.0
+    return min(1.0, (0.8 if groups else states) + 0.2 * min(persons, 2))
+
+
+def _place(a: Engagement, b: Engagement) -> float:
+    if a.place and b.place:
+        return 0.1 if same_name(a.place, b.place) else -0.1
+    return 0.05 if a.country and a.country == b.country else 0.0

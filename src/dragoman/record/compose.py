@@ -1,0 +1,151 @@
+"""One engagement of the record from the reports that tell of it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+from dragoman.model.engagement import Status
+from dragoman.record.cluster import Cluster
+from dragoman.record.dates import agreed_date
+from dragoman.record.names import fold, same_name
+from dragoman.record.parties import merged_groups, merged_participants
+from dragoman.record.recorded import Dispute, RecordedEngagement, ReportRef, StatusEntry, Version
+from dragoman.record.report import Report
+
+T = TypeVar("T")
+_Alike = Callable[[str, str], bool]
+
+# Of statuses published on one day the more settled one counts as the later.
+_SETTLED = {
+    Status.HYPOTHETICAL: 0,
+    Status.PLANNED: 1,
+    Status.POSTPONED: 2,
+    Status.CANCELLED: 3,
+    Status.DENIED: 4,
+    Status.ONGOING: 5,
+    Status.OCCURRED: 6,
+}
+
+
+def compose(reports: Sequence[Report], clusters: Iterable[Cluster]) -> tuple[RecordedEngagement, ...]:
+    """The record's engagements, in order of date (undated ones by publication), then of id."""
+    gathered = [([reports[n] for n in found.members], found) for found in clusters]
+    # Reports come in the order of their keys, so that the first is the one published first.
+    of_report = {
+        (report.article, report.engagement.id): told[0].engagement.id for told, _ in gathered for report in told
+    }
+    recorded = [_compose(told, found, of_report) for told, found in gathered]
+    return tuple(sorted(recorded, key=_place_in_time))
+
+
+def _place_in_time(engagement: RecordedEngagement) -> tuple[str, str]:
+    return (engagement.date or engagement.reports[0].published or "9999", engagement.id)
+
+
+def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str], str]) -> RecordedEngagement:
+    first = told[0].engagement
+    history = _history(told)
+    date, date_versions = agreed_date(told)
+    place, place_versions = _most_told(told, "place", same_name)
+    country, country_versions = _most_told(told, "country", lambda a, b: a == b)
+    disputes = {"date": date_versions, "place": place_versions, "country": country_versions, "status": _denials(told)}
+    return RecordedEngagement(
+        id=first.id,
+        kind=first.kind,
+        status=history[-1].status,
+        history=history,
+        participants=merged_participants(told),
+        collective_participants=merged_groups(told),
+        place=place,
+        country=country,
+        date=date,
+        date_reason=None if date else _first(report.engagement.date_reason for report in told),
+        time=_first(report.engagement.time for report in told),
+        topics=_union(report.engagement.topics for report in told),
+        agreements=_union(report.engagement.agreements for report in told),
+        instructed_by=_union((report.engagement.instructed_by for report in told), same_name),
+        level=_most_frequent(report.engagement.level for report in told),
+        format=_most_frequent(report.engagement.format for report in told),
+        count=max(report.engagement.count for report in told),
+        part_of=_whole(told, of_report),
+        background=all(report.engagement.background for report in told),
+        via=_union(report.engagement.via for report in told),
+        confidence=max(report.engagement.confidence for report in told),
+        plover=_first(report.engagement.plover for report in told),
+        disputes=tuple(Dispute(name, versions) for name, versions in disputes.items() if len(versions) > 1),
+        reports=tuple(
+            ReportRef(r.article, r.engagement.id, r.published, r.publisher, r.engagement.status) for r in told
+        ),
+        sources=len({report.text_id for report in told}),
+        joined=tuple(sorted(found.joined, key=lambda one: (one.pair, one.by))),
+    )
+
+
+def _history(told: list[Report]) -> tuple[StatusEntry, ...]:
+    ordered = sorted(told, key=lambda r: (r.published or "", _SETTLED[r.engagement.status], r.key))
+    runs = groupby(ordered, key=lambda report: report.engagement.status)
+    return tuple(
+        StatusEntry(status, found[0].published, tuple(sorted({report.article for report in found})))
+        for status, found in ((status, list(run)) for status, run in runs)
+    )
+
+
+def _denials(told: list[Report]) -> tuple[Version, ...]:
+    """A denial beside a report that it has been or will be is a dispute; plans that change are history."""
+    if not any(report.engagement.status is Status.DENIED for report in told):
+        return ()
+    return _versions((str(report.engagement.status), report.article) for report in told)
+
+
+def _most_told(told: list[Report], attribute: str, alike: _Alike) -> tuple[str | None, tuple[Version, ...]]:
+    """The value that most articles give, and all versions that are not alike."""
+    given = [(value, report.article) for report in told if (value := getattr(report.engagement, attribute))]
+    if not given:
+        return None, ()
+    groups: list[list[tuple[str, str]]] = []
+    for value, article in given:
+        group = next((group for group in groups if alike(group[0][0], value)), None)
+        if group is None:
+            groups.append([(value, article)])
+        else:
+            group.append((value, article))
+    named = [(_most_frequent(value for value, _ in group) or "", article) for group in groups for _, article in group]
+    versions = _versions(named)
+    return versions[0].value, versions
+
+
+def _versions(given: Iterable[tuple[str, str]]) -> tuple[Version, ...]:
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for value, article in given:
+        articles[value].add(article)
+    found = [Version(value, tuple(sorted(names))) for value, names in articles.items()]
+    return tuple(sorted(found, key=lambda version: (-len(version.articles), version.value)))
+
+
+def _most_frequent(values: Iterable[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+
+
+def _first(values: Iterable[T | None]) -> T | None:
+    return next((value for value in values if value is not None), None)
+
+
+def _union(lists: Iterable[tuple[str, ...]], alike: _Alike | None = None) -> tuple[str, ...]:
+    """All values in the order in which they were first told, those alike once."""
+    alike = alike or (lambda a, b: fold(a) == fold(b))
+    kept: list[str] = []
+    for value in (value for values in lists for value in values):
+        if not any(alike(value, other) for other in kept):
+            kept.append(value)
+    return tuple(kept)
+
+
+def _whole(told: list[Report], of_report: dict[tuple[str, str], str]) -> str | None:
+    """The visit or summit that most reports hold it to be part of."""
+    own = told[0].engagement.id
+    wholes = [of_report.get((report.article, report.engagement.part_of or "")) for report in told]
+    return _most_frequent(whole for whole in wholes if whole != own)

@@ -1,0 +1,55 @@
+"""The date on which reports agree, or all the dates that they give."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from dragoman.model.edtf import bounds, precision
+from dragoman.model.engagement import Kind
+from dragoman.record.recorded import Version
+from dragoman.record.report import Report
+
+LONG_VISIT = 31  # days
+
+
+def agreed_date(told: list[Report]) -> tuple[str | None, tuple[Version, ...]]:
+    """The most precise date that all dated reports allow, and the versions where they do not agree.
+
+    Where no given date fits all others, the one that most articles give (then the most precise, then the
+    earliest) stands for the engagement, and every version is returned.
+    """
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    visit = told[0].engagement.kind is Kind.VISIT
+    for report in told:
+        if report.engagement.date and report.days:
+            articles[report.engagement.date].add(report.article)
+    if not articles:
+        return None, ()
+    by_precision = sorted(articles, key=lambda value: (_length(value), -len(articles[value]), value))
+    if visit and (whole := _whole_visit(by_precision)):
+        return whole, ()
+    agreed = [value for value in by_precision if all(_inside(value, other) for other in by_precision)]
+    if agreed:
+        return agreed[0], ()
+    versions = [Version(value, tuple(sorted(articles[value]))) for value in by_precision]
+    versions.sort(key=lambda version: (-len(version.articles), _length(version.value), version.value))
+    return versions[0].value, tuple(versions)
+
+
+def _whole_visit(values: list[str]) -> str | None:
+    """The days of a whole visit, where one report gives them and all the others fall inside or are coarser."""
+    intervals = [value for value in values if precision(value) == "interval" and _length(value) <= LONG_VISIT]
+    for value in reversed(intervals):
+        if all(_inside(other, value) or _inside(value, other) for other in values):
+            return value
+    return None
+
+
+def _inside(inner: str, outer: str) -> bool:
+    (first, last), (opening, closing) = bounds(inner), bounds(outer)
+    return opening <= first and last <= closing
+
+
+def _length(value: str) -> int:
+    first, last = bounds(value)
+    return (last - first).days + 1

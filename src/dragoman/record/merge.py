@@ -1,0 +1,83 @@
+"""The record from readings and judgements: which reports are one engagement.
+
+A pure function, whatever the order of its inputs: block, compare, cluster, compose.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from dragoman.model.judgement import MACHINE, Judgement, Verdict
+from dragoman.model.reading import Reading
+from dragoman.record.block import candidate_pairs
+from dragoman.record.cluster import Link, cluster
+from dragoman.record.compare import compare
+from dragoman.record.compose import compose
+from dragoman.record.recorded import RecordedEngagement
+from dragoman.record.report import Report, reports_of
+
+MOST = 2.1  # the highest score of a comparison
+
+
+def merge(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> tuple[RecordedEngagement, ...]:
+    """The engagements of all readings, in order of date, each with the reports that tell of it.
+
+    The names of the readings' articles must differ from one another. Persons' judgements win over the machine's,
+    of two on one pair the later one. The outcome is the same in whatever order readings and judgements come.
+    """
+    reports = reports_of(readings)
+    verdicts = _last_words(judgements)
+    positions: defaultdict[str, list[int]] = defaultdict(list)
+    for n, report in enumerate(reports):
+        positions[report.engagement.id].append(n)
+    links = [*_copies(reports, positions), *_from_persons(verdicts, positions)]
+    links += _from_machine(reports, verdicts)
+    return compose(reports, cluster(reports, links, _apart(verdicts, positions)))
+
+
+def _last_words(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
+    """The standing judgement on each pair."""
+    ordered = sorted(judgements, key=lambda one: (one.when or "", one.by, one.verdict, one.pair))
+    return {one.pair: one for one in ordered}
+
+
+def _copies(reports: Sequence[Report], positions: dict[str, list[int]]) -> list[Link]:
+    """Reports of one id come from one text: whatever its copies' names, the engagement is one."""
+    return [
+        Link(a, b, Judgement(reports[a].engagement.id, reports[b].engagement.id, Verdict.REPRINT, score=1.0), sure=True)
+        for found in positions.values()
+        for a, b in pairwise(found)
+    ]
+
+
+def _from_persons(verdicts: dict[tuple[str, str], Judgement], positions: dict[str, list[int]]) -> list[Link]:
+    return [
+        Link(positions[left][0], positions[right][0], judgement, sure=True)
+        for (left, right), judgement in sorted(verdicts.items())
+        if judgement.joins and left in positions and right in positions
+    ]
+
+
+def _apart(verdicts: dict[tuple[str, str], Judgement], positions: dict[str, list[int]]) -> frozenset[tuple[int, int]]:
+    return frozenset(
+        (min(a, b), max(a, b))
+        for (left, right), judgement in verdicts.items()
+        if judgement.verdict is Verdict.DIFFERENT
+        for a in positions.get(left, [])
+        for b in positions.get(right, [])
+    )
+
+
+def _from_machine(reports: Sequence[Report], verdicts: dict[tuple[str, str], Judgement]) -> list[Link]:
+    links = []
+    for a, b in candidate_pairs(reports):
+        comparison = compare(reports[a], reports[b])
+        left, right = sorted((reports[a].engagement.id, reports[b].engagement.id))
+        if comparison.score is None or not comparison.same or (left, right) in verdicts:
+            continue
+        score = round(comparison.score / MOST, 4)
+        judgement = Judgement(left, right, Verdict.SAME, by=MACHINE, score=score, reason=comparison.reason)
+        links.append(Link(a, b, judgement))
+    return links

@@ -1,0 +1,107 @@
+"""What all articles together say of one engagement, as frozen types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.model.engagement import Kind, Part, Plover, Status
+from dragoman.model.judgement import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRef:
+    """One article's report: the article's name in the record, and the engagement's id in its reading."""
+
+    article: str
+    engagement: str
+    published: str | None
+    publisher: str | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class StatusEntry:
+    """A status that sources gave, the day the first of them was published, and the articles."""
+
+    status: Status
+    published: str | None
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the values that articles give for an attribute."""
+
+    value: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """An attribute on which articles differ, all versions side by side, the most told first."""
+
+    attribute: str
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedParticipant:
+    """A person as all reports name them: the most frequent full form, and the others in ``also``."""
+
+    name: str | None
+    country: str | None
+    role: str | None
+    part: Part
+    actor_id: str | None = None
+    also: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedEngagement:
+    """One engagement, merged from the reports of all articles.
+
+    ``id`` is the id of the report published first, so that later reports leave it as it is. ``date`` is the
+    most precise that all reports agree on; where they differ, ``disputes`` has all of them. ``history`` holds
+    the statuses in order of publication, of which the last is ``status``. ``sources`` counts distinct texts: copies
+    count once. ``joined`` says which judgements brought the reports together.
+    """
+
+    id: str
+    kind: Kind
+    status: Status
+    history: tuple[StatusEntry, ...]
+    participants: tuple[RecordedParticipant, ...]
+    collective_participants: tuple[str, ...]
+    place: str | None
+    country: str | None
+    date: str | None
+    date_reason: str | None
+    time: str | None
+    topics: tuple[str, ...]
+    agreements: tuple[str, ...]
+    instructed_by: tuple[str, ...]
+    level: str | None
+    format: str | None
+    count: int
+    part_of: str | None
+    background: bool
+    via: tuple[str, ...]
+    confidence: float
+    plover: Plover | None
+    disputes: tuple[Dispute, ...]
+    reports: tuple[ReportRef, ...]
+    sources: int
+    joined: tuple[Judgement, ...]
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The states that took part or where it happened, in order of their codes."""
+        named = {who.country for who in self.participants} | {self.country}
+        groups = {group for group in self.collective_participants if len(group) == 3 and group.isupper()}
+        return tuple(sorted({code for code in named if code} | groups))
+
+    @property
+    def disputed(self) -> tuple[str, ...]:
+        """The names of the attributes on which articles differ."""
+        return tuple(dispute.attribute for dispute in self.disputes)

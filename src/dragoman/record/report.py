@@ -1,0 +1,149 @@
+"""One article's report of an engagement, with what comparing needs: its sides, its persons, its days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.model.edtf import bounds, is_date
+from dragoman.model.engagement import Engagement, Kind, Part, Participant, Status
+from dragoman.model.reading import Reading
+from dragoman.record.names import fold
+
+PAST = frozenset({Status.OCCURRED, Status.ONGOING})
+DAY_LEVEL = 7  # days; a date no longer than this says when it was
+
+Window = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An engagement as one article tells it. Days are ordinals (``date.toordinal``).
+
+    ``days`` are the first and last day that its date allows; ``window`` the days on which it can have been, where
+    the date is missing judged by the day of publication; both None where nothing tells.
+    ``sides`` are country codes and folded names of organisations; for a visit those of the guests alone.
+    """
+
+    article: str
+    text_id: str
+    published: str | None
+    publisher: str | None
+    engagement: Engagement
+    people: tuple[Participant, ...]
+    sides: frozenset[str]
+    open_sides: bool
+    destination: str | None
+    days: Window | None
+    window: Window | None
+    published_day: int | None
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The order of reports: by publication, then by article and id, so that it never depends on arrival."""
+        return (self.published or "9999", self.article, self.engagement.id)
+
+    @property
+    def past(self) -> bool:
+        """Whether it is told as something that has been, or is."""
+        return self.engagement.status in PAST
+
+    @property
+    def day_level(self) -> bool:
+        """Whether its date tells the days, not only the month or the year."""
+        return self.days is not None and self.days[1] - self.days[0] < DAY_LEVEL
+
+
+def reports_of(readings: Iterable[Reading]) -> list[Report]:
+    """All reports of these readings, in the order of ``Report.key``."""
+    found = [_report(reading, engagement) for reading in readings for engagement in reading.engagements]
+    return sorted(found, key=lambda report: report.key)
+
+
+def _report(reading: Reading, engagement: Engagement) -> Report:
+    article = reading.article
+    people = tuple(who for who in engagement.participants if who.name)
+    days = _days(engagement.date)
+    published = _days(article.published)
+    report = Report(
+        article=article.name,
+        text_id=article.id,
+        published=article.published,
+        publisher=article.publisher,
+        engagement=engagement,
+        people=_visitors(people) if engagement.kind is Kind.VISIT else people,
+        sides=frozenset(),
+        open_sides=False,
+        destination=None,
+        days=days,
+        window=None,
+        published_day=published[1] if published else None,
+    )
+    report = replace(report, window=_window(report))
+    return _with_sides(report)
+
+
+def _visitors(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    return tuple(who for who in people if who.part is not Part.HOST)
+
+
+def _with_sides(report: Report) -> Report:
+    engagement = report.engagement
+    hosts = {who.country for who in engagement.participants if who.part is Part.HOST and who.country}
+    destination = engagement.country or (min(hosts) if len(hosts) == 1 else None)
+    acting = [who for who in engagement.participants if who.part is not Part.ENVOY]
+    if engagement.kind is Kind.VISIT:
+        acting = [who for who in acting if who.part is not Part.HOST]
+    groups = {_side(group) for group in engagement.collective_participants}
+    if engagement.kind is Kind.VISIT:
+        groups -= {destination, *hosts} if len(groups) > 1 or acting else set()
+    sides = {who.country for who in acting if who.country} | {group for group in groups if group}
+    return replace(
+        report,
+        sides=frozenset(sides),
+        open_sides=any(who.name and not who.country for who in acting),
+        destination=destination,
+    )
+
+
+def _side(group: str) -> str:
+    if len(group) == 3 and group.isalpha() and group.isupper():
+        return group
+    return " ".join(fold(group))
+
+
+def _days(value: str | None) -> Window | None:
+    if value is None or not is_date(value):
+        return None
+    first, last = bounds(value)
+    return (first.toordinal(), last.toordinal())
+
+
+def _window(report: Report) -> Window | None:
+    """The days on which it can have been: as dated, or what the tense and the day of publication leave."""
+    engagement = report.engagement
+    if report.days is not None:
+        # Articles written during a visit give the days so far; its window is open by a day on either side.
+        slack = 1 if engagement.kind is Kind.VISIT and report.day_level else 0
+        return (report.days[0] - slack, report.days[1] + slack)
+    day = report.published_day
+    if day is None:
+        return None
+    before, after = _REACH[engagement.status]
+    if engagement.background:
+        before = _BACKGROUND_REACH
+    return (max(1, day - before), min(date.max.toordinal(), day + after))
+
+
+# How many days before and after its publication an undated engagement can have been.
+_REACH = {
+    Status.OCCURRED: (31, 1),
+    Status.ONGOING: (7, 7),
+    Status.PLANNED: (1, 400),
+    Status.POSTPONED: (31, 400),
+    Status.CANCELLED: (31, 400),
+    Status.DENIED: (31, 400),
+    Status.HYPOTHETICAL: (1, 400),
+}
+_BACKGROUND_REACH = 400
