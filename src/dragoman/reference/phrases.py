@@ -13,7 +13,7 @@ V = TypeVar("V")
 
 # A word: letters and figures, apostrophes inside (Sana'a, but not the 's of Russia's), or an initialism (U.S., D.C.).
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:\.[^\W\d_])+(?!\w)|[^\W_]+(?:['’‘ʿʾʼ`](?![sS]\b)[^\W_]+)*")
-_GAP = re.compile(r"[ \t\u00a0\u202f]*(?:\n[ \t]*)?|[ \u00a0]?[-‐‑–][ \u00a0]?|\.[-\s]?|[,/&] ?| & ")
+_GAP = re.compile(r"[ \t\u00a0\u202f]*(?:\n[ \t]*)?|[ \u00a0]?[-‐‑–][ \u00a0]?|\.[-\s]?|[,/&] ?| & |['’]")
 _INITIALISM = 5
 _SHORT = 4
 
@@ -45,18 +45,18 @@ class Phrasebook(Generic[V]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
+        # Only the phrases whose first word turns up in a text are ever taken apart.
+        self._raw: dict[str, list[tuple[str, V]]] = {}
         self._forms: dict[str, list[_Form[V]]] = {}
-        known: dict[tuple[tuple[str, ...], tuple[bool, ...], str | None, bool], _Form[V]] = {}
+        folded: dict[str, str] = {}
         for phrase, value in entries:
-            form: _Form[V] = _form(phrase)
-            key = (form.words, form.capitals, form.exact, form.hyphen)
-            if key not in known:
-                known[key] = form
-                self._forms.setdefault(form.words[0], []).append(form)
-            if value not in known[key].values:
-                known[key].values.append(value)
-        for forms in self._forms.values():
-            forms.sort(key=lambda form: -len(form.words))
+            match = _WORD.search(phrase)
+            if match is None:
+                raise ValueError(f"a phrase without words: {phrase!r}")
+            first = match.group()
+            if first not in folded:
+                folded[first] = fold(first)
+            self._raw.setdefault(folded[first], []).append((phrase, value))
 
     def find(self, text: str) -> list[Found[V]]:
         """The phrases in ``text`` from left to right, the longest at each place, without overlap."""
@@ -66,7 +66,7 @@ class Phrasebook(Generic[V]):
         at = 0
         while at < len(spans):
             length = 0
-            for form in self._forms.get(folded[at], ()):
+            for form in self._starting_with(folded[at]):
                 size = len(form.words)
                 if size < length or not _matches(form, text, spans, folded, at):
                     continue
@@ -78,6 +78,20 @@ class Phrasebook(Generic[V]):
                     found[-1] = Found(found[-1].start, found[-1].end, merged)
             at += length or 1
         return found
+
+    def _starting_with(self, word: str) -> list[_Form[V]]:
+        """The forms whose first word this is, the longest first."""
+        if word not in self._raw:
+            return []
+        if word not in self._forms:
+            known: dict[tuple[object, ...], _Form[V]] = {}
+            for phrase, value in self._raw[word]:
+                form: _Form[V] = _form(phrase)
+                form = known.setdefault((form.words, form.capitals, form.exact, form.hyphen), form)
+                if value not in form.values:
+                    form.values.append(value)
+            self._forms[word] = sorted(known.values(), key=lambda form: -len(form.words))
+        return self._forms[word]
 
 
 def words_of(phrase: str) -> list[str]:
@@ -95,8 +109,6 @@ def _form(phrase: str) -> _Form[V]:
     exact, hyphen = phrase.endswith("="), phrase.endswith("-")
     bare = phrase.rstrip("=-")
     words = words_of(bare)
-    if not words:
-        raise ValueError(f"a phrase without words: {phrase!r}")
     capitals = tuple(word[0].isupper() for word in words)
     exact_text = bare if exact or is_initialism(bare) else None
     if is_initialism(bare):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -22,8 +23,9 @@ def rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text_of(name), newline="")))
 
 
+@cache
 def tree(name: str) -> Any:
-    """What a YAML table holds."""
+    """What a YAML table holds; read once, not to be changed."""
     return yaml.load(text_of(name), Loader=_FAST)
 
 
