@@ -1,0 +1,167 @@
+"""From a capture to an article: decode, split, tell story from notices, date, assemble."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from dragoman.clean.bylines import writer
+from dragoman.clean.calendar import in_address, in_words, month_and_day
+from dragoman.clean.dateline import dateline_end
+from dragoman.clean.decode import decode
+from dragoman.clean.language import foreign
+from dragoman.clean.lines import pieces_of
+from dragoman.clean.metadata import Metadata
+from dragoman.clean.notices import mark_copies, mark_notices
+from dragoman.clean.opening import is_date_line, mark_body, mark_opening
+from dragoman.clean.page import read_page
+from dragoman.clean.piece import Piece
+from dragoman.clean.reading_matter import is_read
+from dragoman.model.article import Article, Basis, Block, BlockKind
+from dragoman.model.capture import Capture
+from dragoman.model.edtf import is_date
+from dragoman.model.failure import Unreadable
+
+LONGEST_TEXT = 1_500_000
+_FEWEST_WORDS = 12
+_LINE_WITH_DATE = re.compile(r"(?:date|published|posted|updated|issued)\b[: ]*(?=\S)", re.IGNORECASE)
+_FIRST_PIECES = 12
+
+
+def article_of(capture: Capture) -> Article:
+    """The clean text of a capture in blocks, with its metadata and what each rests on.
+
+    Raises Unreadable for an empty page, a page that is no text, a page without an article and an article in
+    another language than English.
+    """
+    text = _characters(capture)
+    if capture.media == "html":
+        pieces, found = _page(capture, text)
+    else:
+        pieces, found = pieces_of(text), Metadata()
+    _mark(pieces, found.title)
+    _require_story(capture, pieces)
+    _date(pieces, capture, found)
+    return _assembled(capture, pieces, found)
+
+
+def _characters(capture: Capture) -> str:
+    if not capture.content.strip():
+        raise Unreadable(capture.source, "the page is empty", "Fetch it again, or leave it out.")
+    text = decode(capture)
+    strange = sum(1 for character in text[:20000] if character == "\ufffd" or (character < " " and character not in "\t\n\r\f\v"))
+    if strange > 0.1 * len(text[:20000]):
+        raise Unreadable(capture.source, "this is no text", "Give an HTML page or a text file.")
+    if capture.media != "html" and len(text) > LONGEST_TEXT:
+        raise Unreadable(capture.source, f"{len(text):,} characters are no single article", "Split it into articles.")
+    return text
+
+
+def _page(capture: Capture, text: str) -> tuple[list[Piece], Metadata]:
+    try:
+        pieces, found = read_page(text)
+    except ValueError:
+        pieces, found = [], Metadata()
+    if not pieces:
+        remedy = "Save the article itself, not a menu or a page that a script fills."
+        raise Unreadable(capture.source, "no article was found on the page", remedy)
+    return pieces, found
+
+
+def _mark(pieces: list[Piece], title: str | None) -> None:
+    mark_notices(pieces)
+    mark_opening(pieces, title)
+    mark_copies(pieces)
+    mark_body(pieces)
+
+
+def _require_story(capture: Capture, pieces: list[Piece]) -> None:
+    story = [piece.text for piece in pieces if piece.kind is not None and is_read(piece.kind)]
+    text = "\n".join(story)
+    language = foreign(text or "\n".join(piece.text for piece in pieces))
+    if language:
+        raise Unreadable(capture.source, f"the article is in {language}", "Dragoman reads English; give a translation.")
+    if len(text.split()) < _FEWEST_WORDS:
+        remedy = "Give a page with at least a sentence or two of an article."
+        raise Unreadable(capture.source, "there is no article text", remedy)
+
+
+def _date(pieces: list[Piece], capture: Capture, found: Metadata) -> None:
+    """Given metadata win; then the page's own; then its lines, its dateline, its address."""
+    given = capture.given
+    if given.published is not None:
+        found.published, found.bases["published"] = given.published, Basis.GIVEN
+        return
+    if given.url:
+        found.learn("published", in_address(given.url), Basis.URL)
+    first = [piece for piece in pieces[: _FIRST_PIECES * 2] if piece.text][:_FIRST_PIECES]
+    for piece in first:
+        if is_date_line(piece.text) or _LINE_WITH_DATE.match(piece.text):
+            _sharpen(found, in_words(piece.text[:80]), Basis.TEXT)
+    for piece in first:
+        end = dateline_end(piece.text)
+        if end:
+            _sharpen(found, _dateline_date(piece.text[:end], found.published), Basis.DATELINE)
+
+
+def _sharpen(found: Metadata, date: str | None, basis: Basis) -> None:
+    """Take a date where none is known, or where it is a finer one of the month that is."""
+    if date and (found.published is None or (len(found.published) < len(date) and date.startswith(found.published))):
+        found.published, found.bases["published"] = date, basis
+
+
+def _dateline_date(dateline: str, month: str | None) -> str | None:
+    full = in_words(dateline)
+    if full or month is None:
+        return full
+    day = month_and_day(dateline)
+    date = f"{month[:4]}-{day[0]:02d}-{day[1]:02d}" if day else None
+    return date if date and is_date(date) else None
+
+
+def _assembled(capture: Capture, pieces: list[Piece], found: Metadata) -> Article:
+    text, blocks = _laid_out(pieces)
+    given, bases = capture.given, found.bases
+    if given.publisher:
+        found.publisher, bases["publisher"] = given.publisher, Basis.GIVEN
+    headline = next((piece.text for piece in pieces if piece.kind is BlockKind.HEADLINE), None)
+    if headline and (found.title is None or any(p.kind is BlockKind.HEADLINE for p in pieces[:6])):
+        found.title, bases["title"] = headline, Basis.TEXT
+    line = next((piece.text for piece in pieces if piece.kind is BlockKind.BYLINE), None)
+    if line and found.byline is None:
+        found.byline, bases["byline"] = writer(line), Basis.TEXT
+    bases["language"] = Basis.GIVEN if given.language else Basis.TEXT
+    for name in ("title", "byline", "publisher", "published"):
+        bases.setdefault(name, Basis.NONE)
+    return Article(
+        id="a" + hashlib.sha256(text.encode("utf-8")).hexdigest()[:16],
+        name=capture.name,
+        text=text,
+        blocks=blocks,
+        url=given.url or found.url,
+        publisher=found.publisher,
+        title=found.title,
+        byline=found.byline,
+        published=found.published,
+        language=given.language or "en",
+        bases=dict(sorted(bases.items())),
+    )
+
+
+def _laid_out(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
+    parts: list[str] = []
+    blocks: list[Block] = []
+    position = 0
+    for piece in pieces:
+        kind = piece.kind or BlockKind.PARAGRAPH
+        end = position + len(piece.text)
+        cut = dateline_end(piece.text) if kind in {BlockKind.PARAGRAPH, BlockKind.STANDFIRST} else 0
+        if cut:
+            blocks.append(Block(BlockKind.DATELINE, position, position + cut))
+            rest = piece.text[cut:]
+            blocks.append(Block(kind, position + cut + len(rest) - len(rest.lstrip()), end))
+        else:
+            blocks.append(Block(kind, position, end))
+        parts.append(piece.text)
+        position = end + 2
+    return "\n\n".join(parts), tuple(blocks)

@@ -1,0 +1,72 @@
+"""The opening of a despatch: where it was sent from, when and by which agency."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dragoman.clean.phrases import table
+
+_DATE = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:, ?\d{4})?"
+    r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d{4})?)"
+)
+_CAPITALS = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+|[A-Z]\.)(?:[ ,/-]{1,2}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*|[A-Z]\.|and|of|es|de))*"
+_NAME = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]+(?: [A-ZÀ-Þa][A-Za-zÀ-ÿ.'’-]*){0,3}"
+_AGENCY = r"(?:\([A-Z][A-Za-z0-9 .,&/|’'-]{1,40}\)|/[A-Z][A-Za-z .-]{1,30}/)"
+_DASH = r"(?:—|–|--|-|:)"
+
+_IN_CAPITALS = re.compile(
+    rf"(?P<place>{_CAPITALS})(?:, {_NAME})?(?: ?\[{_NAME}\])?(?:,? (?i:{_DATE}))?[.,]?(?: ?{_AGENCY})?[.,]? ?{_DASH}+ ?(?=\S)"
+)
+_IN_CAPITALS_STOP = re.compile(rf"{_CAPITALS}(?:, {_NAME})?,? (?i:{_DATE})\. ?(?:{_AGENCY}\.? )?(?=\S)|{_CAPITALS} {_AGENCY}\.? (?=\S)")
+_WITH_DATE = re.compile(
+    rf"{_NAME}(?:, {_NAME})?(?: ?\[{_NAME}\])?,? (?i:{_DATE})[.,]?(?: ?{_AGENCY})?[.,]? ?{_DASH}+ ?(?=\S)"
+)
+_WITH_AGENCY = re.compile(
+    rf"{_NAME}(?:, {_NAME})?(?: ?\[{_NAME}\])?(?:,? (?i:{_DATE}))?[.,]? ?{_AGENCY}[.,]? ?(?:{_DASH}+ ?)?(?=\S)"
+)
+_IN_BRACKETS = re.compile(rf"\([A-Z][A-Za-z0-9 .,&’'-]{{1,30}}\| ?[A-Z][^()]{{1,30}}\) ?{_DASH}+ ?(?=\S)")
+_PLACE_ONLY = re.compile(rf"(?P<place>{_NAME}(?:, D\.C\.)?)(?:, {_NAME})? ?(?P<dash>{_DASH}+) ?(?=\S)")
+_LONGEST = 90
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(table("places.yml")["cities"])
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(table("places.yml")["labels"])
+
+
+def is_place(text: str) -> bool:
+    """Whether a line is a town that news is sent from, perhaps with its country: ``Honiara, Solomon Islands``."""
+    return text.split(",")[0].strip() in _cities() and len(text.split()) <= 6
+
+
+def dateline_end(paragraph: str) -> int:
+    """Where the dateline at the start of a paragraph ends, before any white space; 0 where there is none."""
+    head = paragraph[:_LONGEST]
+    for pattern in (_IN_CAPITALS, _IN_CAPITALS_STOP, _WITH_DATE, _WITH_AGENCY, _IN_BRACKETS):
+        match = pattern.match(head)
+        if match and _plausible(match.group(), paragraph):
+            return len(match.group().rstrip())
+    match = _PLACE_ONLY.match(head)
+    if match and match["place"] in _cities() and (match["dash"] == ":" or " " + match["dash"] in match.group()):
+        return len(match.group().rstrip())
+    return 0
+
+
+def _plausible(opening: str, paragraph: str) -> bool:
+    """Words in capitals with a colon may be labels: "QUESTION:", "MR KIRBY:", "WATCH:"."""
+    rest = paragraph[len(opening) :].strip()
+    if len(rest) < 20 or re.split(r"[^A-Z&]", opening)[0] in _labels():
+        return False
+    bare = opening.rstrip()
+    if not bare.endswith(":"):
+        return bare[-1] != "-" or bare[-2:] == "--" or " -" in bare
+    place = re.split(r"[,(:\[]", bare)[0].strip()
+    return any(character.isdigit() for character in bare) or "(" in bare or place.title() in _cities()

@@ -1,0 +1,121 @@
+"""What a page says about itself, told apart from the story by words, length, punctuation and place."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.clean.calendar import is_year
+from dragoman.clean.phrases import Phrases, table
+from dragoman.clean.piece import Piece, Shape
+from dragoman.clean.prose import addresses_reader, ends_in_stop, is_clear_prose, is_prose, is_quotation, is_sentence, names, unquoted
+from dragoman.clean.piece import words_of
+from dragoman.model.article import BlockKind
+
+_LONGEST_OPENING = 60
+_SHORT_PROSE = 25
+_LABEL_WORDS = 3
+_MANY_LINES = 3
+_LONGEST_MENU = 40
+_MENU_SHARE = 0.75
+
+
+@cache
+def _phrases(name: str) -> Phrases:
+    return Phrases(table("notices.yml")[name])
+
+
+def is_notice(piece: Piece) -> bool:
+    """Whether a piece is a notice by its own words, wherever it stands."""
+    words = piece.words
+    if not any(character.isalpha() for character in piece.text):
+        return not is_year(piece.text)
+    if _phrases("whole_lines").whole(words) or (len(words) <= _LONGEST_MENU and _is_menu(piece, words)):
+        return True
+    if is_quotation(piece.text):
+        return False
+    voice = _phrases("publisher_voice").count(words_of(unquoted(piece.text)))
+    prose = is_prose(piece.text)
+    if len(words) <= _LONGEST_OPENING:
+        if _phrases("openings").opens(words) and (not prose or len(words) <= _SHORT_PROSE or voice > 0):
+            return True
+        if not ends_in_stop(piece.text) and _phrases("labels").opens(words):
+            return True
+    if prose:
+        return voice >= 2 and addresses_reader(piece.text)
+    return voice >= 2 or (voice == 1 and addresses_reader(piece.text))
+
+
+def _is_menu(piece: Piece, words: list[str]) -> bool:
+    """Whether a line is made of menu entries: "Home News Opinion Sign in"."""
+    if ends_in_stop(piece.text) or len(words) < _MANY_LINES:
+        return False
+    return _phrases("whole_lines").covered(words) >= _MENU_SHARE * len(words)
+
+
+def ends_story(piece: Piece) -> bool:
+    """Whether the story is likely over at this piece."""
+    words = piece.words
+    cue = _phrases("ends_of_story")
+    if cue.whole(words):
+        return True
+    if len(words) < 2:
+        return False
+    if cue.opens(words):
+        return not is_clear_prose(piece.text)
+    return _phrases("boilerplate").within(words) and not is_quotation(piece.text) and addresses_reader(piece.text)
+
+
+def mark_notices(pieces: list[Piece]) -> None:
+    """Give every piece that is a notice its kind: by its own words, as a copy, or in the tail after the story."""
+    for piece in pieces:
+        if piece.kind is None and (piece.shape is Shape.CLUTTER or is_notice(piece)):
+            piece.kind = BlockKind.NOTICE
+    _mark_tail(pieces)
+
+
+def mark_copies(pieces: list[Piece]) -> None:
+    """The second copy of a line is a notice; of captions also a copy that differs in a credit."""
+    seen: set[tuple[str, ...]] = set()
+    captions: list[frozenset[str]] = []
+    for piece in pieces:
+        words = tuple(piece.words)
+        caption = piece.kind is BlockKind.CAPTION or piece.text.startswith("[")
+        if words in seen and len(words) >= _MANY_LINES:
+            piece.kind = BlockKind.NOTICE
+        elif caption and any(_alike(frozenset(words), other) for other in captions):
+            piece.kind = BlockKind.NOTICE
+        elif caption:
+            captions.append(frozenset(words))
+        seen.add(words)
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    smaller = min(len(a), len(b))
+    return smaller >= 6 and len(a & b) >= 0.85 * smaller
+
+
+def _mark_tail(pieces: list[Piece]) -> None:
+    """After a cue that ends the story, keep only clear prose that speaks of what the story speaks of."""
+    told: set[str] = set()
+    paragraphs, tail = 0, False
+    for piece in pieces:
+        if ends_story(piece) and paragraphs >= _MANY_LINES:
+            tail = True
+            piece.kind = piece.kind or BlockKind.NOTICE
+        elif piece.kind is BlockKind.NOTICE:
+            continue
+        elif tail and not _returns(piece, told):
+            piece.kind = BlockKind.NOTICE
+        else:
+            tail = False
+            if is_sentence(piece.text):
+                paragraphs += 1
+                told |= names(piece.text)
+
+
+def _returns(piece: Piece, told: set[str]) -> bool:
+    """Whether the story goes on with this piece after a box in its middle."""
+    voice = _phrases("publisher_voice").within(piece.words)
+    if voice or len(names(piece.text) & told) < 2:
+        return False
+    return is_clear_prose(piece.text) or (is_quotation(piece.text) and is_prose(piece.text))
