@@ -1,0 +1,94 @@
+"""Lengths of time, what recurs, and words that mean a date without telling it."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.read.when.expression import Cycle, Feast, Length, Unclear, Which
+from dragoman.read.when.wording import (
+    GAP,
+    INDEFINITE,
+    INDEFINITE_BEGINS,
+    NUMBER,
+    NUMBER_BEGINS,
+    SPACE,
+    UNIT,
+    WORDS,
+    YEAR,
+    Draft,
+    Rule,
+    any_of,
+    number_of,
+    rule,
+    unit_of,
+    word_after,
+)
+
+_AGE = re.compile(rf"(?:-|{SPACE})(?:old\b|of{SPACE}age\b|olds\b)", re.IGNORECASE)
+
+
+def _length(match: re.Match[str]) -> Draft | None:
+    if age := _AGE.match(match.string, match.end()):
+        return Draft(None, age.end())
+    count = number_of(match["number"]) if match["number"] else None
+    return Draft(Length(count, unit_of(match)), match.end())
+
+
+def _one_long(match: re.Match[str]) -> Draft | None:
+    return Draft(Length(1, unit_of(match)), match.end())
+
+
+def _cycle(match: re.Match[str]) -> Draft | None:
+    return Draft(Cycle(), match.end()) if match[0][0].islower() or " " in match[0] else None
+
+
+def _coarse(match: re.Match[str]) -> Draft | None:
+    if word_after(match.string, match.end()).lower() in {"after", "before", "afterwards", "afterward", "thereafter"}:
+        return None
+    return Draft(Unclear(WORDS.coarse_now[" ".join(match[0].lower().split())], now=True), match.end())
+
+
+def _not_a_date(match: re.Match[str]) -> Draft | None:
+    return Draft(None, match.end())
+
+
+_WHICH: dict[str, Which] = {"last": "last", "next": "next", "this": "this", "this past": "last", "this coming": "next", "this year's": "this"}
+
+
+def _feast(match: re.Match[str]) -> Draft | None:
+    if not match["feast"][0].isupper() and not match["feast"].startswith("the "):
+        return None
+    which = _WHICH[" ".join(match["which"].lower().split())] if match["which"] else None
+    year = int(match["year"]) if match["year"] else None
+    return Draft(Feast(" ".join(match["feast"].lower().split()), year, which), match.end())
+
+
+def _movable(match: re.Match[str]) -> Draft | None:
+    return Draft(Unclear("a feast of another calendar, whose day is not computed"), match.end()) if match[0][0].isupper() else None
+
+
+def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(match[0].lower() if match[0][0].isalpha() else "#" for phrase in phrases if (match := re.match(r"[A-Za-z]+|\d+", phrase)))
+
+
+_NOT_DATES = Rule("not a date", _first_words(WORDS.not_dates), re.compile(rf"(?:{any_of(WORDS.not_dates)})\b"), _not_a_date)
+_FEASTS = any_of(WORDS.feasts)
+
+RULES = (
+    _NOT_DATES,
+    rule("length", NUMBER_BEGINS | INDEFINITE_BEGINS,
+         rf"(?:{NUMBER}(?:{SPACE}and{SPACE}a{SPACE}half)?|{INDEFINITE})(?:{SPACE}|-)(?:(?:consecutive|straight|full|more|whole|long|working|additional|further|entire|successive)(?:{SPACE}|-))?{UNIT}(?:-long\b)?",
+         _length),
+    rule("day-long", {"day", "daylong", "week", "weeklong", "month", "monthlong", "year", "yearlong", "hour", "hourlong", "decade", "decadelong"},
+         r"(?P<unit>hour|day|week|month|year|decade)-?long\b", _one_long),
+    rule("for a day", {"for"}, rf"for{SPACE}(?:about{SPACE}|almost{SPACE}|nearly{SPACE})?an?{SPACE}(?:full{SPACE}|whole{SPACE}|further{SPACE})?{UNIT}", _one_long),
+    rule("cycle", WORDS.sets, rf"(?:{any_of(WORDS.sets)})\b", _cycle),
+    rule("every", {"every", "each", "once", "twice", "per", "three", "four"},
+         rf"(?:(?:every|each){SPACE}(?:(?:{NUMBER}|other|second|third|few|single){SPACE})?(?:hour|day|week|month|year|weekend|morning|evening|night|decade|summer|winter|spring|autumn)s?"
+         rf"|(?:once|twice|(?:three|four){SPACE}times){SPACE}(?:a|every|each|per){SPACE}(?:day|week|month|year|decade)"
+         rf"|per{SPACE}(?:day|week|month|year|annum))\b", _cycle),
+    rule("coarse", _first_words(tuple(WORDS.coarse_now)), rf"(?:{any_of(WORDS.coarse_now)})\b", _coarse),
+    rule("feast", _first_words(tuple(WORDS.feasts)) | {"last", "next", "this"},
+         rf"(?:(?P<which>last|next|this{SPACE}past|this{SPACE}coming|this){SPACE})?(?P<feast>{_FEASTS})\b(?:,?{SPACE}(?:of{SPACE}|in{SPACE})?{YEAR})?", _feast),
+    rule("movable feast", _first_words(WORDS.movable_feasts), rf"(?:the{SPACE})?(?:{any_of(WORDS.movable_feasts)})\b(?:{GAP},?{GAP}{YEAR})?", _movable),
+)

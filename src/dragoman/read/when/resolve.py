@@ -1,0 +1,93 @@
+"""From the meaning of an expression to EDTF, against publication, tense and story; or None and the reason."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dragoman.model import edtf
+from dragoman.read.when.expression import (
+    Anchored,
+    Both,
+    Length,
+    Meaning,
+    MonthOfYear,
+    Stretch,
+    TimeExpression,
+    Unclear,
+    When,
+)
+from dragoman.read.when.story import Known, Story, Unresolved
+from dragoman.read.when.values import value_of
+
+_NO_DATE = {
+    "duration": "a length of time, not a date",
+    "set": "something that recurs, not a date",
+    "time": "a time of day without its day",
+}
+_EDGES = {
+    "since": "the beginning of a stretch of time, not the date",
+    "after": "only what came before is dated",
+    "before": "a limit, not the date",
+    "by": "a deadline, not a day",
+    "until": "the end of a stretch of time, not the date",
+}
+
+
+def resolve(
+    expression: TimeExpression,
+    *,
+    published: str | None,
+    tense: Literal["past", "present", "future"] | None,
+    anchor: str | None = None,
+) -> When:
+    """The date that an expression tells, as EDTF.
+
+    ``published`` is the date of publication (a day, a month, a year) or None, ``tense`` that of the clause it
+    stands in, ``anchor`` the date that the story has reached, for "the following day". Never raises.
+    """
+    if expression.kind != "date":
+        return When(None, _NO_DATE[expression.kind], expression.time)
+    if expression.bound is not None:
+        return When(None, f"{_EDGES[expression.bound]}: {expression.text!r}", expression.time)
+    tense = expression.hint if expression.hint == "future" else tense
+    story = Story(expression.text, Known.of(published), tense, Known.of(anchor), expression.year_beside)
+    try:
+        value = value_of(expression.meaning, story)
+    except Unresolved as unresolved:
+        return When(None, str(unresolved), expression.time)
+    except (OverflowError, ValueError):
+        return When(None, f"{expression.text!r} is no date of the calendar", expression.time)
+    if expression.approximate and not value.endswith(("~", "?")):
+        value += "~"
+    if not edtf.is_date(value):
+        return When(None, f"{expression.text!r} is no date of the calendar", expression.time)
+    return When(value, None, expression.time)
+
+
+def duration_days(expression: TimeExpression) -> int | None:
+    """How many days a length of time is ("two-day", "48 hours", "a week"); None where it is not whole days."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Length) or meaning.count is None:
+        return None
+    hours = meaning.count * {"hour": 1, "day": 24, "week": 168}.get(meaning.unit, 0)
+    return int(hours // 24) if hours and hours % 24 == 0 else None
+
+
+def is_anchored(expression: TimeExpression) -> bool:
+    """Whether the date counts from the day that the story has reached, so that ``resolve`` needs ``anchor``."""
+    return _is_anchored(expression.meaning)
+
+
+def _is_anchored(meaning: Meaning) -> bool:
+    if isinstance(meaning, Stretch):
+        return _is_anchored(meaning.first) or _is_anchored(meaning.last)
+    if isinstance(meaning, Both):
+        return _is_anchored(meaning.first)
+    if isinstance(meaning, MonthOfYear | Unclear):
+        return meaning.anchored
+    return isinstance(meaning, Anchored) and not meaning.event
+
+
+def is_coarse_now(expression: TimeExpression) -> bool:
+    """Whether it speaks of the time around publication and tells no date: "recently", "in the coming weeks"."""
+    return isinstance(expression.meaning, Unclear) and expression.meaning.now

@@ -1,0 +1,91 @@
+"""The words of time, read once from ``vocabulary.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class FeastRule:
+    """When a holiday falls: ``fixed`` (month, day), ``easter`` offsets in days, or ``nth`` (month, weekday, which)."""
+
+    fixed: tuple[int, ...] = ()
+    easter: tuple[int, ...] = ()
+    nth: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The lists of ``vocabulary.yaml``; names and abbreviations are lower case unless the file says otherwise."""
+
+    months: dict[str, int]
+    month_abbreviations: dict[str, int]
+    months_with_other_meanings: frozenset[int]
+    weekdays: dict[str, int]
+    weekday_abbreviations: dict[str, int]
+    numbers: dict[str, int]
+    indefinite_counts: tuple[str, ...]
+    approximate: tuple[str, ...]
+    unbounded: tuple[str, ...]
+    parts_of_day: tuple[str, ...]
+    before_a_year: frozenset[str]
+    number_is_a_name_after: frozenset[str]
+    number_is_a_count_before: frozenset[str]
+    function_words: frozenset[str]
+    bounds: dict[str, str]
+    future_cues: tuple[str, ...]
+    not_dates: tuple[str, ...]
+    coarse_now: dict[str, str]
+    seasons: dict[str, tuple[int, int]]
+    feasts: dict[str, FeastRule]
+    movable_feasts: tuple[str, ...]
+    sets: tuple[str, ...]
+
+
+def _lower(words: Iterable[object]) -> tuple[str, ...]:
+    return tuple(str(word).lower() for word in words)
+
+
+def _names(table: dict[str, list[Any]]) -> tuple[dict[str, int], dict[str, int]]:
+    """Full names and abbreviations, lower case, with their numbers."""
+    full = {name.lower(): int(row[0]) for name, row in table.items()}
+    short = {str(word).lower(): int(row[0]) for row in table.values() for word in row[1:]}
+    return full, short
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary; read at the first call."""
+    data: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("vocabulary.yaml").read_text(encoding="utf-8"))
+    months, month_abbreviations = _names(data["months"])
+    weekdays, weekday_abbreviations = _names(data["weekdays"])
+    return Vocabulary(
+        months=months,
+        month_abbreviations=month_abbreviations,
+        months_with_other_meanings=frozenset(months[name.lower()] for name in data["months_with_other_meanings"]),
+        weekdays=weekdays,
+        weekday_abbreviations=weekday_abbreviations,
+        numbers=data["numbers"],
+        indefinite_counts=_lower(data["indefinite_counts"]),
+        approximate=_lower(data["approximate"]),
+        unbounded=_lower(data["unbounded"]),
+        parts_of_day=_lower(data["parts_of_day"]),
+        before_a_year=frozenset(_lower(data["before_a_year"])),
+        number_is_a_name_after=frozenset(_lower(data["number_is_a_name_after"])),
+        number_is_a_count_before=frozenset(_lower(data["number_is_a_count_before"])),
+        function_words=frozenset(_lower(data["function_words"])),
+        bounds=data["bounds"],
+        future_cues=_lower(data["future_cues"]),
+        not_dates=tuple(str(name) for name in data["not_dates"]),
+        coarse_now=data["coarse_now"],
+        seasons={name: (first, last) for name, (first, last) in data["seasons"].items()},
+        feasts={name: FeastRule(**{key: tuple(value) for key, value in rule.items()}) for name, rule in data["feasts"].items()},
+        movable_feasts=_lower(data["movable_feasts"]),
+        sets=_lower(data["sets"]),
+    )
