@@ -7,13 +7,13 @@ import re
 
 from dragoman.clean.bylines import writer
 from dragoman.clean.calendar import in_address, in_words, month_and_day
-from dragoman.clean.dateline import dateline_end
+from dragoman.clean.datelines import dateline_end, is_date_line
 from dragoman.clean.decode import decode
 from dragoman.clean.language import foreign
 from dragoman.clean.lines import pieces_of
 from dragoman.clean.metadata import Metadata
 from dragoman.clean.notices import mark_copies, mark_notices
-from dragoman.clean.opening import is_date_line, mark_body, mark_opening
+from dragoman.clean.opening import mark_body, mark_opening
 from dragoman.clean.page import read_page
 from dragoman.clean.piece import Piece
 from dragoman.clean.reading_matter import is_read
@@ -39,7 +39,7 @@ def article_of(capture: Capture) -> Article:
         pieces, found = _page(capture, text)
     else:
         pieces, found = pieces_of(text), Metadata()
-    _mark(pieces, found.title)
+    _mark(pieces, found.title, laid_out=capture.media == "html")
     _require_story(capture, pieces)
     _date(pieces, capture, found)
     return _assembled(capture, pieces, found)
@@ -68,8 +68,8 @@ def _page(capture: Capture, text: str) -> tuple[list[Piece], Metadata]:
     return pieces, found
 
 
-def _mark(pieces: list[Piece], title: str | None) -> None:
-    mark_notices(pieces)
+def _mark(pieces: list[Piece], title: str | None, *, laid_out: bool) -> None:
+    mark_notices(pieces, laid_out=laid_out)
     mark_opening(pieces, title)
     mark_copies(pieces)
     mark_body(pieces)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from dragoman.clean.bylines import is_byline
 from dragoman.clean.calendar import is_year
+from dragoman.clean.captions import is_caption
+from dragoman.clean.datelines import is_date_line
 from dragoman.clean.phrases import Phrases, table
 from dragoman.clean.piece import Piece, Shape
 from dragoman.clean.prose import addresses_reader, ends_in_stop, is_clear_prose, is_prose, is_quotation, is_sentence, names, unquoted
@@ -17,6 +20,7 @@ _LABEL_WORDS = 3
 _MANY_LINES = 3
 _LONGEST_MENU = 40
 _MENU_SHARE = 0.75
+_MOSTLY = 0.8
 
 
 @cache
@@ -65,12 +69,23 @@ def ends_story(piece: Piece) -> bool:
     return _phrases("boilerplate").within(words) and not is_quotation(piece.text) and addresses_reader(piece.text)
 
 
-def mark_notices(pieces: list[Piece]) -> None:
-    """Give every piece that is a notice its kind: by its own words, as a copy, or in the tail after the story."""
+def mark_notices(pieces: list[Piece], *, laid_out: bool) -> None:
+    """Give every piece that is a notice its kind: by its own words, or in the tail after the story.
+
+    Where the page was ``laid_out`` its elements have shown where the story ends.
+    """
     for piece in pieces:
-        if piece.kind is None and (piece.shape is Shape.CLUTTER or is_notice(piece)):
+        if piece.kind is None and (is_notice(piece) or (piece.clutter and not _is_surrounding(piece))):
             piece.kind = BlockKind.NOTICE
-    _mark_tail(pieces)
+    if not laid_out:
+        _mark_tail(pieces)
+
+
+def _is_surrounding(piece: Piece) -> bool:
+    """Captions, bylines and dates belong to the story, though extraction leaves them out."""
+    if piece.shape is Shape.CAPTION:
+        return piece.linked < _MOSTLY
+    return is_caption(piece) or is_byline(piece.text) or is_date_line(piece.text)
 
 
 def mark_copies(pieces: list[Piece]) -> None:
@@ -101,7 +116,7 @@ def _mark_tail(pieces: list[Piece]) -> None:
     for piece in pieces:
         if ends_story(piece) and paragraphs >= _MANY_LINES:
             tail = True
-            piece.kind = piece.kind or BlockKind.NOTICE
+            piece.kind = BlockKind.NOTICE
         elif piece.kind is BlockKind.NOTICE:
             continue
         elif tail and not _returns(piece, told):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from dragoman.clean.bylines import is_byline
-from dragoman.clean.calendar import in_words, is_year
+from dragoman.clean.calendar import is_year
 from dragoman.clean.captions import has_credit, in_gallery, is_caption, is_credit_only, may_be_caption
-from dragoman.clean.dateline import dateline_end, is_place
+from dragoman.clean.datelines import dateline_end, is_date_line, is_place
 from dragoman.clean.piece import Piece, Shape, words_of
 from dragoman.clean.prose import ends_in_stop, is_prose, is_quotation, is_sentence
 from dragoman.model.article import BlockKind
@@ -18,13 +18,8 @@ _HEADLINE_CHARACTERS = 220
 _SPEAKER = re.compile(r"(?:[A-Z][A-Z .'-]{2,40}|[QA]): ")
 _FEW_WORDS = 3
 _LONG_ENOUGH = 22
-_LONGEST_DATE_LINE = 8
-_DATE_LINE_CHARACTERS = 60
 _LONGEST_STOPPED = 18
 _SHARED = 0.25
-_DAY_ONLY = re.compile(
-    r"(?:[A-Z]{3,}(?: [A-Z]{2,})? ?[|,] ?)?(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})",
-)
 
 
 def mark_opening(pieces: list[Piece], title: str | None) -> None:
@@ -69,14 +64,6 @@ def _mark_captions_and_bylines(pieces: list[Piece]) -> None:
             piece.kind = BlockKind.BYLINE
         elif is_caption(piece) and (has_credit(piece.text) or not dateline_end(piece.text)):
             piece.kind = BlockKind.CAPTION
-
-
-def is_date_line(text: str) -> bool:
-    """Whether a line holds a date and little else."""
-    count = len(words_of(text))
-    if count > _LONGEST_DATE_LINE or len(text) > _DATE_LINE_CHARACTERS or is_sentence(text):
-        return False
-    return in_words(text) is not None or (count <= _FEW_WORDS + 1 and _DAY_ONLY.fullmatch(text) is not None)
 
 
 def _lead(pieces: list[Piece]) -> int:

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from dragoman.clean.metadata import Metadata, metadata_of
-from dragoman.clean.piece import Piece, Shape, words_of
+from dragoman.clean.piece import Piece, Shape
 from dragoman.clean.plaintext import plain
 from dragoman.clean.story import Story
 
@@ -23,6 +23,9 @@ _SHAPES = {
     "li": Shape.ITEM, "dd": Shape.ITEM, "blockquote": Shape.QUOTE, "figcaption": Shape.CAPTION, "figure": Shape.CAPTION,
 }  # fmt: skip
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:wp-)?(?:caption|cutline|photo-?credit|image-?credit|img-?credit)(?:$|[\s_-])", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_ANCESTORS = 4
+_LONGEST_CLASS = 200
 _HIDDEN = re.compile(r"display:\s?none|visibility:\s?hidden", re.IGNORECASE)
 
 
@@ -35,7 +38,7 @@ def read_page(markup: str) -> tuple[list[Piece], Metadata]:
     found = metadata_of(tree)
     story = Story(markup, found)
     _prune(tree)
-    pieces = list(_pieces(tree))
+    pieces = list(_Walk().pieces(tree))
     return story.sift(pieces), found
 
 
@@ -55,26 +58,58 @@ def _prune(tree: HtmlElement) -> None:
             element.drop_tree()
 
 
-def _pieces(tree: HtmlElement) -> Iterator[Piece]:
-    """Every stretch of text between the borders of blocks, in the page's order, without recursion."""
-    gathered: list[str] = []
-    shapes: list[Shape] = [Shape.PLAIN]
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        block = element.tag in _BLOCKS
-        if event == "start":
-            shape = _shape(element, shapes[-1])
-            if block or shape is not shapes[-1]:
-                yield from _flush(gathered, shapes[-1])
-            shapes.append(shape)
-            if element.tag == "br":
-                gathered.append("\n")
-            gathered.append(element.text or "")
-        else:
-            shape = shapes.pop()
-            if block or shape is not shapes[-1]:
-                yield from _flush(gathered, shape)
-            gathered.append(element.tail or "")
-    yield from _flush(gathered, Shape.PLAIN)
+class _Walk:
+    """Gathers the text between the borders of blocks, in the page's order, without recursion."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._linked = 0
+        self._links = 0
+        self._shapes = [Shape.PLAIN]
+        self._blocks = [""] * _ANCESTORS
+
+    def pieces(self, tree: HtmlElement) -> Iterator[Piece]:
+        """Every stretch of text as a piece."""
+        for event, element in etree.iterwalk(tree, events=("start", "end")):
+            yield from self._open(element) if event == "start" else self._close(element)
+        yield from self._flush()
+
+    def _open(self, element: HtmlElement) -> Iterator[Piece]:
+        shape = _shape(element, self._shapes[-1])
+        if element.tag in _BLOCKS or shape is not self._shapes[-1]:
+            yield from self._flush()
+        self._shapes.append(shape)
+        if element.tag in _BLOCKS:
+            self._blocks.append(f"{element.tag}.{element.get('class', '')}"[:_LONGEST_CLASS])
+        elif element.tag == "br":
+            self._parts.append("\n")
+        self._links += element.tag == "a"
+        self._take(element.text)
+
+    def _close(self, element: HtmlElement) -> Iterator[Piece]:
+        shape = self._shapes[-1]
+        if element.tag in _BLOCKS or shape is not self._shapes[-2]:
+            yield from self._flush()
+        self._shapes.pop()
+        if element.tag in _BLOCKS:
+            self._blocks.pop()
+        self._links -= element.tag == "a"
+        self._take(element.tail)
+
+    def _take(self, text: str | None) -> None:
+        if text:
+            self._parts.append(_SPACE.sub(" ", text))
+            self._linked += len(text.strip()) if self._links else 0
+
+    def _flush(self) -> Iterator[Piece]:
+        text = "".join(self._parts)
+        linked = min(1.0, self._linked / max(1, len(text.strip())))
+        home = ">".join(self._blocks[-_ANCESTORS:-1])
+        self._parts.clear()
+        self._linked = 0
+        for line in plain(text).split("\n"):
+            if line.strip():
+                yield Piece(" ".join(line.split()), self._shapes[-1], home=home, linked=linked)
 
 
 def _shape(element: HtmlElement, outer: Shape) -> Shape:
@@ -84,11 +119,3 @@ def _shape(element: HtmlElement, outer: Shape) -> Shape:
     if shape is None:
         return outer
     return outer if outer is Shape.QUOTE else shape
-
-
-def _flush(gathered: list[str], shape: Shape) -> Iterator[Piece]:
-    text = "".join(part if part == "\n" else part.replace("\n", " ") for part in gathered)
-    gathered.clear()
-    for line in plain(text).split("\n"):
-        if words_of(line) or line.strip():
-            yield Piece(" ".join(line.split()), shape)

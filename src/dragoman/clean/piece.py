@@ -18,16 +18,22 @@ class Shape(StrEnum):
     ITEM = "item"
     QUOTE = "quote"
     CAPTION = "caption"
-    CLUTTER = "clutter"
 
 
 @dataclass(slots=True)
 class Piece:
-    """One line or paragraph in the page's order; ``kind`` is None until it has been decided."""
+    """One line or paragraph in the page's order; ``kind`` is None until it has been decided.
+
+    ``home`` describes the elements that its element stands in, ``linked`` is the share of its characters inside links,
+    and ``clutter`` says that the page's layout, and not its words, keeps it out of the story.
+    """
 
     text: str
     shape: Shape = Shape.PLAIN
     kind: BlockKind | None = None
+    home: str = ""
+    linked: float = 0.0
+    clutter: bool = False
 
     @property
     def words(self) -> list[str]:

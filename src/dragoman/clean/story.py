@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from trafilatura import bare_extraction
 
 from dragoman.clean.metadata import Metadata
 from dragoman.clean.piece import Piece, Shape
+from dragoman.clean.prose import is_sentence
 
 _LETTERS = re.compile(r"[^\W_]+")
 _LONG = 40
 _MOST_MISSED = 0.25
+_AT_HOME = 3
+_HALF = 0.5
+_FEW_WORDS = 6
 
 
 def letters_of(text: str) -> str:
@@ -36,16 +41,14 @@ class Story:
         missed = len(self._whole) - sum(len(letters_of(p.text)) for p, keep in zip(pieces, kept, strict=True) if keep)
         if missed > _MOST_MISSED * len(self._whole):
             return [Piece(line) for line in self._lines]
+        _rescue(pieces, kept)
         numbers = [number for number, keep in enumerate(kept) if keep]
         if not numbers:
             return []
         first = self._headline(pieces, numbers[0])
-        last = numbers[-1]
-        for number in range(first, last + 1):
-            piece = pieces[number]
-            if not kept[number] and number != first and piece.shape is not Shape.CAPTION:
-                piece.shape = Shape.CLUTTER
-        return pieces[first : last + 1]
+        for number in range(first + 1, numbers[-1]):
+            pieces[number].clutter = not kept[number]
+        return pieces[first : numbers[-1] + 1]
 
     def _holds(self, piece: Piece) -> bool:
         letters = letters_of(piece.text)
@@ -65,6 +68,20 @@ class Story:
                 pieces[number].shape = Shape.TITLE
                 return number
         return first
+
+
+def _rescue(pieces: list[Piece], kept: list[bool]) -> None:
+    """Sentences and crossheads that stand in the same sort of element as much of the story belong to it."""
+    homes = Counter(p.home for p, keep in zip(pieces, kept, strict=True) if keep and p.shape is Shape.PLAIN)
+    for number, piece in enumerate(pieces):
+        if not kept[number] and homes[piece.home] >= _AT_HOME and piece.linked < _HALF:
+            kept[number] = _may_be_story(piece)
+
+
+def _may_be_story(piece: Piece) -> bool:
+    if piece.shape is Shape.HEADING:
+        return True
+    return piece.shape is Shape.PLAIN and is_sentence(piece.text) and len(piece.words) >= _FEW_WORDS
 
 
 def _extracted(markup: str) -> list[str]:

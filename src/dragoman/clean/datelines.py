@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dragoman.clean.calendar import in_words
 from dragoman.clean.phrases import table
+from dragoman.clean.piece import words_of
+from dragoman.clean.prose import is_sentence
 
 _DATE = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
@@ -30,6 +33,12 @@ _WITH_AGENCY = re.compile(
 _IN_BRACKETS = re.compile(rf"\([A-Z][A-Za-z0-9 .,&’'-]{{1,30}}\| ?[A-Z][^()]{{1,30}}\) ?{_DASH}+ ?(?=\S)")
 _PLACE_ONLY = re.compile(rf"(?P<place>{_NAME}(?:, D\.C\.)?)(?:, {_NAME})? ?(?P<dash>{_DASH}+) ?(?=\S)")
 _LONGEST = 90
+_DAY_ONLY = re.compile(
+    r"(?:[A-Z]{3,}(?: [A-Z]{2,})? ?[|,] ?)?(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})",
+)
+_LONGEST_DATE_LINE = 8
+_DATE_LINE_CHARACTERS = 60
+_FEW_WORDS = 3
 
 
 @cache
@@ -70,3 +79,11 @@ def _plausible(opening: str, paragraph: str) -> bool:
         return bare[-1] != "-" or bare[-2:] == "--" or " -" in bare
     place = re.split(r"[,(:\[]", bare)[0].strip()
     return any(character.isdigit() for character in bare) or "(" in bare or place.title() in _cities()
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line holds a date and little else."""
+    count = len(words_of(text))
+    if count > _LONGEST_DATE_LINE or len(text) > _DATE_LINE_CHARACTERS or is_sentence(text):
+        return False
+    return in_words(text) is not None or (count <= _FEW_WORDS + 1 and _DAY_ONLY.fullmatch(text) is not None)
