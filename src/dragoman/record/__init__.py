@@ -4,6 +4,9 @@
 project folder and hands out the computed record.
 """
 
+from dragoman.record.database import RecordError
+from dragoman.record.document import recorded_to_json
+from dragoman.record.find import Wanted, by_id, select_engagements
 from dragoman.record.merge import merge
 from dragoman.record.recorded import (
     Dispute,
@@ -13,13 +16,21 @@ from dragoman.record.recorded import (
     StatusEntry,
     Version,
 )
+from dragoman.record.store import Added, Record
 
 __all__ = [
+    "Added",
     "Dispute",
+    "Record",
+    "RecordError",
     "RecordedEngagement",
     "RecordedParticipant",
     "ReportRef",
     "StatusEntry",
     "Version",
+    "Wanted",
+    "by_id",
     "merge",
+    "recorded_to_json",
+    "select_engagements",
 ]

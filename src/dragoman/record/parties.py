@@ -40,7 +40,7 @@ def _merged(group: _Told) -> RecordedParticipant:
     full = [name for name in names if len(fold(name)) > 1] or list(names)
     name = min(full, key=lambda one: (-names[one], -len(one), one))
     parts = Counter(who.part for who, _ in group)
-    said = [part for part in parts if part is not Part.PARTICIPANT] or list(parts)
+    said: list[Part] = [part for part in parts if part is not Part.PARTICIPANT] or [Part.PARTICIPANT]
     return RecordedParticipant(
         name=name,
         country=_most_frequent(who.country for who, _ in group),

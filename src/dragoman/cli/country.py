@@ -1,0 +1,33 @@
+"""Countries as people type and read them."""
+
+from __future__ import annotations
+
+import click
+
+from dragoman.reference.countries import country, country_of_demonym, country_of_name
+
+
+def country_code(text: str) -> str | None:
+    """The ISO 3166-1 alpha-3 code of a country by code, name or adjective; None where there is none."""
+    code = text.strip().upper()
+    if country(code):
+        return code
+    return country_of_name(text) or country_of_demonym(text)
+
+
+def country_name(code: str | None) -> str:
+    """The common name of a country by its code; the code itself where it is no country's, empty for None."""
+    if code is None:
+        return ""
+    known = country(code)
+    return known.name if known else code
+
+
+def checked_countries(_ctx: click.Context, param: click.Parameter, value: tuple[str, ...] | None) -> tuple[str, ...]:
+    """The codes of the countries of an option; a usage error where one is not known."""
+    codes = [(text, country_code(text)) for text in value or ()]
+    for text, code in codes:
+        if code is None:
+            message = f"{text!r} is no country known here; give its name or its ISO 3166-1 alpha-3 code"
+            raise click.BadParameter(message, param=param)
+    return tuple(code for _, code in codes if code)

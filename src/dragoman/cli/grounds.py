@@ -1,0 +1,51 @@
+"""Why each value of an engagement is what it is, printed for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.text import Text
+
+from dragoman.cli.country import country_name
+from dragoman.cli.output import console, plain
+from dragoman.cli.told import heading, quoted
+from dragoman.cli.wording import kind_word, label
+from dragoman.model.grounds import Ground, ToldBy
+from dragoman.model.judgement import MACHINE
+from dragoman.record import RecordedEngagement
+
+
+def print_why(engagement: RecordedEngagement, told: Iterable[ToldBy]) -> None:
+    """Each value of an engagement, report by report, with words, rules and inferences."""
+    out = console()
+    out.print(Text(f"{kind_word(engagement.kind)} {engagement.id}", style="bold"))
+    for report in told:
+        out.print()
+        out.print(heading(report.reading.article))
+        for ground in report.grounds:
+            out.print(_why_row(ground))
+    if engagement.joined:
+        out.print()
+        out.print(Text("One engagement because", style="bold"))
+    for one in engagement.joined:
+        by = "the merge" if one.by == MACHINE else one.by
+        score = f" ({one.score:.2f})" if one.score is not None else ""
+        reason = f": {one.reason}" if one.reason else ""
+        out.print(Text(plain(f"  {one.left} {one.verdict} {one.right}, by {by}{score}{reason}")))
+
+
+def _why_row(ground: Ground) -> Text:
+    value = ground.value or "not told"
+    if ground.attribute in ("country", "collective_participants"):
+        value = country_name(ground.value) or value
+    if ground.country:
+        value = f"{value}, {country_name(ground.country)}"
+    row = Text.assemble((f"  {label(ground.attribute):<14}", "dim"), plain(value))
+    for span in ground.evidence:
+        row.append(f"\n    {'':<12}{quoted(span)}", style="italic")
+        row.append(f" at {span.start}", style="dim")
+    if ground.rule:
+        row.append(f"\n    {'':<12}rule: {plain(ground.rule)}", style="dim")
+    if ground.inferred:
+        row.append(f"\n    {'':<12}inferred: {plain(ground.inferred)}", style="dim")
+    return row

@@ -1,0 +1,79 @@
+"""The group of commands: its examples, its options, and what a failed command exits with."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+import dragoman
+from dragoman.cli.config import Settings
+
+# What each command is for; the module of the same name is imported only when the command runs.
+COMMANDS = {
+    "read": "Read articles and print what each says.",
+    "add": "Read articles and put them on record.",
+    "timeline": "The record in order of date.",
+    "show": "One engagement of the record.",
+    "why": "The words and the rule behind each value of an engagement.",
+    "judge": "Say whether two reports tell of one engagement.",
+    "export": "The whole record in a format for other programs.",
+}
+
+EXAMPLES = """
+\b
+Examples:
+  dragoman read visit.html                        what one article says, with its words
+  dragoman read news/ --out readings/             one JSON file per article
+  curl -s URL | dragoman read - --published 2020-03-24
+  dragoman add news/                              read, and keep on record
+  dragoman timeline --between RUS Syria           the record in order of date
+  dragoman timeline --html timeline.html          the same as one page to open in a browser
+  dragoman why 3f2a                               where each value of an engagement comes from
+
+Dragoman turns news about diplomacy into a dated, sourced record of engagements: who visited, met, called or wrote
+to whom, when and where, and the words that say so.
+
+Tables in a terminal, JSON lines when piped. Exit codes: 0 all well, 1 some inputs failed, 2 wrong usage, 3 nothing
+read or nothing found.
+"""
+
+
+class LazyGroup(click.Group):
+    """A group that lists its commands without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: D102 - as click says
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: D102 - as click says
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"dragoman.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: D102 - as click says
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=LazyGroup, help=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(dragoman.__version__, prog_name="dragoman")
+@click.option(
+    "--record",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("dragoman-record"),
+    envvar="DRAGOMAN_RECORD",
+    show_default=True,
+    show_envvar=True,
+    help="The folder of the record.",
+)
+@click.option(
+    "--config",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="A configuration file.  [default: dragoman.toml in the working folder, if there is one]",
+)
+@click.pass_context
+def main(ctx: click.Context, record: Path, config: Path | None) -> None:
+    """Run a command."""
+    ctx.obj = Settings(record=record, config=config)

@@ -1,0 +1,93 @@
+"""The record printed for a person: a table of engagements, or one of them with its reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from dragoman.cli.country import country_name
+from dragoman.cli.output import console, plain
+from dragoman.cli.style import status_style
+from dragoman.cli.wording import kind_word, label, where_line, who_line
+from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
+
+ID = 8  # characters of an id in a table, enough to name it
+
+
+def print_timeline(engagements: Sequence[RecordedEngagement]) -> None:
+    """A table of engagements, one a row."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    for name in ("date", "kind", "who", "where", "status", "sources", "id"):
+        table.add_column(name, overflow="fold", no_wrap=name in ("date", "id", "status"))
+    length = _id_length(engagements)
+    for engagement in engagements:
+        table.add_row(
+            Text((engagement.date or "undated") + ("*" if "date" in engagement.disputed else "")),
+            Text(kind_word(engagement.kind), style="bold"),
+            Text(who_line(engagement)),
+            Text(where_line(engagement)),
+            Text(str(engagement.status), style=status_style(engagement.status)),
+            Text(str(engagement.sources), justify="right"),
+            Text(engagement.id[:length], style="dim"),
+        )
+    console().print(table)
+
+
+def _id_length(engagements: Sequence[RecordedEngagement]) -> int:
+    """As many characters as tell all ids apart."""
+    longest = max((len(engagement.id) for engagement in engagements), default=ID)
+    for length in range(ID, longest):
+        if len({engagement.id[:length] for engagement in engagements}) == len(engagements):
+            return length
+    return longest
+
+
+def print_engagement(engagement: RecordedEngagement) -> None:
+    """One engagement: values, history, disputes and reports."""
+    out = console()
+    title = Text(kind_word(engagement.kind), style="bold")
+    title.append(f" {engagement.status}", style=status_style(engagement.status))
+    title.append(f"  {engagement.id}", style="dim")
+    out.print(title)
+    for name, value in _values(engagement):
+        if value:
+            out.print(Text.assemble((f"  {name:<14}", "dim"), plain(value)))
+    for dispute in engagement.disputes:
+        versions = "; ".join(f"{one.value} ({', '.join(one.articles)})" for one in dispute.versions)
+        out.print(Text.assemble((f"  {'disputed':<14}", "yellow"), plain(f"{label(dispute.attribute)}: {versions}")))
+    out.print(Text("  reports", style="dim"))
+    for report in engagement.reports:
+        told = " · ".join(
+            part
+            for part in (report.published or "undated", report.publisher, report.article, report.engagement)
+            if part
+        )
+        out.print(Text(plain(f"    {told} · {report.status}")))
+
+
+def _values(engagement: RecordedEngagement) -> list[tuple[str, str]]:
+    people = [("who", _participant(who)) for who in engagement.participants]
+    groups = ", ".join(country_name(group) for group in engagement.collective_participants)
+    history = " → ".join(f"{entry.status} ({entry.published or 'undated'})" for entry in engagement.history)
+    return [
+        *people,
+        ("sides", groups),
+        ("when", " ".join(part for part in (engagement.date, engagement.time, engagement.date_reason) if part)),
+        ("where", where_line(engagement)),
+        ("topics", "; ".join(engagement.topics)),
+        ("agreements", "; ".join(engagement.agreements)),
+        ("instructed by", ", ".join(engagement.instructed_by)),
+        ("part of", engagement.part_of or ""),
+        ("background", "mentioned in passing" if engagement.background else ""),
+        ("via", ", ".join(engagement.via)),
+        ("history", history if len(engagement.history) > 1 else ""),
+        ("sources", str(engagement.sources)),
+    ]
+
+
+def _participant(who: RecordedParticipant) -> str:
+    about = ", ".join(part for part in (country_name(who.country), who.role, str(who.part)) if part)
+    also = f", also written {', '.join(who.also)}" if who.also else ""
+    return f"{who.name or 'unnamed'} ({about}{also})"

@@ -1,0 +1,55 @@
+"""Where output goes: results to stdout as a table or as JSON lines, everything else to stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+SOME_FAILED = 1
+NOTHING = 3
+
+
+def format_options(command: F) -> F:
+    """The options ``--json`` and ``--table``, as one argument ``as_json``."""
+    json_option = click.option("--json", "as_json", flag_value=True, type=bool, help="JSON lines, even in a terminal.")
+    table = click.option("--table", "as_json", flag_value=False, type=bool, help="A table, even when piped.")
+    return json_option(table(command))
+
+
+def wants_json(as_json: bool | None) -> bool:
+    """Whether to print JSON: as asked for, else unless stdout is a terminal."""
+    return not sys.stdout.isatty() if as_json is None else as_json
+
+
+def print_json(documents: Iterable[Any]) -> None:
+    """One document a line."""
+    for document in documents:
+        click.echo(json.dumps(document, ensure_ascii=False))
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console that takes text for text: no markup, no emoji, nothing highlighted by guess."""
+    from rich.console import Console  # noqa: PLC0415 - slow, and not needed by every command
+
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() else 120
+    return Console(file=stream, markup=False, emoji=False, highlight=False, soft_wrap=False, width=width)
+
+
+def say(message: str) -> None:
+    """A message to the person at the terminal, on stderr."""
+    click.echo(plain(message), err=True)
+
+
+def plain(text: str) -> str:
+    """Text without characters that steer a terminal; an article may hold any."""
+    return "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text)

@@ -1,0 +1,71 @@
+"""From the sources on a command line to readings, one at a time; what fails is a row and the rest goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import click
+
+from dragoman.model.capture import Capture, Given
+from dragoman.model.edtf import is_date
+from dragoman.model.failure import Unreadable
+from dragoman.model.reading import Reading
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A source that was read."""
+
+    capture: Capture
+    reading: Reading
+
+
+def given_options(command: F) -> F:
+    """The options that say what a page lacks."""
+    options = (
+        click.option("--published", metavar="DATE", callback=checked_date, help="The day of publication: 2020-03-24."),
+        click.option("--url", help="The address of the article."),
+        click.option("--publisher", help="Who published it."),
+        click.option("--language", metavar="CODE", help="Its language: en."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def checked_date(_ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A date option as it is; a usage error where it is no date."""
+    if value is not None and not is_date(value):
+        raise click.BadParameter(f"{value!r} is no date of the kind 2020-03-24, 2020-03 or 2020", param=param)
+    return value
+
+
+def read_sources(sources: Sequence[str], given: Given, model: str) -> Iterator[Read | Unreadable]:
+    """Read each source in turn. The language model is loaded when the first article is ready for it."""
+    from dragoman.acquire import captures  # noqa: PLC0415 - slow, and not needed by every command
+    from dragoman.clean import article_of  # noqa: PLC0415 - slow, and not needed by every command
+
+    reader = None
+    for capture in captures(sources, given):
+        if isinstance(capture, Unreadable):
+            yield capture
+            continue
+        try:
+            article = article_of(capture)
+            reader = reader or _reader(model)
+            yield Read(capture, reader.read(article))
+        except Unreadable as failure:
+            yield failure
+        except Exception as error:
+            reason = f"could not be read ({type(error).__name__}: {error})"
+            yield Unreadable(capture.source, reason, "This is a fault in dragoman; please report it with the page")
+
+
+def _reader(model: str) -> Any:
+    from dragoman.read import Reader  # noqa: PLC0415 - slow, and not needed by every command
+
+    return Reader(model)

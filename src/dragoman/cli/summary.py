@@ -1,0 +1,50 @@
+"""What became of a batch: a line on stderr, a row for each input that failed, and the exit code."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+
+import click
+
+from dragoman.cli.output import NOTHING, SOME_FAILED, say
+from dragoman.model.failure import Unreadable
+
+
+@dataclass
+class Summary:
+    """Counts of what went well, by the word for it, and the failures."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    engagements: int = 0
+    failures: list[Unreadable] = field(default_factory=list)
+
+    def count(self, outcome: str, engagements: int) -> None:
+        """One more input with this outcome."""
+        self.counts[outcome] = self.counts.get(outcome, 0) + 1
+        self.engagements += engagements
+
+    def progress(self, source: str) -> None:
+        """Show at a terminal what is being worked on."""
+        if sys.stderr.isatty():
+            done = sum(self.counts.values()) + len(self.failures)
+            click.echo(f"\r\x1b[K{done} done, {source[-60:]!r}"[:100], nl=False, err=True)
+
+    def finish(self) -> None:
+        """Print the summary and exit: 0 all well, 1 some inputs failed, 3 nothing could be read."""
+        if sys.stderr.isatty():
+            click.echo("\r\x1b[K", nl=False, err=True)
+        for failure in self.failures:
+            say(f"failed: {failure.source}: {failure.reason}. {failure.remedy}.".replace("..", "."))
+        done = [f"{number} {outcome}" for outcome, number in self.counts.items()]
+        if self.failures:
+            done.append(f"{len(self.failures)} failed")
+        say(f"{', '.join(done) or 'nothing to read'}; {_plural(self.engagements, 'engagement')}")
+        if not self.counts:
+            raise SystemExit(NOTHING)
+        if self.failures:
+            raise SystemExit(SOME_FAILED)
+
+
+def _plural(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,0 +1,81 @@
+"""What an article says, printed for a person: its engagements with the words behind each value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from rich.text import Text
+
+from dragoman.cli.output import console, plain
+from dragoman.cli.style import status_style
+from dragoman.cli.wording import kind_word, label, where_line, who_line
+from dragoman.model.article import Article, Basis
+from dragoman.model.engagement import Engagement
+from dragoman.model.evidence import Evidence
+from dragoman.model.grounds import grounds_of
+from dragoman.model.reading import Reading
+
+LONG = 90  # characters of a quotation
+
+
+def print_reading(reading: Reading) -> None:
+    """An article's engagements, each with who, when, where, status and the quoted words behind each value."""
+    out = console()
+    out.print(heading(reading.article))
+    if not reading.engagements:
+        out.print(Text("  no engagement", style="dim"))
+    for engagement in reading.engagements:
+        out.print(_first_line(engagement))
+        for row in _rows(engagement):
+            out.print(row)
+    out.print()
+
+
+def heading(article: Article) -> Text:
+    """An article's title, and below it where it is from and when it was published."""
+    basis = article.bases.get("published", Basis.NONE)
+    published = f"{article.published} ({basis})" if article.published else "no publication date"
+    about = " · ".join(part for part in (article.publisher, published, article.name) if part)
+    return Text.assemble((plain(article.title or article.name), "bold"), "\n", (plain(about), "dim"))
+
+
+def _first_line(engagement: Engagement) -> Text:
+    line = Text("  ")
+    line.append(kind_word(engagement.kind), style="bold")
+    line.append(f" {engagement.status}", style=status_style(engagement.status))
+    line.append(f"  {engagement.date or 'no date'}")
+    where = where_line(engagement)
+    line.append(f"  {where}" if where else "")
+    line.append("  background" if engagement.background else "", style="dim")
+    line.append(f"  {engagement.id}", style="dim")
+    return line
+
+
+def _rows(engagement: Engagement) -> list[Text]:
+    rows = [_row("who", who_line(engagement), [span for who in engagement.participants for span in who.evidence])]
+    for attribute, grounds in groupby(grounds_of(engagement), key=lambda ground: ground.attribute):
+        found = list(grounds)
+        words = [span for ground in found for span in ground.evidence]
+        if attribute in ("participants", "country"):
+            continue
+        if attribute in ("kind", "status"):
+            value = ""
+        else:
+            value = "; ".join(ground.value or f"({ground.inferred})" for ground in found)
+        if value or words:
+            rows.append(_row(label(attribute), value, words))
+    return rows
+
+
+def _row(name: str, value: str, words: Iterable[Evidence]) -> Text:
+    quoted = " ".join(dict.fromkeys(quoted(span) for span in words))
+    row = Text.assemble((f"    {name:<14}", "dim"), plain(value), " " if value and quoted else "", (quoted, "italic"))
+    row.no_wrap = False
+    return row
+
+
+def quoted(span: Evidence) -> str:
+    """The words of a span in quotation marks, long ones cut short."""
+    words = " ".join(plain(span.quote).split())
+    return f"“{words}”" if len(words) <= LONG else f"“{words[:LONG]}…”"

@@ -1,0 +1,44 @@
+"""Values of an engagement in the words of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dragoman.cli.country import country_name
+from dragoman.cli.output import plain
+from dragoman.model.engagement import Engagement, Kind, Participant
+
+if TYPE_CHECKING:
+    from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
+
+
+def kind_word(kind: Kind) -> str:
+    """``press conference``."""
+    return str(kind).replace("_", " ")
+
+
+def label(attribute: str) -> str:
+    """The word for an attribute: ``instructed by`` for ``instructed_by``."""
+    words = {"participants": "who", "collective_participants": "sides", "date": "when", "place": "where"}
+    return words.get(attribute, attribute.replace("_", " "))
+
+
+def who_line(engagement: Engagement | RecordedEngagement) -> str:
+    """All parties in one line: ``Sergei Shoigu (Russia), Bashar al-Assad (Syria)``."""
+    people: Iterable[Participant | RecordedParticipant] = engagement.participants
+    named = [_person(who) for who in people]
+    groups = [country_name(group) for group in engagement.collective_participants]
+    return plain(", ".join([*named, *groups])) or "nobody named"
+
+
+def _person(who: Participant | RecordedParticipant) -> str:
+    country = country_name(who.country)
+    if who.name is None:
+        return country if who.role is None else f"{who.role} of {country}" if country else who.role
+    return f"{who.name} ({country})" if country else who.name
+
+
+def where_line(engagement: Engagement | RecordedEngagement) -> str:
+    """``Damascus, Syria``; empty where nothing is told."""
+    return plain(", ".join(part for part in (engagement.place, country_name(engagement.country)) if part))

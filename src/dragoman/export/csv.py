@@ -1,0 +1,55 @@
+"""The record as a table: one engagement a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from dragoman.record import RecordedEngagement, RecordedParticipant
+
+COLUMNS = (
+    "id", "date", "kind", "status", "participants", "collective_participants", "place", "country", "topics",
+    "agreements", "instructed_by", "part_of", "background", "sources", "disputed", "articles",
+)  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_of(engagements: Iterable[RecordedEngagement]) -> str:
+    """Comma-separated values with a header; several values in one cell stand apart by ``; ``."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for engagement in engagements:
+        writer.writerow([_cell(value) for value in _values(engagement)])
+    return out.getvalue()
+
+
+def _values(engagement: RecordedEngagement) -> list[str]:
+    return [
+        engagement.id,
+        engagement.date or "",
+        str(engagement.kind),
+        str(engagement.status),
+        "; ".join(_participant(who) for who in engagement.participants),
+        "; ".join(engagement.collective_participants),
+        engagement.place or "",
+        engagement.country or "",
+        "; ".join(engagement.topics),
+        "; ".join(engagement.agreements),
+        "; ".join(engagement.instructed_by),
+        engagement.part_of or "",
+        "true" if engagement.background else "false",
+        str(engagement.sources),
+        "; ".join(engagement.disputed),
+        "; ".join(report.article for report in engagement.reports),
+    ]
+
+
+def _participant(who: RecordedParticipant) -> str:
+    return f"{who.name or 'unnamed'} ({', '.join(part for part in (who.country, who.role, str(who.part)) if part)})"
+
+
+def _cell(value: str) -> str:
+    """Words of an article must not run as a formula when the file is opened as a spreadsheet."""
+    return f"'{value}" if value.startswith(_FORMULA) else value

@@ -1,0 +1,63 @@
+"""The tables of a record: captures, what was read in them, and what persons judged."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+SCHEMA_VERSION = 1
+
+
+class Base(DeclarativeBase):
+    """The tables of one record."""
+
+
+class Setting(Base):
+    """A fact about the record itself, such as the version of its tables."""
+
+    __tablename__ = "settings"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class CaptureRow(Base):
+    """One version of an article as it was captured; its bytes lie in the folder ``captures``."""
+
+    __tablename__ = "captures"
+    __table_args__ = (UniqueConstraint("name", "version"), UniqueConstraint("name", "sha256"))
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(index=True)
+    version: Mapped[int]
+    sha256: Mapped[str]
+    source: Mapped[str]
+    media: Mapped[str]
+    given: Mapped[str]
+    fetched: Mapped[str | None]
+    headers: Mapped[str]
+    reading: Mapped[ReadingRow] = relationship(back_populates="capture", cascade="all, delete-orphan")
+
+
+class ReadingRow(Base):
+    """What was read in a capture: the document of the contract, and the versions that read it."""
+
+    __tablename__ = "readings"
+    capture_id: Mapped[int] = mapped_column(ForeignKey("captures.id", ondelete="CASCADE"), primary_key=True)
+    article_id: Mapped[str] = mapped_column(index=True)
+    reader: Mapped[str]
+    register: Mapped[str]
+    document: Mapped[str]
+    capture: Mapped[CaptureRow] = relationship(back_populates="reading")
+
+
+class JudgementRow(Base):
+    """What a person holds of two reports, by the ids of their engagements."""
+
+    __tablename__ = "judgements"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    left: Mapped[str] = mapped_column(index=True)
+    right: Mapped[str] = mapped_column(index=True)
+    verdict: Mapped[str]
+    by: Mapped[str]
+    score: Mapped[float | None]
+    when: Mapped[str | None]
+    reason: Mapped[str | None]
