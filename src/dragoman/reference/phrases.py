@@ -11,8 +11,9 @@ from dragoman.reference.folding import fold
 
 V = TypeVar("V")
 
-# A word: letters and figures, apostrophes inside (Sana'a, but not the 's of Russia's), or an initialism (U.S., D.C.).
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:\.[^\W\d_])+(?!\w)|[^\W_]+(?:['’‘ʿʾʼ`](?![sS]\b)[^\W_]+)*")
+# A word: letters and figures, apostrophes inside (Sana'a, but not the 's of Russia's), or an initialism
+# (U.S., D.C.); a plus belongs to the word before it (OPEC+, C5+1).
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:\.[^\W\d_])+(?!\w)|[^\W_]+(?:['’‘ʿʾʼ`](?![sS]\b)[^\W_]+)*(?:\+\d*)?")
 _GAP = re.compile(r"[ \t\u00a0\u202f]*(?:\n[ \t]*)?|[ \u00a0]?[-‐‑–][ \u00a0]?|\.[-\s]?|[,/&] ?| & |['’]")
 _INITIALISM = 5
 _SHORT = 4
