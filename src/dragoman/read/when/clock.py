@@ -12,6 +12,8 @@ _ZONE = (
     rf"|(?:local|Moscow|Beijing|Eastern|Damascus|Tehran|Paris|London|Washington|Ankara|Istanbul|Kyiv|Kiev)(?:{SPACE}standard)?{SPACE}time\b|Eastern\b|hours\b|hrs?\b))"
 )
 
+_IN_ZONE = rf"(?:{GAP}(?:{_ZONE}|\({_ZONE}\)))?"
+
 
 def _clock(hour: int, minute: int, end: int) -> Draft | None:
     if not (0 <= hour <= 24 and 0 <= minute < 60):
@@ -36,8 +38,8 @@ def _noon(match: re.Match[str]) -> Draft | None:
 
 
 RULES = (
-    rule("half past two", "#", rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?{GAP}(?P<half>[ap])(?:\.?m\b\.?|\.m\.)(?:{SPACE}\(?{_ZONE}\)?)?", _twelve),
-    rule("14:30", "#", rf"(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:{GAP}\(?{_ZONE}\)?)?", _twenty_four),
+    rule("half past two", "#", rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?{GAP}(?P<half>[ap])(?:\.?m\b\.?|\.m\.){_IN_ZONE}", _twelve),
+    rule("14:30", "#", rf"(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]){_IN_ZONE}", _twenty_four),
     rule("14.30 GMT", "#", rf"(?P<hour>[0-2]?\d)[.h](?P<minute>[0-5]\d){GAP}{_ZONE}", _twenty_four),
     rule("1430 GMT", "#", rf"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:{GAP}{_ZONE}|Z\b)", _twenty_four),
     rule("noon", {"at", "around", "noon"}, r"noon\b", _noon),

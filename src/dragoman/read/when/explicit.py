@@ -6,6 +6,7 @@ import re
 
 from dragoman.read.when.almanac import day_exists
 from dragoman.read.when.expression import (
+    Anchored,
     Both,
     Day,
     DayOfMonth,
@@ -120,6 +121,7 @@ def _month_relative(match: re.Match[str]) -> Draft | None:
     return Draft(MonthOfYear(month, relative[0], None, relative[1]), match.end())
 
 
+_FROM_THE_STORY = {"that": 0, "that same": 0, "the same": 0, "the following": 1, "the previous": -1, "the preceding": -1}
 _WHICH: dict[str, Which] = {
     "last": "last", "next": "next", "this": "this", "this past": "last", "this coming": "next", "the coming": "next",
     "the past": "last", "this last": "last", "this very": "this", "coming": "next",
@@ -130,7 +132,10 @@ def _which_month(match: re.Match[str]) -> Draft | None:
     month = month_of(match)
     if month is None:
         return None
-    return Draft(Month(month, None, _WHICH[" ".join(match["which"].lower().split())]), match.end())
+    which = " ".join(match["which"].lower().split())
+    if which in _FROM_THE_STORY:
+        return Draft(Anchored(_FROM_THE_STORY[which], "month", month=month), match.end())
+    return Draft(Month(month, None, _WHICH[which]), match.end())
 
 
 _BEFORE_A_MONTH = {"in", "since", "until", "till", "during", "early", "late", "mid", "through", "throughout", "to", "between", "from"}
@@ -227,8 +232,8 @@ RULES = (
     rule("month year", _MONTH_BEGINS | _EXTENT_BEGINS, rf"{_EXTENT}?{MONTH}{_OF}{YEAR}", _month_year),
     rule("month of a relative year", _MONTH_BEGINS | _EXTENT_BEGINS,
          rf"{_EXTENT}?{MONTH},?{SPACE}(?:of{SPACE}|in{SPACE})?{RELATIVE_YEAR}\b", _month_relative),
-    rule("which month", {"last", "next", "this", "the", "coming"} | _EXTENT_BEGINS,
-         rf"{_EXTENT}?(?P<which>last|next|this|this{SPACE}(?:past|coming|very|last)|the{SPACE}(?:coming|past)|coming){SPACE}{FULL_MONTH}", _which_month),
+    rule("which month", {"last", "next", "this", "the", "coming", "that"} | _EXTENT_BEGINS,
+         rf"{_EXTENT}?(?P<which>last|next|this|this{SPACE}(?:past|coming|very|last)|the{SPACE}(?:coming|past|same|following|previous|preceding)|coming|that|that{SPACE}same){SPACE}{FULL_MONTH}", _which_month),
     rule("bare month", _MONTH_BEGINS | _EXTENT_BEGINS, rf"(?P<extent>{_EXTENT})?{FULL_MONTH}", _bare_month),
     rule("year", {"#", "the", "year"} | _EXTENT_BEGINS, rf"(?P<extent>{_EXTENT})?(?:(?:the{SPACE})?year{SPACE})?{YEAR}", _year),
     rule("years", "#", rf"(?P<a>(?:1\d|20)\d\d){GAP}[-–/]{GAP}(?P<b>(?:1\d|20)\d\d|\d\d)(?![\d/.-])", _year_range),

@@ -97,25 +97,28 @@ class Period:
 class Away:
     """A count of units from publication: "three days ago" is -3 days, "two weeks from now" +2 weeks.
 
-    ``only_future`` marks "in three days", which in a sentence of the past is a length of time.
+    ``only_future`` marks "in three days", which in a sentence of the past is a length of time; ``to_the_day``
+    "a year ago today".
     """
 
     shift: int
     unit: Unit
     only_future: bool = False
+    to_the_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
     """Units counted from the day the story has reached: "the following day", "two weeks later".
 
-    ``weekday`` is set for "the following Tuesday"; ``event`` where the words count from an event that the
+    ``weekday`` is set for "the following Tuesday", ``month`` for "that September"; ``event`` where the words count from an event that the
     sentence names ("the day after the summit").
     """
 
     shift: int
     unit: Unit
     weekday: int | None = None
+    month: int | None = None
     event: bool = False
 
 

@@ -24,6 +24,7 @@ _TO = re.compile(rf"{GAP}{DASH}{GAP}|{SPACE}(?:to|through|thru|until|till){SPACE
 _AND = re.compile(rf"{SPACE}(?:and|or|&){SPACE}(?:(?:on|in){SPACE})?", re.IGNORECASE)
 _APPOSITION = re.compile(rf"{GAP},?{GAP}\(?{GAP}|,?{SPACE}(?:on|the){SPACE}", re.IGNORECASE)
 _TIME_GAP = re.compile(rf"{GAP},?{GAP}\(?(?:(?:at|on|from|by|around|about){SPACE}(?:about{SPACE}|around{SPACE})?)?", re.IGNORECASE)
+_OPENS_A_RANGE = re.compile(rf"\bbetween{SPACE}(?:the{SPACE}|early{SPACE}|late{SPACE})?$", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\b(?:from|between){SPACE}(?:the{SPACE})?$", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def _merged(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpre
         return with_time
     if left.kind != "date" or right.kind != "date":
         return None
-    between = _AND.fullmatch(gap) and _BETWEEN.search(text, max(0, left.start - 16), left.start)
+    between = _AND.fullmatch(gap) and _OPENS_A_RANGE.search(text, max(0, left.start - 16), left.start)
     meaning = _range(left.meaning, right.meaning) if between else _one_meaning(left.meaning, right.meaning, gap)
     end = right.end
     if meaning is None:

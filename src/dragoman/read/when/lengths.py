@@ -45,6 +45,9 @@ def _cycle(match: re.Match[str]) -> Draft | None:
 def _coarse(match: re.Match[str]) -> Draft | None:
     if word_after(match.string, match.end()).lower() in {"after", "before", "afterwards", "afterward", "thereafter"}:
         return None
+    following = word_after(match.string, match.end()).lower()
+    if match[0].lower().startswith("in the ") and following and following not in WORDS.function_words:
+        return None  # in the past nine days, in the future government
     return Draft(Unclear(WORDS.coarse_now[" ".join(match[0].lower().split())], now=True), match.end())
 
 

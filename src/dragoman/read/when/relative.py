@@ -49,6 +49,8 @@ def _period(match: re.Match[str]) -> Draft | None:
     which, unit = " ".join((match["which"] or "").lower().split()), match["unit"].lower().replace("-", "")
     shift = _SHIFTS[which]
     if unit in WORDS.seasons:
+        if which == "the":
+            return None
         return Draft(Season(unit, None, _CHOICES[shift]), match.end())
     if which == "the" and not match["extent"]:
         return Draft(Period("weekend", None), match.end()) if unit == "weekend" else None
@@ -75,6 +77,8 @@ def _bare_season(match: re.Match[str]) -> Draft | None:
         return None
     if match["season"][0].isupper() and word_after(match.string, match.end())[:1].isupper():
         return None  # the Winter Olympics
+    if word_after(match.string, match.end()) == "of":
+        return None  # in the fall of the regime
     return Draft(Season(match["season"].lower()), match.end())
 
 
@@ -104,8 +108,13 @@ def _counted(count: float | None, unit: Unit, sign: int, only_future: bool = Fal
 
 def _ago(match: re.Match[str]) -> Draft | None:
     count, unit = _count(match), unit_of(match)
-    if match["today"] and count == 1 and unit in {"year", "week"}:
-        return Draft(Away(-1, unit), match.end("ago"))
+    same = (match["same"] or "").lower().split()
+    if same and count is not None and count == int(count) and unit in {"year", "month", "week"}:
+        if same[-1] == "today":
+            return Draft(Away(-int(count), unit, to_the_day=True), match.end())
+        if unit == "year":
+            shift = -12 * int(count) - (same[0] == "last")
+            return Draft(Away(shift, "month"), match.end())
     return Draft(_counted(count, unit, -1), match.end())
 
 
@@ -175,6 +184,8 @@ def _day_before(match: re.Match[str]) -> Draft | None:
 
 
 def _window(match: re.Match[str]) -> Draft | None:
+    if match["single"] and word_before(match.string, match.start()) not in {"in", "over", "within", "during", "for"}:
+        return None  # the last day of the visit
     return Draft(Unclear(_WINDOW, now=True), match.end())
 
 
@@ -208,7 +219,7 @@ RULES = (
     rule("season of a year", set(WORDS.seasons) | {"early", "late", "mid", "the"},
          rf"(?:(?:early|late|mid)[- ])?(?:the{SPACE})?{_SEASON}(?:,?{SPACE}|{SPACE}of{SPACE}){YEAR}", _season),
     rule("bare season", {"the"}, rf"the{SPACE}{_SEASON}\b", _bare_season),
-    rule("ago", _COUNT_BEGINS, rf"{_HALF}{SPACE}(?P<ago>ago)\b(?P<today>{SPACE}(?:today|tomorrow|yesterday))?", _ago),
+    rule("ago", _COUNT_BEGINS, rf"{_HALF}{SPACE}(?P<ago>ago)\b(?P<same>{SPACE}(?:today|(?:this|last){SPACE}month))?", _ago),
     rule("from now", _COUNT_BEGINS, rf"{_HALF}{SPACE}(?:from{SPACE}(?:now|today)|hence)\b", _from_now),
     rule("in units", {"in"}, rf"in{SPACE}{_HALF}(?P<time>{APOSTROPHE}s?{SPACE}time)?(?!{SPACE}(?:ago|later|earlier|before|after)\b)", _in_units),
     rule("within", {"within", "in"}, rf"(?:within|in{SPACE}(?:less{SPACE}than|under)){SPACE}(?:the{SPACE}(?:next|coming){SPACE})?{_HALF}", _within),
@@ -219,7 +230,7 @@ RULES = (
          rf"(?:(?:the|these){SPACE}(?:last|past|next|coming|recent|upcoming){SPACE}(?:{_SOME}{SPACE})?(?:days|weeks|months|years|decades|hours|weekends)"
          rf"|(?:recent|coming|past){SPACE}(?:days|weeks|months|years|decades|hours)"
          rf"|(?:last|past|next){SPACE}{_SOME}{SPACE}(?:days|weeks|months|years|decades|hours)"
-         rf"|the{SPACE}(?:days|weeks|months|years){SPACE}(?:ahead|to{SPACE}come)|the{SPACE}(?:last|past|next|coming){SPACE}(?:day|hour)s?)\b", _window),
+         rf"|the{SPACE}(?:days|weeks|months|years){SPACE}(?:ahead|to{SPACE}come)|(?P<single>the{SPACE}(?:last|past|next|coming){SPACE}(?:day|hour)))\b", _window),
     rule("following days", {"the"},
          rf"the{SPACE}(?:following|subsequent|previous|preceding){SPACE}(?:{_SOME}{SPACE})?(?:days|weeks|months|years|hours)\b", _following_days),
 )

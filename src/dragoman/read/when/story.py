@@ -11,6 +11,7 @@ from dragoman.model import edtf
 Tense = Literal["past", "present", "future"]
 
 _LONG_AGO = 304  # days, ten months: beyond that an article gives the year
+_HALF_A_YEAR = 182
 _NEAR = 61
 
 
@@ -125,5 +126,7 @@ class Story:
         elif self.tense == "present":
             back = past[0] <= future[0]
         else:  # most of what is told without a verb is past
-            back = past[0] <= max(_LONG_AGO, future[0])
+            back = past[0] <= max(future[0], _LONG_AGO)
+            if back and past[0] > _HALF_A_YEAR and future[0] <= _LONG_AGO / 3 and past[1][0] == past[1][1]:
+                raise Unresolved(f"{self.words!r} may be of either year")
         return past[1] if back else future[1]

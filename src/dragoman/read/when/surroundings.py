@@ -34,13 +34,43 @@ _MARKED = (Away, Length, Day, Month, Year, Decade)
 def placed(text: str, found: list[TimeExpression]) -> tuple[TimeExpression, ...]:
     """The expressions with what stands around them."""
     result = []
+    years = _years_on_lines_of_their_own(text, found)
     for at, expression in enumerate(found):
         floor = found[at - 1].end if at else 0
         described = _described(text, expression, floor)
         if _lacks_year(described.meaning):
             described = replace(described, year_beside=_year_beside(text, found, at))
+            described = _in_a_chronicle(text, described, years)
         result.append(described)
     return tuple(result)
+
+
+def _years_on_lines_of_their_own(text: str, found: list[TimeExpression]) -> list[tuple[int, int]]:
+    """Where a year stands alone on its line, as over the entries of a chronicle, and which."""
+    return [
+        (expression.end, expression.meaning.year)
+        for expression in found
+        if isinstance(expression.meaning, Year) and _is_a_line(text, expression.start, expression.end)
+    ]
+
+
+def _is_a_line(text: str, start: int, end: int) -> bool:
+    return (start == 0 or text[start - 1] == "\n") and (text[end : end + 1] in {"", "\n"} or text[end : end + 2] == ":\n")
+
+
+def _in_a_chronicle(text: str, expression: TimeExpression, years: list[tuple[int, int]]) -> TimeExpression:
+    """A day without its year that opens its line takes the year of the heading above it."""
+    meaning, start = expression.meaning, expression.start
+    if not years or (start and text[start - 1] != "\n"):
+        return expression
+    above = [year for end, year in years if end < start]
+    if not above:
+        return expression
+    if isinstance(meaning, Day):
+        return replace(expression, meaning=replace(meaning, year=above[-1]))
+    if isinstance(meaning, Stretch) and isinstance(meaning.last, Day):
+        return replace(expression, meaning=replace(meaning, last=replace(meaning.last, year=above[-1])))
+    return expression
 
 
 def _described(text: str, expression: TimeExpression, floor: int) -> TimeExpression:
@@ -83,7 +113,7 @@ def _is_attributive(text: str, expression: TimeExpression, before: str) -> bool:
 def _bound(text: str, expression: TimeExpression, before: str, possessive: bool) -> str | None:
     """The preposition that makes the date an edge; not where the date belongs to the noun that follows."""
     match = _BOUND.search(before)
-    if match is None or possessive or expression.kind != "date" or isinstance(expression.meaning, Stretch):
+    if match is None or possessive or expression.time or expression.kind != "date" or isinstance(expression.meaning, Stretch):
         return None
     if isinstance(expression.meaning, Weekday | Day | Year | Month) and describes_a_noun(text, expression.end):
         return None

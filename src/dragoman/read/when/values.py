@@ -223,10 +223,11 @@ def _weekend(shift: int | None, story: Story) -> str:
     day = story.publication_day()
     weekday, past = day.weekday(), story.tense in {"past", None}
     if shift is None:
-        back = weekday < 5 and (past or (story.tense == "present" and weekday < 3))
+        back = weekday < 5 and (past or (story.tense == "present" and weekday < 2))
         return almanac.weekend(day, -1 if back else 0)
     if shift == 0:
-        return almanac.weekend(day, -1 if story.tense == "past" and weekday < 3 else 0)
+        back = (story.tense == "past" and weekday < 3) or (story.tense is None and weekday < 2)
+        return almanac.weekend(day, -1 if back else 0)
     return almanac.weekend(day, shift)
 
 
@@ -235,6 +236,12 @@ def _away(meaning: Away, story: Story) -> str:
         raise Unresolved(f"{story.words!r} may be a length of time")
     if meaning.unit == "day":
         return str(story.publication_day() + timedelta(days=meaning.shift))
+    if meaning.to_the_day:
+        day = story.publication_day()
+        if meaning.unit == "week":
+            return str(day + timedelta(days=7 * meaning.shift))
+        year, month = almanac.shift_month(day.year, day.month, meaning.shift * (12 if meaning.unit == "year" else 1))
+        return str(date(year, month, day.day))
     if meaning.unit == "week":
         return almanac.week(story.publication_day(), meaning.shift)
     if meaning.unit == "month":
@@ -260,10 +267,21 @@ def _anchored(meaning: Anchored, story: Story) -> str:
     if meaning.unit == "month":
         if anchor.month is None:
             raise Unresolved(f"the date that the story has reached is too coarse to count {story.words!r} from")
+        if meaning.month is not None:
+            return _named_month_from(*anchor.month, meaning.month, meaning.shift)
         return almanac.month(*almanac.shift_month(*anchor.month, meaning.shift))
     if anchor.year is None:
         raise Unresolved(f"the date that the story has reached is too coarse to count {story.words!r} from")
     return f"{anchor.year + 10 * meaning.shift:04d}~" if meaning.unit == "decade" else f"{anchor.year + meaning.shift:04d}"
+
+
+def _named_month_from(year: int, month: int, named: int, shift: int) -> str:
+    """"that September", "the following January", "the previous May"."""
+    if shift > 0 and named <= month:
+        year += 1
+    if shift < 0 and named >= month:
+        year -= 1
+    return almanac.month(year, named)
 
 
 def _days_from(anchor: Known, meaning: Anchored, story: Story) -> str:
