@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -34,15 +35,15 @@ def captures(sources: Sequence[str], given: Given, *, stdin: BinaryIO | None = N
 def _inputs(source: str, given: Given, stdin: BinaryIO | None) -> Iterator[tuple[str | None, str, _Read]]:
     """Each input's name (None where only its content tells), its label, and how to read it."""
     if source == "-":
-        yield None, source, lambda: capture_of_stdin(stdin or sys.stdin.buffer, given)
+        yield None, source, partial(capture_of_stdin, stdin or sys.stdin.buffer, given)
     elif is_url(source):
-        yield name_of_url(source), source, lambda: capture_of_url(source, given)
+        yield name_of_url(source), source, partial(capture_of_url, source, given)
     elif Path(source).is_dir():
         for path in files_in(Path(source), source):
-            yield name_of_file(path), str(path), lambda path=path: capture_of_file(path, str(path), given)
+            yield name_of_file(path), str(path), partial(capture_of_file, path, str(path), given)
     else:
         path = Path(source)
-        yield name_of_file(path), source, lambda: capture_of_file(path, source, given)
+        yield name_of_file(path), source, partial(capture_of_file, path, source, given)
 
 
 def _one(name: str | None, label: str, read: _Read, seen: dict[str, str]) -> Capture | Unreadable:
@@ -61,4 +62,5 @@ def _one(name: str | None, label: str, read: _Read, seen: dict[str, str]) -> Cap
 def _twice(name: str, first: str, second: str) -> Unreadable:
     if first == second:
         return Unreadable(second, "the same input was given twice", "Give it once.")
-    return Unreadable(second, f"its name, {name!r}, is also that of {first}", "Rename one of the two, or read them apart.")
+    reason = f"its name, {name!r}, is also that of {first}"
+    return Unreadable(second, reason, "Rename one of the two, or read them apart.")

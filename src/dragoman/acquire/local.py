@@ -21,13 +21,18 @@ def files_in(folder: Path, source: str) -> list[Path]:
     Raises Unreadable where there are none.
     """
     try:
-        found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
+        found = sorted(path for path in folder.rglob("*") if _is_article(path))
     except OSError as error:
-        raise Unreadable(source, f"the folder could not be read ({error.strerror})", "Check its permissions.") from error
+        reason = f"the folder could not be read ({error.strerror})"
+        raise Unreadable(source, reason, "Check its permissions.") from error
     if not found:
         remedy = "Give a folder that holds .html, .htm, .txt or .md files."
         raise Unreadable(source, "there are no articles in this folder", remedy)
     return found
+
+
+def _is_article(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS and not path.name.startswith(".") and path.is_file()
 
 
 def capture_of_file(path: Path, source: str, given: Given) -> Capture:

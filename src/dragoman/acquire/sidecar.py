@@ -11,7 +11,7 @@ from dragoman.model.edtf import is_date
 from dragoman.model.failure import Unreadable
 
 _LARGEST = 100_000
-_REMEDY = 'Write it as {"url": ..., "publisher": ..., "published": "2020-03-23", "language": "en"}, each of them optional.'
+_REMEDY = 'Write it as {"url": ..., "publisher": ..., "published": "2020-03-23", "language": "en"}, all optional.'
 
 
 def completed(given: Given, file: Path) -> Given:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dragoman.acquire.media import LARGEST, is_html, require_text, too_large
 from dragoman.acquire.names import name_of_url
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import httpx
 
 _SECONDS = 20.0
+_SUCCESS = 2
 _MOST_REDIRECTS = 8
 _HEADERS = {"User-Agent": "dragoman", "Accept": "text/html, text/plain;q=0.9, */*;q=0.1"}
 _KEPT = frozenset({"content-type", "content-language", "last-modified", "date", "etag"})
@@ -30,11 +31,17 @@ def capture_of_url(url: str, given: Given, transport: httpx.BaseTransport | None
 
     ``transport`` replaces the network, in tests for one.
     """
-    import httpx
+    import httpx  # noqa: PLC0415 - half of what a start without addresses would cost
 
-    options: dict[str, Any] = {"headers": _HEADERS, "timeout": _SECONDS, "follow_redirects": True, "max_redirects": _MOST_REDIRECTS}
+    client = httpx.Client(
+        transport=transport,
+        headers=_HEADERS,
+        timeout=_SECONDS,
+        follow_redirects=True,
+        max_redirects=_MOST_REDIRECTS,
+    )
     try:
-        with httpx.Client(transport=transport, **options) as client, client.stream("GET", url) as response:
+        with client, client.stream("GET", url) as response:
             _require_success(url, response.status_code)
             content = _limited(url, response)
             return _capture(url, given, content, response)
@@ -43,15 +50,19 @@ def capture_of_url(url: str, given: Given, transport: httpx.BaseTransport | None
     except httpx.TooManyRedirects as error:
         raise Unreadable(url, "the address leads from one redirection to the next", _PAUSE) from error
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        raise Unreadable(url, f"the page could not be fetched ({error})", "Check the address and the network.") from error
+        raise Unreadable(
+            url, f"the page could not be fetched ({error})", "Check the address and the network."
+        ) from error
 
 
 def _require_success(url: str, status: int) -> None:
     if status in {404, 410}:
-        raise Unreadable(url, f"there is no such page (HTTP {status})", "Check the address, or look for an archived copy.")
+        remedy = "Check the address, or look for an archived copy."
+        raise Unreadable(url, f"there is no such page (HTTP {status})", remedy)
     if status in {401, 402, 403, 451}:
-        raise Unreadable(url, f"the server refuses the page (HTTP {status})", "Save the page in a browser and give the file.")
-    if not 200 <= status < 300:
+        remedy = "Save the page in a browser and give the file."
+        raise Unreadable(url, f"the server refuses the page (HTTP {status})", remedy)
+    if status // 100 != _SUCCESS:
         raise Unreadable(url, f"the server answered with an error (HTTP {status})", _PAUSE)
 
 

@@ -26,6 +26,7 @@ LONGEST_TEXT = 1_500_000
 _FEWEST_WORDS = 12
 _LINE_WITH_DATE = re.compile(r"(?:date|published|posted|updated|issued)\b[: ]*(?=\S)", re.IGNORECASE)
 _FIRST_PIECES = 12
+_SAMPLE = 20_000
 
 
 def article_of(capture: Capture) -> Article:
@@ -49,12 +50,16 @@ def _characters(capture: Capture) -> str:
     if not capture.content.strip():
         raise Unreadable(capture.source, "the page is empty", "Fetch it again, or leave it out.")
     text = decode(capture)
-    strange = sum(1 for character in text[:20000] if character == "\ufffd" or (character < " " and character not in "\t\n\r\f\v"))
-    if strange > 0.1 * len(text[:20000]):
+    if _strange(text[:_SAMPLE]) > 0.1 * len(text[:_SAMPLE]):
         raise Unreadable(capture.source, "this is no text", "Give an HTML page or a text file.")
     if capture.media != "html" and len(text) > LONGEST_TEXT:
         raise Unreadable(capture.source, f"{len(text):,} characters are no single article", "Split it into articles.")
     return text
+
+
+def _strange(text: str) -> int:
+    """How many characters no text has: undecodable bytes and control characters."""
+    return sum(1 for character in text if character == "\ufffd" or (character < " " and not character.isspace()))
 
 
 def _page(capture: Capture, text: str) -> tuple[list[Piece], Metadata]:

@@ -20,7 +20,7 @@ _MONTHS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _MONTH_DAY_YEAR = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:, ?| )((?:19|20)\d\d)\b", re.IGNORECASE)
-_DAY_MONTH_YEAR = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ -]({_MONTH})[a-z]{{0}}\.?,?[ -]((?:19|20)\d\d)\b", re.IGNORECASE)
+_DAY_MONTH_YEAR = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ -]({_MONTH})\.?,?[ -]((?:19|20)\d\d)\b", re.IGNORECASE)
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b|\b(\d{{1,2}}) ({_MONTH})\b", re.IGNORECASE)
 _IN_PATH = re.compile(
     rf"/((?:19|20)\d\d)[/-](\d{{1,2}}|{_MONTH})(?:[/-](\d{{1,2}})(?![\d:]))?(?=[/_.-]|$)", re.IGNORECASE

@@ -11,12 +11,14 @@ from dragoman.clean.prose import ends_in_stop, is_quotation
 
 _LONGEST = 90
 _TAIL_WORDS = 9
-_POSITIONS = re.compile(r"\((?:[a-z-]+ ?){0,3}(?:left|right|centre|center|L|R|C|L-R)(?: [a-z]+)?\)|, (?:left|right|cent(?:er|re)),|\bfrom left\b|\(L-R")
+_POSITIONS = re.compile(
+    r"\((?:[a-z-]{1,20} ?){0,3}(?:left|right|centre|center|L|R|C|L-R)(?: [a-z]{1,20})?\)"
+    r"|, (?:left|right|cent(?:er|re)),|\bfrom left\b|\(L-R"
+)
 _SIGNED_OFF = re.compile(r"[.!?][\"”’]? ?\([^()]*\)\.?$")
-_UNMARKED = re.compile(r"(?<!told)(?<!by)(?<! to)(?<!with)(?<!the)(?<!and)(?<!from)(?<!agency)(?<! of)(?<!for)(?<!said) [A-Z][A-Za-z]+\.?$")
+_UNMARKED = re.compile(r" (?!(?:told|by|to|with|the|and|from|agency|of|for|said) )[^ ]+ [A-Z][A-Za-z]+\.?$")
 _COUNT = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 _SHORT = 45
-_BRACKETED = re.compile(r"[\[(|][^\[\]()|]{2,160}[\])]?\.?$")
 _CREDIT_TAIL = re.compile(r"(?:^|[.|/–—\[(-]\s?|[.\"”]\s|/)([^.|\[\]()]{2,80})[\])]?\.?$")
 
 
@@ -76,11 +78,15 @@ def in_gallery(text: str) -> bool:
 def is_credit_only(text: str) -> bool:
     """Whether a short line is nothing but a credit."""
     words = Piece(text).words
-    return 0 < len(words) <= _TAIL_WORDS and not ends_in_stop(text) and _phrases("credits").opens(words) and ":" in text[:20]
+    if not 0 < len(words) <= _TAIL_WORDS or ends_in_stop(text) or ":" not in text[:20]:
+        return False
+    return _phrases("credits").opens(words)
 
 
 def _ends_in_agency(text: str, credit: list[str]) -> bool:
-    """"Zuma / TASS": every part of a line's end is an agency."""
+    """Whether a line ends as in "Zuma / TASS": every part of a line's end is an agency."""
     if "/" in text[-40:]:
         return _phrases("agencies").whole(credit[-1:])
-    return _UNMARKED.search(text[-40:]) is not None and len(words_of(text)) <= _TAIL_WORDS * 2 and _phrases("agencies").whole(credit[-1:])
+    if _UNMARKED.search(text[-40:]) is None or len(words_of(text)) > _TAIL_WORDS * 2:
+        return False
+    return _phrases("agencies").whole(credit[-1:])

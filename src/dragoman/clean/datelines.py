@@ -21,20 +21,24 @@ _AGENCY = r"(?:\([A-Z][A-Za-z0-9 .,&/|’'-]{1,40}\)|/[A-Z][A-Za-z .-]{1,30}/)"
 _DASH = r"(?:—|–|--|-|:)"
 
 _IN_CAPITALS = re.compile(
-    rf"(?P<place>{_CAPITALS})(?:, {_NAME})?(?: ?\[{_NAME}\])?(?:,? (?i:{_DATE}))?[.,]?(?: ?{_AGENCY})?[.,]? ?{_DASH}+ ?(?=\S)"
+    rf"(?P<place>{_CAPITALS})(?:, {_NAME})?(?: ?\[{_NAME}\])?(?:,? (?i:{_DATE}))?[.,]?"
+    rf"(?: ?{_AGENCY})?[.,]? ?{_DASH}+ ?(?=\S)"
 )
-_IN_CAPITALS_STOP = re.compile(rf"{_CAPITALS}(?:, {_NAME})?,? (?i:{_DATE})\. ?(?:{_AGENCY}\.? )?(?=\S)|{_CAPITALS} {_AGENCY}\.? (?=\S)")
+_IN_CAPITALS_STOP = re.compile(
+    rf"{_CAPITALS}(?:, {_NAME})?,? (?i:{_DATE})\. ?(?:{_AGENCY}\.? )?(?=\S)|{_CAPITALS} {_AGENCY}\.? (?=\S)"
+)
 _WITH_DATE = re.compile(
     rf"{_NAME}(?:, {_NAME})?(?: ?\[{_NAME}\])?,? (?i:{_DATE})[.,]?(?: ?{_AGENCY})?[.,]? ?{_DASH}+ ?(?=\S)"
 )
 _WITH_AGENCY = re.compile(
-    rf"{_NAME}(?:, {_NAME})?(?: ?\[{_NAME}\])?(?:,? (?i:{_DATE}))?[.,]? ?{_AGENCY}[.,]? ?(?:{_DASH}+ ?)?(?=\S)"
+    rf"{_NAME}(?:, {_NAME})?(?: ?\[{_NAME}\])?(?:,? (?i:{_DATE}))?[.,]? ?{_AGENCY}[.,]? ?{_DASH}+ ?(?=\S)"
 )
 _IN_BRACKETS = re.compile(rf"\([A-Z][A-Za-z0-9 .,&’'-]{{1,30}}\| ?[A-Z][^()]{{1,30}}\) ?{_DASH}+ ?(?=\S)")
 _PLACE_ONLY = re.compile(rf"(?P<place>{_NAME}(?:, D\.C\.)?)(?:, {_NAME})? ?(?P<dash>{_DASH}+) ?(?=\S)")
 _LONGEST = 90
 _DAY_ONLY = re.compile(
-    r"(?:[A-Z]{3,}(?: [A-Z]{2,})? ?[|,] ?)?(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})",
+    r"(?:[A-Z]{3,}(?: [A-Z]{2,})? ?[|,] ?)?(?:[A-Z][a-z]+day,? )?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})",
 )
 _LONGEST_DATE_LINE = 8
 _DATE_LINE_CHARACTERS = 60
@@ -53,7 +57,7 @@ def _labels() -> frozenset[str]:
 
 def is_place(text: str) -> bool:
     """Whether a line is a town that news is sent from, perhaps with its country: ``Honiara, Solomon Islands``."""
-    return text.split(",")[0].strip() in _cities() and len(text.split()) <= 6
+    return text.split(",", maxsplit=1)[0].strip() in _cities() and len(text.split()) <= 6
 
 
 def dateline_end(paragraph: str) -> int:

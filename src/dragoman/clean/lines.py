@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from dragoman.clean.piece import Piece, Shape
 from dragoman.clean.plaintext import plain, unmarked
@@ -47,7 +48,7 @@ def _piece(line: str) -> Piece:
 
 def _wrap_width(lines: list[str]) -> int | None:
     """The width that the text was wrapped at, or None where its lines are paragraphs."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     lengths = [len(a) for a, _ in pairs if len(a) <= _WIDEST_WRAP]
     if len(pairs) < 3 or len(lengths) < 0.9 * len(pairs):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from dragoman.clean.calendar import in_address, in_words
+from dragoman.clean.phrases import table
 from dragoman.clean.plaintext import plain
 from dragoman.model.article import Basis
 from dragoman.model.edtf import is_date
@@ -19,18 +21,6 @@ _STORY_TYPES = re.compile(r"Article$|Posting$|^Report|^LiveBlog|^WebPage$|^Video
 _DAY = re.compile(r"((?:19|20)\d\d)[-/.]?(\d\d)[-/.]?(\d\d)(?!\d{3})")
 _LONGEST_JSON = 5_000_000
 _DEEPEST = 12
-
-_DATE_TAGS = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "og:published_time",
-    "publishdate", "publish_date", "publish-date", "published", "published-date", "publication_date", "pubdate",
-    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date", "dc.created",
-    "dcsext.articlefirstpublished", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "citation_publication_date", "citation_date",
-    "article_date_original", "article.published", "og:pubdate", "date", "displaydate", "originalpublicationdate", "rnews:datepublished",
-    "vr:published_time", "bt:pubdate", "release_date", "article:post_date", "mediator_published_time", "date_published",
-)  # fmt: skip
-_TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline", "title", "parsely-title")
-_SITE_TAGS = ("og:site_name", "publisher", "dc.publisher", "citation_publisher", "application-name", "al:android:app_name")
-_AUTHOR_TAGS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "twitter:data1")
 
 
 @dataclass(slots=True)
@@ -78,12 +68,13 @@ def _learn_story(found: Metadata, item: dict[str, Any]) -> None:
 
 
 def _learn_tags(found: Metadata, tags: dict[str, str]) -> None:
-    for name in _DATE_TAGS:
+    trusted = table("metatags.yml")
+    for name in trusted["published"]:
         found.learn("published", day_of(tags.get(name)), Basis.METADATA)
-    for field_name, names in (("title", _TITLE_TAGS), ("publisher", _SITE_TAGS)):
-        for name in names:
+    for field_name in ("title", "publisher"):
+        for name in trusted[field_name]:
             found.learn(field_name, _line(tags.get(name)), Basis.METADATA)
-    for name in _AUTHOR_TAGS:
+    for name in trusted["byline"]:
         value = _line(tags.get(name))
         if value and not value.startswith(("http", "@", "/")):
             found.learn("byline", value[:200], Basis.METADATA)
@@ -95,7 +86,9 @@ def _learn_times(found: Metadata, tree: HtmlElement) -> None:
     times = tree.xpath("(//article | //main)[1]//time[not(ancestor::aside)]") or tree.xpath("//header//time")
     for element in [*marked[:3], *times[:3]]:
         text = plain(element.text_content())[:120]
-        found.learn("published", day_of(element.get("content") or element.get("datetime")) or in_words(text), Basis.METADATA)
+        found.learn(
+            "published", day_of(element.get("content") or element.get("datetime")) or in_words(text), Basis.METADATA
+        )
 
 
 def _learn_url(found: Metadata, url: str) -> None:
@@ -177,6 +170,4 @@ def _names(value: object) -> list[str]:
 def _line(value: object) -> str | None:
     if not isinstance(value, str):
         return None
-    import html
-
     return " ".join(plain(html.unescape(value)).split()) or None

@@ -9,9 +9,17 @@ from dragoman.clean.calendar import is_year
 from dragoman.clean.captions import is_caption
 from dragoman.clean.datelines import is_date_line
 from dragoman.clean.phrases import Phrases, table
-from dragoman.clean.piece import Piece, Shape
-from dragoman.clean.prose import addresses_reader, ends_in_stop, is_clear_prose, is_prose, is_quotation, is_sentence, names, unquoted
-from dragoman.clean.piece import words_of
+from dragoman.clean.piece import Piece, Shape, words_of
+from dragoman.clean.prose import (
+    addresses_reader,
+    ends_in_stop,
+    is_clear_prose,
+    is_prose,
+    is_quotation,
+    is_sentence,
+    names,
+    unquoted,
+)
 from dragoman.model.article import BlockKind
 
 _LONGEST_OPENING = 60
@@ -21,6 +29,7 @@ _MANY_LINES = 3
 _LONGEST_MENU = 40
 _MENU_SHARE = 0.75
 _MOSTLY = 0.8
+_LONGEST_LABEL = 40
 
 
 @cache
@@ -37,16 +46,33 @@ def is_notice(piece: Piece) -> bool:
         return True
     if is_quotation(piece.text):
         return False
-    voice = _phrases("publisher_voice").count(words_of(unquoted(piece.text)))
-    prose = is_prose(piece.text)
-    if len(words) <= _LONGEST_OPENING:
-        if _phrases("openings").opens(words) and (not prose or len(words) <= _SHORT_PROSE or voice > 0):
-            return True
-        if not ends_in_stop(piece.text) and _phrases("labels").opens(words):
-            return True
-    if prose:
-        return voice >= 2 and addresses_reader(piece.text)
-    return voice >= 2 or (voice == 1 and addresses_reader(piece.text))
+    return _is_link(piece.text) or _opens_as_notice(piece, words) or _is_publishers_voice(piece)
+
+
+def _opens_as_notice(piece: Piece, words: list[str]) -> bool:
+    if len(words) > _LONGEST_OPENING:
+        return False
+    if _phrases("openings").opens(words):
+        short = len(words) <= _SHORT_PROSE or not is_prose(piece.text)
+        return short or _phrases("publisher_voice").within(words)
+    return not ends_in_stop(piece.text) and _phrases("labels").opens(words)
+
+
+def _is_publishers_voice(piece: Piece) -> bool:
+    """Whether a publisher speaks to its readers, outside quotation marks."""
+    if not addresses_reader(piece.text):
+        return False
+    words = words_of(unquoted(piece.text))
+    voice = _phrases("publisher_voice").count(words)
+    if is_prose(piece.text):
+        return voice > 0 and voice + _phrases("publisher_hints").count(words) > 1
+    return voice > 0
+
+
+def _is_link(text: str) -> bool:
+    """Whether a line points to another story: "MORE : ...", "Read also: ..."."""
+    opening, colon, rest = text[:_LONGEST_LABEL].partition(":")
+    return bool(colon and rest) and _phrases("before_colon").whole(words_of(opening)) and not is_prose(text)
 
 
 def _is_menu(piece: Piece, words: list[str]) -> bool:
@@ -95,9 +121,8 @@ def mark_copies(pieces: list[Piece]) -> None:
     for piece in pieces:
         words = tuple(piece.words)
         caption = piece.kind is BlockKind.CAPTION or piece.text.startswith("[")
-        if words in seen and len(words) >= _MANY_LINES:
-            piece.kind = BlockKind.NOTICE
-        elif caption and any(_alike(frozenset(words), other) for other in captions):
+        copied = words in seen and len(words) >= _MANY_LINES
+        if copied or (caption and any(_alike(frozenset(words), other) for other in captions)):
             piece.kind = BlockKind.NOTICE
         elif caption:
             captions.append(frozenset(words))
@@ -130,7 +155,6 @@ def _mark_tail(pieces: list[Piece]) -> None:
 
 def _returns(piece: Piece, told: set[str]) -> bool:
     """Whether the story goes on with this piece after a box in its middle."""
-    voice = _phrases("publisher_voice").within(piece.words)
-    if voice or len(names(piece.text) & told) < 2:
+    if _phrases("publisher_voice").within(piece.words) or len(names(piece.text) & told) < 2:
         return False
     return is_clear_prose(piece.text) or (is_quotation(piece.text) and is_prose(piece.text))

@@ -20,6 +20,7 @@ _FEW_WORDS = 3
 _LONG_ENOUGH = 22
 _LONGEST_STOPPED = 18
 _SHARED = 0.25
+_SHOUTED = 6
 
 
 def mark_opening(pieces: list[Piece], title: str | None) -> None:
@@ -52,7 +53,7 @@ def _mark_captions_and_bylines(pieces: list[Piece]) -> None:
             pieces[number - 1].kind = BlockKind.CAPTION
     told = False
     for piece in pieces:
-        told = told or len(piece.words) > _LONG_ENOUGH and is_sentence(piece.text)
+        told = told or (len(piece.words) > _LONG_ENOUGH and is_sentence(piece.text))
         if piece.kind is not None:
             continue
         if is_date_line(piece.text):
@@ -143,7 +144,7 @@ def _mark_between(pieces: list[Piece], headline: int | None, lead: int) -> None:
 
 
 def _may_be_standfirst(piece: Piece) -> bool:
-    if piece.text.endswith(":") or is_quotation(piece.text) and ends_in_stop(piece.text):
+    if piece.text.endswith(":") or (is_quotation(piece.text) and ends_in_stop(piece.text)):
         return False
     return piece.shape is not Shape.ITEM and 5 <= len(piece.words) <= _LONGEST_STANDFIRST
 
@@ -153,6 +154,9 @@ def _body_kind(piece: Piece, following: list[Piece]) -> BlockKind:
         return BlockKind.QUOTE
     if piece.shape is Shape.ITEM:
         return BlockKind.PARAGRAPH if is_sentence(piece.text) else BlockKind.LIST
+    if piece.text.isupper() and len(piece.words) > _SHOUTED:
+        # A whole sentence in capitals amid a story is a link to another story.
+        return BlockKind.NOTICE
     if piece.shape is Shape.HEADING and not is_prose(piece.text):
         return BlockKind.HEADLINE
     return BlockKind.HEADLINE if _is_crosshead(piece, following) else BlockKind.PARAGRAPH
@@ -163,7 +167,7 @@ def _is_crosshead(piece: Piece, following: list[Piece]) -> bool:
     if is_year(piece.text):
         return True
     words = piece.text.split()
-    if not 2 <= len(words) <= 16 or piece.text[-1] in ".:,;…\"”)" or not piece.text[0].isupper():
+    if not 2 <= len(words) <= 16 or piece.text[-1] in '.:,;…"”)' or not piece.text[0].isupper():
         return False
     if not any(character.isalpha() for character in piece.text) or "|" in piece.text or _SPEAKER.match(piece.text):
         return False

@@ -13,16 +13,39 @@ from dragoman.clean.piece import Piece, Shape
 from dragoman.clean.plaintext import plain
 from dragoman.clean.story import Story
 
-_DROPPED = ("script", "style", "noscript", "svg", "template", "iframe", "form", "select", "button", "object", "math", "head", "nav")
+_DROPPED = (
+    "script",
+    "style",
+    "noscript",
+    "svg",
+    "template",
+    "iframe",
+    "form",
+    "select",
+    "button",
+    "object",
+    "math",
+    "head",
+    "nav",
+)
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 "
-    "header hr li main ol p pre section table tbody td tfoot th thead tr ul".split()
+    word
+    for line in (
+        "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer",
+        "h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead tr ul",
+    )
+    for word in line.split()
 )
 _SHAPES = {
-    "h1": Shape.TITLE, "h2": Shape.HEADING, "h3": Shape.HEADING, "h4": Shape.HEADING, "h5": Shape.HEADING, "h6": Shape.HEADING,
-    "li": Shape.ITEM, "dd": Shape.ITEM, "blockquote": Shape.QUOTE, "figcaption": Shape.CAPTION, "figure": Shape.CAPTION,
-}  # fmt: skip
-_CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:wp-)?(?:caption|cutline|photo-?credit|image-?credit|img-?credit)(?:$|[\s_-])", re.IGNORECASE)
+    "h1": Shape.TITLE,
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), Shape.HEADING),
+    **dict.fromkeys(("li", "dd"), Shape.ITEM),
+    "blockquote": Shape.QUOTE,
+    **dict.fromkeys(("figcaption", "figure"), Shape.CAPTION),
+}
+_CAPTION_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:wp-)?(?:caption|cutline|photo-?credit|image-?credit|img-?credit)(?:$|[\s_-])", re.IGNORECASE
+)
 _SPACE = re.compile(r"\s+")
 _ANCESTORS = 4
 _LONGEST_CLASS = 200
@@ -44,7 +67,9 @@ def read_page(markup: str) -> tuple[list[Piece], Metadata]:
 
 def _tree(markup: str) -> HtmlElement:
     try:
-        return document_fromstring(markup.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8", huge_tree=True))
+        return document_fromstring(
+            markup.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8", huge_tree=True)
+        )
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise ValueError("no markup") from error
 
@@ -54,7 +79,9 @@ def _prune(tree: HtmlElement) -> None:
         if element.getparent() is not None:
             element.drop_tree()
     for element in tree.xpath("//*[@hidden or @style]"):
-        if element.getparent() is not None and (element.get("hidden") is not None or _HIDDEN.search(element.get("style", ""))):
+        if element.getparent() is not None and (
+            element.get("hidden") is not None or _HIDDEN.search(element.get("style", ""))
+        ):
             element.drop_tree()
 
 

@@ -10,7 +10,9 @@ _STOP = re.compile(r"[.?…][\"'”’)\]\s]{0,4}$|[!][\"”’]\s?$")
 _QUOTED = re.compile(r"[\"“„][^\"“”„]{0,2000}[\"”]?")
 _NAME = re.compile(r"\b[A-Z][a-zà-öø-ÿ]+(?:-[A-Z]?[a-zà-öø-ÿ]+)*\b")
 _SMALL = re.compile(r"(?<![^\s(“\"'])[a-z]")
-_PUBLISHER_PRONOUNS = frozenset({"we", "us", "our", "ours", "you", "your", "yours", "you'll", "you're", "you've", "we'll", "we're"})
+_PUBLISHER_PRONOUNS = frozenset(
+    {"we", "us", "our", "ours", "you", "your", "yours", "you'll", "you're", "you've", "we'll", "we're"}
+)
 _CLEAR = 12
 _LONG = 20
 
