@@ -38,7 +38,12 @@ def _noon(match: re.Match[str]) -> Draft | None:
 
 
 RULES = (
-    rule("half past two", "#", rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?{GAP}(?P<half>[ap])(?:\.?m\b\.?|\.m\.){_IN_ZONE}", _twelve),
+    rule(
+        "half past two",
+        "#",
+        rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?{GAP}(?P<half>[ap])(?:m\b|\.m\b\.?){_IN_ZONE}",
+        _twelve,
+    ),
     rule("14:30", "#", rf"(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]){_IN_ZONE}", _twenty_four),
     rule("14.30 GMT", "#", rf"(?P<hour>[0-2]?\d)[.h](?P<minute>[0-5]\d){GAP}{_ZONE}", _twenty_four),
     rule("1430 GMT", "#", rf"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:{GAP}{_ZONE}|Z\b)", _twenty_four),

@@ -26,6 +26,7 @@ from dragoman.read.when.wording import (
     DAY,
     DAY2,
     FULL_MONTH,
+    FUTURE_CUE,
     GAP,
     MONTH,
     MONTH_NUMBERS,
@@ -47,9 +48,37 @@ _EXTENT = (
     rf"(?:first|second|third|fourth|last|final|opening|closing){SPACE}(?:days?|weeks?|weekend|half|quarter|months?)){SPACE}of(?:{SPACE}the{SPACE}year)?{SPACE}|"
     rf"(?:early|late|mid|end)(?:{SPACE}in{SPACE}|{DASH}|{SPACE})|Q[1-4]{SPACE}(?:of{SPACE})?)"
 )
-_EXTENT_BEGINS = {"the", "very", "beginning", "start", "end", "middle", "close", "first", "second", "third", "fourth", "last",
-                  "final", "opening", "closing", "early", "late", "mid", "q"}
-_SHIFTS = {"last": -1, "this": 0, "next": 1, "the same": 0, "that": 0, "the previous": -1, "the following": 1, "the past": -1}
+_EXTENT_BEGINS = {
+    "the",
+    "very",
+    "beginning",
+    "start",
+    "end",
+    "middle",
+    "close",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "last",
+    "final",
+    "opening",
+    "closing",
+    "early",
+    "late",
+    "mid",
+    "q",
+}
+_SHIFTS = {
+    "last": -1,
+    "this": 0,
+    "next": 1,
+    "the same": 0,
+    "that": 0,
+    "the previous": -1,
+    "the following": 1,
+    "the past": -1,
+}
 _ANCHORED = {"the same", "that", "the previous", "the following"}
 
 
@@ -121,10 +150,25 @@ def _month_relative(match: re.Match[str]) -> Draft | None:
     return Draft(MonthOfYear(month, relative[0], None, relative[1]), match.end())
 
 
-_FROM_THE_STORY = {"that": 0, "that same": 0, "the same": 0, "the following": 1, "the previous": -1, "the preceding": -1}
+_FROM_THE_STORY = {
+    "that": 0,
+    "that same": 0,
+    "the same": 0,
+    "the following": 1,
+    "the previous": -1,
+    "the preceding": -1,
+}
 _WHICH: dict[str, Which] = {
-    "last": "last", "next": "next", "this": "this", "this past": "last", "this coming": "next", "the coming": "next",
-    "the past": "last", "this last": "last", "this very": "this", "coming": "next",
+    "last": "last",
+    "next": "next",
+    "this": "this",
+    "this past": "last",
+    "this coming": "next",
+    "the coming": "next",
+    "the past": "last",
+    "this last": "last",
+    "this very": "this",
+    "coming": "next",
 }
 
 
@@ -138,7 +182,21 @@ def _which_month(match: re.Match[str]) -> Draft | None:
     return Draft(Month(month, None, _WHICH[which]), match.end())
 
 
-_BEFORE_A_MONTH = {"in", "since", "until", "till", "during", "early", "late", "mid", "through", "throughout", "to", "between", "from"}
+_BEFORE_A_MONTH = {
+    "in",
+    "since",
+    "until",
+    "till",
+    "during",
+    "early",
+    "late",
+    "mid",
+    "through",
+    "throughout",
+    "to",
+    "between",
+    "from",
+}
 _BEFORE_A_CLEAR_MONTH = _BEFORE_A_MONTH | {"by", "of", "for", "before", "after", "and", "or"}
 _ARTICLES = {"a", "an", "the", "its", "his", "her", "their", "our"}
 
@@ -156,11 +214,16 @@ def _bare_month(match: re.Match[str]) -> Draft | None:
         return draft
     if month == 5 and (follower in {"'s", "’s"} or before in {"from", "to", "between"}):
         return None
-    if before in (_BEFORE_A_MONTH if month == 5 else _BEFORE_A_CLEAR_MONTH):
+    if before in (_BEFORE_A_MONTH if month == 5 else _BEFORE_A_CLEAR_MONTH) or FUTURE_CUE.search(
+        text, max(0, match.start() - 40), match.start()
+    ):
         return draft
     noun = word_after(text, match.end())
     article = before in _ARTICLES and noun.islower() and noun not in WORDS.function_words
-    beside = re.match(rf"(?:{GAP}{DASH}{GAP}|,?{SPACE}(?:and|or|to){SPACE}(?:early{SPACE}|late{SPACE}|mid-)?){ANY_MONTH}", text[match.end() : match.end() + 40])
+    beside = re.match(
+        rf"(?:{GAP}{DASH}{GAP}|,?{SPACE}(?:and|or|to){SPACE}(?:early{SPACE}|late{SPACE}|mid-)?){ANY_MONTH}",
+        text[match.end() : match.end() + 40],
+    )
     return draft if article or (beside and month != 5) else None
 
 
@@ -181,7 +244,7 @@ def _year(match: re.Match[str]) -> Draft | None:
 
 def _stands_as_a_year(text: str, start: int, end: int) -> bool:
     """Whether a number without a preposition reads as a year: bracketed, after a comma or a name, before a noun."""
-    before = text[max(0, start - 2) : start]
+    before = text[max(0, start - 2, text.rfind("\n", max(0, start - 2), start) + 1) : start]
     if before.endswith(("(", "[", ", ", "– ", "— ")) or not before.strip():
         return True
     return before[:1].isalpha() and before[1:].isspace()
@@ -223,22 +286,64 @@ _YEAR_TAIL = rf"(?:(?:,{GAP}|{SPACE})(?:of{SPACE})?{YEAR}|,?{SPACE}(?:of{SPACE}|
 _OF = rf"(?:(?:,|{SPACE}of|{SPACE}in)?{SPACE}|-|/)"
 
 RULES = (
-    rule("iso", "#", r"(?P<y>[12]\d{3})(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)"
-         r"(?:[T ](?P<time>[0-2]\d:[0-5]\d)(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?", _iso),
-    rule("numeric", "#", r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>[12]\d{3}|\d\d)(?![\d.]\d|\d)", _numeric),
-    rule("day month", {"#", "the"}, rf"(?:the{SPACE})?{DAY}(?:{_TO}(?:the{SPACE})?{DAY2})?(?:{SPACE}of{SPACE}|{GAP}|-){MONTH}{_YEAR_TAIL}", _day_words),
-    rule("month day", _MONTH_BEGINS, rf"{MONTH}{SPACE}(?:the{SPACE})?{DAY}(?!,\d{{3}}(?!\d)|:\d)"
-         rf"(?:{_TO}(?:the{SPACE})?{DAY2}(?!{SPACE}(?:of{SPACE})?{ANY_MONTH}|:\d|,\d{{3}}(?!\d)))?{_YEAR_TAIL}", _month_day),
+    rule(
+        "iso",
+        "#",
+        r"(?P<y>[12]\d{3})(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)"
+        r"(?:[T ](?P<time>[0-2]\d:[0-5]\d)(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?",
+        _iso,
+    ),
+    rule(
+        "numeric",
+        "#",
+        r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>[12]\d{3}|\d\d)(?![\d.]\d|\d)",
+        _numeric,
+    ),
+    rule(
+        "day month",
+        {"#", "the"},
+        rf"(?:the{SPACE})?{DAY}(?:{_TO}(?:the{SPACE})?{DAY2})?(?:{SPACE}of{SPACE}|{GAP}|-){MONTH}{_YEAR_TAIL}",
+        _day_words,
+    ),
+    rule(
+        "month day",
+        _MONTH_BEGINS,
+        rf"{MONTH}{SPACE}(?:the{SPACE})?{DAY}(?!,\d{{3}}(?!\d)|:\d)"
+        rf"(?:{_TO}(?:the{SPACE})?{DAY2}(?!{SPACE}(?:of{SPACE})?{ANY_MONTH}|:\d|,\d{{3}}(?!\d)))?{_YEAR_TAIL}",
+        _month_day,
+    ),
     rule("month year", _MONTH_BEGINS | _EXTENT_BEGINS, rf"{_EXTENT}?{MONTH}{_OF}{YEAR}", _month_year),
-    rule("month of a relative year", _MONTH_BEGINS | _EXTENT_BEGINS,
-         rf"{_EXTENT}?{MONTH},?{SPACE}(?:of{SPACE}|in{SPACE})?{RELATIVE_YEAR}\b", _month_relative),
-    rule("which month", {"last", "next", "this", "the", "coming", "that"} | _EXTENT_BEGINS,
-         rf"{_EXTENT}?(?P<which>last|next|this|this{SPACE}(?:past|coming|very|last)|the{SPACE}(?:coming|past|same|following|previous|preceding)|coming|that|that{SPACE}same){SPACE}{FULL_MONTH}", _which_month),
+    rule(
+        "month of a relative year",
+        _MONTH_BEGINS | _EXTENT_BEGINS,
+        rf"{_EXTENT}?{MONTH},?{SPACE}(?:of{SPACE}|in{SPACE})?{RELATIVE_YEAR}\b",
+        _month_relative,
+    ),
+    rule(
+        "which month",
+        {"last", "next", "this", "the", "coming", "that"} | _EXTENT_BEGINS,
+        rf"{_EXTENT}?(?P<which>last|next|this|this{SPACE}(?:past|coming|very|last)|the{SPACE}(?:coming|past|same|following|previous|preceding)|coming|that|that{SPACE}same){SPACE}{FULL_MONTH}",
+        _which_month,
+    ),
     rule("bare month", _MONTH_BEGINS | _EXTENT_BEGINS, rf"(?P<extent>{_EXTENT})?{FULL_MONTH}", _bare_month),
-    rule("year", {"#", "the", "year"} | _EXTENT_BEGINS, rf"(?P<extent>{_EXTENT})?(?:(?:the{SPACE})?year{SPACE})?{YEAR}", _year),
-    rule("years", "#", rf"(?P<a>(?:1\d|20)\d\d){GAP}[-–/]{GAP}(?P<b>(?:1\d|20)\d\d|\d\d)(?![\d/.-])", _year_range),
-    rule("decade", {"the", "#", "early", "mid", "late"},
-         rf"(?:the{SPACE})?(?:(?:early|mid|late)(?:{SPACE}|-)(?:to{SPACE}(?:mid|late)[- ])?)?(?:(?P<long>(?:1\d|20)\d0)|(?<=the )['’]?(?P<short>[2-9]0)){chr(39)}?s\b", _decade),
+    rule(
+        "year",
+        {"#", "the", "year"} | _EXTENT_BEGINS,
+        rf"(?P<extent>{_EXTENT})?(?:(?:the{SPACE})?year{SPACE})?{YEAR}",
+        _year,
+    ),
+    rule("years", "#", rf"(?P<a>(?:1\d|20)\d\d){GAP}[-–/]{GAP}(?P<b>(?:1\d|20)\d\d|\d\d)(?!\d|[/.-]\d)", _year_range),
+    rule(
+        "decade",
+        {"the", "#", "early", "mid", "late"},
+        rf"(?:the{SPACE})?(?:(?:early|mid|late)(?:{SPACE}|-)(?:to{SPACE}(?:mid|late)[- ])?)?(?:(?P<long>(?:1\d|20)\d0)|(?<=the )['’]?(?P<short>[2-9]0)){chr(39)}?s\b",
+        _decade,
+    ),
     rule("day of a month", {"the"}, rf"the{SPACE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b", _day_of_month),
-    rule("today with its day", {"today", "yesterday", "tomorrow"}, rf"(?P<word>today|yesterday|tomorrow){SPACE}\({DAY}\)", _today_with_day),
+    rule(
+        "today with its day",
+        {"today", "yesterday", "tomorrow"},
+        rf"(?P<word>today|yesterday|tomorrow){SPACE}\({DAY}\)",
+        _today_with_day,
+    ),
 )

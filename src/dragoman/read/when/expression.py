@@ -231,7 +231,7 @@ class TimeExpression:
     bound: str | None = None
     attributive: bool = False
     possessive: bool = False
-    hint: Literal["past", "future"] | None = None
+    hint: Literal["future"] | None = None
     year_beside: int | None = None
 
 

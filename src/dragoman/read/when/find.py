@@ -18,13 +18,37 @@ _REACH = 48  # characters before a word of time within which its expression begi
 _WORDS_OF_TIME = frozenset(
     form
     for word in {
-        *MONTH_NUMBERS, *WORDS.weekdays, *WORDS.weekday_abbreviations, *(f"{day}s" for day in WORDS.weekdays), *WORDS.seasons, *WORDS.sets,
-        *(f"{unit}{s}" for unit in ("hour", "day", "week", "weekend", "month", "quarter", "year", "decade") for s in ("", "s")),
+        *MONTH_NUMBERS,
+        *WORDS.weekdays,
+        *WORDS.weekday_abbreviations,
+        *(f"{day}s" for day in WORDS.weekdays),
+        *WORDS.seasons,
+        *WORDS.sets,
+        *(
+            f"{unit}{s}"
+            for unit in ("hour", "day", "week", "weekend", "month", "quarter", "year", "decade")
+            for s in ("", "s")
+        ),
         *(f"{unit}long" for unit in ("day", "week", "month", "year", "decade")),
-        "today", "tonight", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "noon", "annum", "pm", "am",
+        "today",
+        "tonight",
+        "yesterday",
+        "tomorrow",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "noon",
+        "annum",
+        "pm",
+        "am",
         *(re.split(r"\W+", phrase)[-1] for phrase in WORDS.coarse_now),
-        *(word for phrase in (*WORDS.feasts, *WORDS.movable_feasts) for word in re.split(r"\W+", phrase)
-          if len(word) > 3 and word not in {"the"}),
+        *(
+            word
+            for phrase in (*WORDS.feasts, *WORDS.movable_feasts)
+            for word in re.split(r"\W+", phrase)
+            if len(word) > 3 and word not in {"the"}
+        ),
     }
     for form in (word, word.capitalize(), word.upper())
 )
@@ -95,8 +119,15 @@ def _may_be_time(text: str, digits: str, end: int) -> bool:
     """Whether a number may be a year, a time of day or the number of a day."""
     if len(digits) == 4:
         return digits[0] in "012"
-    return len(digits) <= 2 and text[end : end + 1] in {":", "s", "n", "r", "t", "p", "a", ".", " "} and (
-        text[end : end + 1] not in {" ", "."} or text[end + 1 : end + 2] in {"p", "a", "P", "A"} or text[end + 1 : end + 3].isdigit())
+    return (
+        len(digits) <= 2
+        and text[end : end + 1] in {":", "s", "n", "r", "t", "p", "a", ".", " "}
+        and (
+            text[end : end + 1] not in {" ", "."}
+            or text[end + 1 : end + 2] in {"p", "a", "P", "A"}
+            or text[end + 1 : end + 3].isdigit()
+        )
+    )
 
 
 def _atoms(text: str) -> Iterator[TimeExpression]:
@@ -122,7 +153,9 @@ def _atoms(text: str) -> Iterator[TimeExpression]:
                 continue
             done = best.end
             if best.meaning is not None:
-                yield TimeExpression(start, best.end, text[start : best.end], kind_of(best.meaning), best.meaning, best.time)
+                yield TimeExpression(
+                    start, best.end, text[start : best.end], kind_of(best.meaning), best.meaning, best.time
+                )
 
 
 def _inside_a_word(text: str, start: int, digits: bool) -> bool:

@@ -20,12 +20,17 @@ from dragoman.read.when.expression import (
 )
 from dragoman.read.when.wording import DASH, GAP, SPACE
 
-_TO = re.compile(rf"{GAP}{DASH}{GAP}|{SPACE}(?:to|through|thru|until|till){SPACE}(?:the{SPACE})?(?:end{SPACE}of{SPACE})?", re.IGNORECASE)
+_TO = re.compile(
+    rf"{GAP}{DASH}{GAP}|{SPACE}(?:to|through|thru|until|till){SPACE}(?:the{SPACE})?(?:end{SPACE}of{SPACE})?",
+    re.IGNORECASE,
+)
 _AND = re.compile(rf"{SPACE}(?:and|or|&){SPACE}(?:(?:on|in){SPACE})?", re.IGNORECASE)
 _APPOSITION = re.compile(rf"{GAP},?{GAP}\(?{GAP}|,?{SPACE}(?:on|the){SPACE}", re.IGNORECASE)
-_TIME_GAP = re.compile(rf"{GAP},?{GAP}\(?(?:(?:at|on|from|by|around|about){SPACE}(?:about{SPACE}|around{SPACE})?)?", re.IGNORECASE)
-_OPENS_A_RANGE = re.compile(rf"\bbetween{SPACE}(?:the{SPACE}|early{SPACE}|late{SPACE})?$", re.IGNORECASE)
-_BETWEEN = re.compile(rf"\b(?:from|between){SPACE}(?:the{SPACE})?$", re.IGNORECASE)
+_TIME_GAP = re.compile(
+    rf"{GAP},?{GAP}\(?(?:(?:at|on|from|by|around|about){SPACE}(?:about{SPACE}|around{SPACE})?)?", re.IGNORECASE
+)
+_OPENS_A_RANGE = re.compile(rf"\bbetween{SPACE}(?:the{SPACE}|early{SPACE}|late{SPACE})?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b(?:from|between){SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
 
 
 def joined(text: str, atoms: list[TimeExpression]) -> list[TimeExpression]:
@@ -78,7 +83,9 @@ def _date_and_hour(text: str, left: TimeExpression, right: TimeExpression, gap: 
     if "(" in gap and text[end : end + 1] == ")":
         end += 1
     meaning: Meaning = left.meaning if all(clocks) else date.meaning
-    return replace(left, end=end, text=text[left.start : end], kind=date.kind, meaning=meaning, time=left.time or right.time)
+    return replace(
+        left, end=end, text=text[left.start : end], kind=date.kind, meaning=meaning, time=left.time or right.time
+    )
 
 
 def _one_meaning(first: Meaning, last: Meaning, gap: str) -> Meaning | None:
@@ -110,7 +117,11 @@ def _pair(first: Meaning, last: Meaning) -> Meaning | None:
         years = first.year is None or last.year is None or (first.year, last.year) == (first.year, first.year)
         return Stretch(first, last) if years and last.month == first.month % 12 + 1 and last.which is None else None
     if isinstance(first, Day) and isinstance(last, Day):
-        return Stretch(first, last) if first.month == last.month and last.day == first.day + 1 and first.year in {None, last.year} else None
+        return (
+            Stretch(first, last)
+            if first.month == last.month and last.day == first.day + 1 and first.year in {None, last.year}
+            else None
+        )
     if isinstance(first, Today) and isinstance(last, Today):
         return Stretch(first, last) if last.shift == first.shift + 1 else None
     return None
@@ -130,14 +141,18 @@ def _same_date(first: Meaning, last: Meaning, gap: str) -> Meaning | None:
     if isinstance(first, Today) and isinstance(last, Weekday | Day):
         return Both(first, last) if bracket or "," in gap else None
     if isinstance(first, Weekday | Day) and isinstance(last, Today | Weekday):
-        return Both(first, last) if bracket or (isinstance(first, Day) and isinstance(last, Weekday) and "," in gap) else None
+        return (
+            Both(first, last)
+            if bracket or (isinstance(first, Day) and isinstance(last, Weekday) and "," in gap)
+            else None
+        )
     if isinstance(first, Both) and isinstance(last, Day) and isinstance(first.second, DayOfMonth):
         return Both(first, last)
     return None
 
 
 def _with_from(text: str, expression: TimeExpression) -> TimeExpression:
-    """"from" and "between" belong to the range that they open."""
+    """ "from" and "between" belong to the range that they open."""
     if not isinstance(expression.meaning, Stretch):
         return expression
     start = expression.start

@@ -55,7 +55,14 @@ def _not_a_date(match: re.Match[str]) -> Draft | None:
     return Draft(None, match.end())
 
 
-_WHICH: dict[str, Which] = {"last": "last", "next": "next", "this": "this", "this past": "last", "this coming": "next", "this year's": "this"}
+_WHICH: dict[str, Which] = {
+    "last": "last",
+    "next": "next",
+    "this": "this",
+    "this past": "last",
+    "this coming": "next",
+    "this year's": "this",
+}
 
 
 def _feast(match: re.Match[str]) -> Draft | None:
@@ -67,31 +74,79 @@ def _feast(match: re.Match[str]) -> Draft | None:
 
 
 def _movable(match: re.Match[str]) -> Draft | None:
-    return Draft(Unclear("a feast of another calendar, whose day is not computed"), match.end()) if match[0][0].isupper() else None
+    return (
+        Draft(Unclear("a feast of another calendar, whose day is not computed"), match.end())
+        if match[0][0].isupper()
+        else None
+    )
 
 
 def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(match[0].lower() if match[0][0].isalpha() else "#" for phrase in phrases if (match := re.match(r"[A-Za-z]+|\d+", phrase)))
+    return frozenset(
+        match[0].lower() if match[0][0].isalpha() else "#"
+        for phrase in phrases
+        if (match := re.match(r"[A-Za-z]+|\d+", phrase))
+    )
 
 
-_NOT_DATES = Rule("not a date", _first_words(WORDS.not_dates), re.compile(rf"(?:{any_of(WORDS.not_dates)})\b"), _not_a_date)
+_NOT_DATES = Rule(
+    "not a date", _first_words(WORDS.not_dates), re.compile(rf"(?:{any_of(WORDS.not_dates)})\b"), _not_a_date
+)
 _FEASTS = any_of(WORDS.feasts)
 
 RULES = (
     _NOT_DATES,
-    rule("length", NUMBER_BEGINS | INDEFINITE_BEGINS,
-         rf"(?:{NUMBER}(?:{SPACE}and{SPACE}a{SPACE}half)?|{INDEFINITE})(?:{SPACE}|-)(?:(?:consecutive|straight|full|more|whole|long|working|additional|further|entire|successive)(?:{SPACE}|-))?{UNIT}(?:-long\b)?",
-         _length),
-    rule("day-long", {"day", "daylong", "week", "weeklong", "month", "monthlong", "year", "yearlong", "hour", "hourlong", "decade", "decadelong"},
-         r"(?P<unit>hour|day|week|month|year|decade)-?long\b", _one_long),
-    rule("for a day", {"for"}, rf"for{SPACE}(?:about{SPACE}|almost{SPACE}|nearly{SPACE})?an?{SPACE}(?:full{SPACE}|whole{SPACE}|further{SPACE})?{UNIT}", _one_long),
+    rule(
+        "length",
+        NUMBER_BEGINS | INDEFINITE_BEGINS,
+        rf"(?:{NUMBER}(?:{SPACE}and{SPACE}a{SPACE}half)?|{INDEFINITE})(?:{SPACE}|-)(?:(?:consecutive|straight|full|more|whole|long|working|additional|further|entire|successive)(?:{SPACE}|-))?{UNIT}(?:-long\b)?",
+        _length,
+    ),
+    rule(
+        "day-long",
+        {
+            "day",
+            "daylong",
+            "week",
+            "weeklong",
+            "month",
+            "monthlong",
+            "year",
+            "yearlong",
+            "hour",
+            "hourlong",
+            "decade",
+            "decadelong",
+        },
+        r"(?P<unit>hour|day|week|month|year|decade)-?long\b",
+        _one_long,
+    ),
+    rule(
+        "for a day",
+        {"for"},
+        rf"for{SPACE}(?:about{SPACE}|almost{SPACE}|nearly{SPACE})?an?{SPACE}(?:full{SPACE}|whole{SPACE}|further{SPACE})?{UNIT}",
+        _one_long,
+    ),
     rule("cycle", WORDS.sets, rf"(?:{any_of(WORDS.sets)})\b", _cycle),
-    rule("every", {"every", "each", "once", "twice", "per", "three", "four"},
-         rf"(?:(?:every|each){SPACE}(?:(?:{NUMBER}|other|second|third|few|single){SPACE})?(?:hour|day|week|month|year|weekend|morning|evening|night|decade|summer|winter|spring|autumn)s?"
-         rf"|(?:once|twice|(?:three|four){SPACE}times){SPACE}(?:a|every|each|per){SPACE}(?:day|week|month|year|decade)"
-         rf"|per{SPACE}(?:day|week|month|year|annum))\b", _cycle),
+    rule(
+        "every",
+        {"every", "each", "once", "twice", "per", "three", "four"},
+        rf"(?:(?:every|each){SPACE}(?:(?:{NUMBER}|other|second|third|few|single){SPACE})?(?:hour|day|week|month|year|weekend|morning|evening|night|decade|summer|winter|spring|autumn)s?"
+        rf"|(?:once|twice|(?:three|four){SPACE}times){SPACE}(?:a|every|each|per){SPACE}(?:day|week|month|year|decade)"
+        rf"|per{SPACE}(?:day|week|month|year|annum))\b",
+        _cycle,
+    ),
     rule("coarse", _first_words(tuple(WORDS.coarse_now)), rf"(?:{any_of(WORDS.coarse_now)})\b", _coarse),
-    rule("feast", _first_words(tuple(WORDS.feasts)) | {"last", "next", "this"},
-         rf"(?:(?P<which>last|next|this{SPACE}past|this{SPACE}coming|this){SPACE})?(?P<feast>{_FEASTS})\b(?:,?{SPACE}(?:of{SPACE}|in{SPACE})?{YEAR})?", _feast),
-    rule("movable feast", _first_words(WORDS.movable_feasts), rf"(?:the{SPACE})?(?:{any_of(WORDS.movable_feasts)})\b(?:{GAP},?{GAP}{YEAR})?", _movable),
+    rule(
+        "feast",
+        _first_words(tuple(WORDS.feasts)) | {"last", "next", "this"},
+        rf"(?:(?P<which>last|next|this{SPACE}past|this{SPACE}coming|this){SPACE})?(?P<feast>{_FEASTS})\b(?:,?{SPACE}(?:of{SPACE}|in{SPACE})?{YEAR})?",
+        _feast,
+    ),
+    rule(
+        "movable feast",
+        _first_words(WORDS.movable_feasts),
+        rf"(?:the{SPACE})?(?:{any_of(WORDS.movable_feasts)})\b(?:{GAP},?{GAP}{YEAR})?",
+        _movable,
+    ),
 )

@@ -34,13 +34,32 @@ _WINDOW = "a stretch of time around publication, not a day in it"
 
 def _today(match: re.Match[str]) -> Draft | None:
     word = " ".join(match["word"].lower().split())
-    shift = {"yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2, "the day before yesterday": -2,
-             "last night": -1, "last evening": -1}.get(word, 0)
+    shift = {
+        "yesterday": -1,
+        "tomorrow": 1,
+        "the day after tomorrow": 2,
+        "the day before yesterday": -2,
+        "last night": -1,
+        "last evening": -1,
+    }.get(word, 0)
     return Draft(Today(shift), match.end())
 
 
-_SHIFTS = {"last": -1, "this past": -1, "this": 0, "this very": 0, "the current": 0, "current": 0, "the": 0, "next": 1, "this coming": 1,
-           "the past": -1, "the coming": 1, "": 0, "that": 0}
+_SHIFTS = {
+    "last": -1,
+    "this past": -1,
+    "this": 0,
+    "this very": 0,
+    "the current": 0,
+    "current": 0,
+    "the": 0,
+    "next": 1,
+    "this coming": 1,
+    "the past": -1,
+    "the coming": 1,
+    "": 0,
+    "that": 0,
+}
 _CHOICES: dict[int, Which] = {-1: "last", 0: "this", 1: "next"}
 
 
@@ -84,10 +103,11 @@ def _bare_season(match: re.Match[str]) -> Draft | None:
 
 def _count(match: re.Match[str]) -> float | None:
     """The count of units; None where it is not told. "a" is 1, "half a" 0.5, "and a half" is added."""
+    half = 0.5 if match["half"] or match["late_half"] else 0
     if match["number"]:
-        return number_of(match["number"]) + (0.5 if match["half"] else 0)
+        return number_of(match["number"]) + half
     if match["one"]:
-        return (0.5 if match["one"].lower().startswith("half") else 1) + (0.5 if match["half"] else 0)
+        return (0.5 if match["one"].lower().startswith("half") else 1) + half
     return None
 
 
@@ -125,7 +145,9 @@ def _from_now(match: re.Match[str]) -> Draft | None:
 def _in_units(match: re.Match[str]) -> Draft | None:
     """The span of "in three days"; after "the second time" it is a length."""
     unit, count = unit_of(match), _count(match)
-    if word_before(match.string, match.start()) in {"time", "times"} or re.match(rf"-|{SPACE}(?:old|of)\b", match.string[match.end() :][:6]):
+    if word_before(match.string, match.start()) in {"time", "times"} or re.match(
+        rf"-|{SPACE}(?:old|of)\b", match.string[match.end() :][:6]
+    ):
         return Draft(Length(count, unit), match.end())
     return Draft(_counted(count, unit, 1, only_future=not match["time"]), match.end())
 
@@ -142,18 +164,35 @@ def _later(match: re.Match[str]) -> Draft | None:
     if way in {"later", "earlier"} and match["than"]:
         event = True
     if not event and (count is None or unit == "hour" or count != int(count)):
-        return Draft(Unclear(_HOURS if unit == "hour" else _NO_COUNT.format(unit=unit), anchored=True), match.end("way"))
+        return Draft(
+            Unclear(_HOURS if unit == "hour" else _NO_COUNT.format(unit=unit), anchored=True), match.end("way")
+        )
     return Draft(Anchored(sign * int(count or 0), unit, event=event), match.end("way"))
 
 
 def _ends_here(text: str, end: int) -> bool:
     """Whether nothing follows that "before" or "after" could govern."""
     word = word_after(text, end)
-    return not word or word.lower() in {"and", "but", "or", "when", "with", "while", "where"}
+    return not word or word.lower() in {"and", "but", "or", "when", "with", "while", "where", "by", "in", "at", "on"}
 
 
-_FOLLOWING = {"the following": 1, "the next": 1, "following": 1, "next": 1, "the subsequent": 1, "the very next": 1, "the previous": -1,
-              "the preceding": -1, "previous": -1, "the same": 0, "same": 0, "that same": 0, "that very": 0, "that": 0, "this same": 0}
+_FOLLOWING = {
+    "the following": 1,
+    "the next": 1,
+    "following": 1,
+    "next": 1,
+    "the subsequent": 1,
+    "the very next": 1,
+    "the previous": -1,
+    "the preceding": -1,
+    "previous": -1,
+    "the same": 0,
+    "same": 0,
+    "that same": 0,
+    "that very": 0,
+    "that": 0,
+    "this same": 0,
+}
 
 
 def _following(match: re.Match[str]) -> Draft | None:
@@ -172,7 +211,10 @@ def _following(match: re.Match[str]) -> Draft | None:
 
 def _is_a_conjunction(match: re.Match[str]) -> bool:
     """Whether "that" joins a clause: "said that day laborers"."""
-    return word_before(match.string, match.start()) in {"said", "says", "told", "so"} or match.string[match.end() : match.end() + 1] == "-"
+    return (
+        word_before(match.string, match.start()) in {"said", "says", "told", "so"}
+        or match.string[match.end() : match.end() + 1] == "-"
+    )
 
 
 def _day_before(match: re.Match[str]) -> Draft | None:
@@ -193,44 +235,117 @@ def _following_days(match: re.Match[str]) -> Draft | None:
     return Draft(Unclear("a stretch of time of the story, not a day in it", anchored=True), match.end())
 
 
-_END_OF = rf"(?:(?:sometime{SPACE})?(?:earlier|later|early|late|sometime)(?:{SPACE}in)?|(?:the{SPACE})?(?:very{SPACE})?(?:end|beginning|start|middle|close|" \
-          rf"(?:first|second|third|fourth|last){SPACE}(?:half|quarter|days?|weeks?|months?)){SPACE}of|mid)"
-_END_BEGINS = {"earlier", "later", "early", "late", "sometime", "the", "very", "end", "beginning", "start", "middle", "close", "mid",
-               "first", "second", "third", "fourth"}
+_END_OF = (
+    rf"(?:(?:sometime{SPACE})?(?:earlier|later|early|late|sometime)(?:{SPACE}in)?|(?:the{SPACE})?(?:very{SPACE})?(?:end|beginning|start|middle|close|"
+    rf"(?:first|second|third|fourth|last){SPACE}(?:half|quarter|days?|weeks?|months?)){SPACE}of|mid)"
+)
+_END_BEGINS = {
+    "earlier",
+    "later",
+    "early",
+    "late",
+    "sometime",
+    "the",
+    "very",
+    "end",
+    "beginning",
+    "start",
+    "middle",
+    "close",
+    "mid",
+    "first",
+    "second",
+    "third",
+    "fourth",
+}
 _PERIOD = r"(?P<unit>week-?end|week|month|year|quarter|decade|spring|summer|autumn|fall|winter)\b"
-_HALF = rf"(?:{NUMBER}(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}|(?P<one>half{SPACE}an?|an?){SPACE}|{INDEFINITE}{SPACE}|(?P<bare>)){UNIT}" \
-        rf"(?:{SPACE}and{SPACE}a{SPACE}half)?"
+_HALF = (
+    rf"(?:{NUMBER}(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}|(?P<one>half{SPACE}an?|an?){SPACE}|{INDEFINITE}{SPACE}|(?P<bare>)){UNIT}"
+    rf"(?P<late_half>{SPACE}and{SPACE}a{SPACE}half)?"
+)
 _COUNT_BEGINS = NUMBER_BEGINS | INDEFINITE_BEGINS | UNIT_BEGINS | {"a", "an", "half"}
 _SOME = rf"(?:{NUMBER_ALONE}|{any_of(WORDS.indefinite_counts)})"
 _SEASON = rf"(?P<season>{any_of(WORDS.seasons)})"
 
 RULES = (
-    rule("today", {"today", "tonight", "yesterday", "tomorrow", "this", "last", "the", "earlier", "later", "early", "late"},
-         rf"(?:(?:earlier|later|early|late){SPACE})?(?P<word>today|tonight|yesterday|tomorrow|the{SPACE}day{SPACE}(?:after{SPACE}tomorrow|before{SPACE}yesterday)"
-         rf"|last{SPACE}(?:night|evening)|(?:earlier{SPACE}|later{SPACE})?this{SPACE}(?:very{SPACE})?(?:morning|afternoon|evening|night)|this{SPACE}very{SPACE}day)\b"
-         rf"(?:{SPACE}(?:early{SPACE}|late{SPACE})?{PART_OF_DAY})?", _today),
-    rule("period", {"last", "this", "next", "current", ""} | _END_BEGINS,
-         rf"(?P<extent>{_END_OF}(?:{SPACE}|-))?(?P<which>last|this{SPACE}(?:past|very|coming)|this|the{SPACE}(?:current|past|coming)|next|the){SPACE}{_PERIOD}", _period),
-    rule("later that year", {"earlier", "later", "the", "end", "late", "early"},
-         rf"(?:{_END_OF}{SPACE})?(?P<which>{any_of(_FOLLOWING)}){SPACE}(?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade)\b", _following),
-    rule("following", {"the", "following", "next", "same", "that", "this", "previous"},
-         rf"(?P<which>{any_of(_FOLLOWING)}){SPACE}(?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade)\b(?!-)", _following),
-    rule("year end", {"year", "the", "end"}, rf"(?:year(?:-|{SPACE})end|the{SPACE}year{APOSTROPHE}s{SPACE}end|end{SPACE}of{SPACE}year)\b", _year_end),
-    rule("season of a year", set(WORDS.seasons) | {"early", "late", "mid", "the"},
-         rf"(?:(?:early|late|mid)[- ])?(?:the{SPACE})?{_SEASON}(?:,?{SPACE}|{SPACE}of{SPACE}){YEAR}", _season),
+    rule(
+        "today",
+        {"today", "tonight", "yesterday", "tomorrow", "this", "last", "the", "earlier", "later", "early", "late"},
+        rf"(?:(?:earlier|later|early|late){SPACE})?(?P<word>today|tonight|yesterday|tomorrow|the{SPACE}day{SPACE}(?:after{SPACE}tomorrow|before{SPACE}yesterday)"
+        rf"|last{SPACE}(?:night|evening)|(?:earlier{SPACE}|later{SPACE})?this{SPACE}(?:very{SPACE})?(?:morning|afternoon|evening|night)|this{SPACE}very{SPACE}day)\b"
+        rf"(?:{SPACE}(?:early{SPACE}|late{SPACE})?{PART_OF_DAY})?",
+        _today,
+    ),
+    rule(
+        "period",
+        {"last", "this", "next", "current", ""} | _END_BEGINS,
+        rf"(?P<extent>{_END_OF}(?:{SPACE}|-))?(?P<which>last|this{SPACE}(?:past|very|coming)|this|the{SPACE}(?:current|past|coming)|next|the){SPACE}{_PERIOD}",
+        _period,
+    ),
+    rule(
+        "later that year",
+        {"earlier", "later", "the", "end", "late", "early"},
+        rf"(?:{_END_OF}{SPACE})?(?P<which>{any_of(_FOLLOWING)}){SPACE}(?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade)\b",
+        _following,
+    ),
+    rule(
+        "following",
+        {"the", "following", "next", "same", "that", "this", "previous"},
+        rf"(?P<which>{any_of(_FOLLOWING)}){SPACE}(?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade)\b(?!-)",
+        _following,
+    ),
+    rule(
+        "year end",
+        {"year", "the", "end"},
+        rf"(?:year(?:-|{SPACE})end|the{SPACE}year{APOSTROPHE}s{SPACE}end|end{SPACE}of{SPACE}year)\b",
+        _year_end,
+    ),
+    rule(
+        "season of a year",
+        set(WORDS.seasons) | {"early", "late", "mid", "the"},
+        rf"(?:(?:early|late|mid)[- ])?(?:the{SPACE})?{_SEASON}(?:,?{SPACE}|{SPACE}of{SPACE}){YEAR}",
+        _season,
+    ),
     rule("bare season", {"the"}, rf"the{SPACE}{_SEASON}\b", _bare_season),
-    rule("ago", _COUNT_BEGINS, rf"{_HALF}{SPACE}(?P<ago>ago)\b(?P<same>{SPACE}(?:today|(?:this|last){SPACE}month))?", _ago),
+    rule(
+        "ago",
+        _COUNT_BEGINS,
+        rf"{_HALF}{SPACE}(?P<ago>ago)\b(?P<same>{SPACE}(?:today|(?:this|last){SPACE}month))?",
+        _ago,
+    ),
     rule("from now", _COUNT_BEGINS, rf"{_HALF}{SPACE}(?:from{SPACE}(?:now|today)|hence)\b", _from_now),
-    rule("in units", {"in"}, rf"in{SPACE}{_HALF}(?P<time>{APOSTROPHE}s?{SPACE}time)?(?!{SPACE}(?:ago|later|earlier|before|after)\b)", _in_units),
-    rule("within", {"within", "in"}, rf"(?:within|in{SPACE}(?:less{SPACE}than|under)){SPACE}(?:the{SPACE}(?:next|coming){SPACE})?{_HALF}", _within),
-    rule("units later", _COUNT_BEGINS,
-         rf"{_HALF}{SPACE}(?P<way>later|earlier|before|afterwards?|after|previously|prior)\b(?P<than>{SPACE}than)?", _later),
+    rule(
+        "in units",
+        {"in"},
+        rf"in{SPACE}{_HALF}(?P<time>{APOSTROPHE}s?{SPACE}time)?(?!{SPACE}(?:ago|later|earlier|before|after)\b)",
+        _in_units,
+    ),
+    rule(
+        "within",
+        {"within", "in"},
+        rf"(?:within|in{SPACE}(?:less{SPACE}than|under)){SPACE}(?:the{SPACE}(?:next|coming){SPACE})?{_HALF}",
+        _within,
+    ),
+    rule(
+        "units later",
+        _COUNT_BEGINS,
+        rf"{_HALF}{SPACE}(?P<way>later|earlier|before|afterwards?|after|previously|prior)\b(?P<than>{SPACE}than)?",
+        _later,
+    ),
     rule("the day before", {"the"}, rf"the{SPACE}{UNIT}{SPACE}(?P<way>before|after)\b", _day_before),
-    rule("window", {"the", "these", "recent", "coming", "last", "past", "next"},
-         rf"(?:(?:the|these){SPACE}(?:last|past|next|coming|recent|upcoming){SPACE}(?:{_SOME}{SPACE})?(?:days|weeks|months|years|decades|hours|weekends)"
-         rf"|(?:recent|coming|past){SPACE}(?:days|weeks|months|years|decades|hours)"
-         rf"|(?:last|past|next){SPACE}{_SOME}{SPACE}(?:days|weeks|months|years|decades|hours)"
-         rf"|the{SPACE}(?:days|weeks|months|years){SPACE}(?:ahead|to{SPACE}come)|(?P<single>the{SPACE}(?:last|past|next|coming){SPACE}(?:day|hour)))\b", _window),
-    rule("following days", {"the"},
-         rf"the{SPACE}(?:following|subsequent|previous|preceding){SPACE}(?:{_SOME}{SPACE})?(?:days|weeks|months|years|hours)\b", _following_days),
+    rule(
+        "window",
+        {"the", "these", "recent", "coming", "last", "past", "next"},
+        rf"(?:(?:the|these){SPACE}(?:last|past|next|coming|recent|upcoming){SPACE}(?:{_SOME}{SPACE})?(?:days|weeks|months|years|decades|hours|weekends)"
+        rf"|(?:recent|coming|past){SPACE}(?:days|weeks|months|years|decades|hours)"
+        rf"|(?:last|past|next){SPACE}{_SOME}{SPACE}(?:days|weeks|months|years|decades|hours)"
+        rf"|the{SPACE}(?:days|weeks|months|years){SPACE}(?:ahead|to{SPACE}come)|(?P<single>the{SPACE}(?:last|past|next|coming){SPACE}(?:day|hour)))\b",
+        _window,
+    ),
+    rule(
+        "following days",
+        {"the"},
+        rf"the{SPACE}(?:following|subsequent|previous|preceding){SPACE}(?:{_SOME}{SPACE})?(?:days|weeks|months|years|hours)\b",
+        _following_days,
+    ),
 )

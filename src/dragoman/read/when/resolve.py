@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from dragoman.model import edtf
 from dragoman.read.when.expression import (
     Anchored,
     Both,
+    Day,
+    DayOfMonth,
     Length,
     Meaning,
+    Month,
     MonthOfYear,
     Stretch,
     TimeExpression,
     Unclear,
     When,
 )
-from dragoman.read.when.story import Known, Story, Unresolved
+from dragoman.read.when.story import Known, Story, Tense, Unresolved
 from dragoman.read.when.values import value_of
 
 _NO_DATE = {
@@ -37,7 +38,7 @@ def resolve(
     expression: TimeExpression,
     *,
     published: str | None,
-    tense: Literal["past", "present", "future"] | None,
+    tense: Tense | None,
     anchor: str | None = None,
 ) -> When:
     """The date that an expression tells, as EDTF.
@@ -49,8 +50,8 @@ def resolve(
         return When(None, _NO_DATE[expression.kind], expression.time)
     if expression.bound is not None:
         return When(None, f"{_EDGES[expression.bound]}: {expression.text!r}", expression.time)
-    tense = expression.hint if expression.hint == "future" else tense
-    story = Story(expression.text, Known.of(published), tense, Known.of(anchor), expression.year_beside)
+    direction = _direction(expression, tense)
+    story = Story(expression.text, Known.of(published), direction, Known.of(anchor), expression.year_beside)
     try:
         value = value_of(expression.meaning, story)
     except Unresolved as unresolved:
@@ -62,6 +63,18 @@ def resolve(
     if not edtf.is_date(value):
         return When(None, f"{expression.text!r} is no date of the calendar", expression.time)
     return When(value, None, expression.time)
+
+
+def _direction(expression: TimeExpression, tense: Tense | None) -> Tense | None:
+    """The tense, corrected by "scheduled for" and its kin: what was scheduled may be over by now.
+
+    A date then lies on the nearer side; a weekday comes, unless the clause is past.
+    """
+    if expression.hint is None or tense == "future":
+        return tense
+    if tense == "past" or isinstance(expression.meaning, Day | DayOfMonth | Month | Stretch):
+        return "present"
+    return "future"
 
 
 def duration_days(expression: TimeExpression) -> int | None:

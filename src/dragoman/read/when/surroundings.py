@@ -21,12 +21,11 @@ from dragoman.read.when.expression import (
     Weekday,
     Year,
 )
-from dragoman.read.when.wording import SPACE, WORDS, any_of, describes_a_noun
+from dragoman.read.when.wording import FUTURE_CUE, SPACE, WORDS, any_of, describes_a_noun
 
-_APPROXIMATE = re.compile(rf"\b(?:{any_of(WORDS.approximate)}){SPACE}(?:the{SPACE})?$", re.IGNORECASE)
-_UNBOUNDED = re.compile(rf"\b(?:{any_of(WORDS.unbounded)}){SPACE}$", re.IGNORECASE)
-_BOUND = re.compile(rf"\b({any_of(WORDS.bounds)})(?:{SPACE}|-)(?:the{SPACE})?$", re.IGNORECASE)
-_FUTURE = re.compile(rf"\b(?:{any_of(WORDS.future_cues)}){SPACE}(?:the{SPACE})?$", re.IGNORECASE)
+_APPROXIMATE = re.compile(rf"\b(?:{any_of(WORDS.approximate)}){SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
+_UNBOUNDED = re.compile(rf"\b(?:{any_of(WORDS.unbounded)}){SPACE}\Z", re.IGNORECASE)
+_BOUND = re.compile(rf"\b({any_of(WORDS.bounds)})(?:{SPACE}|-)(?:the{SPACE})?\Z", re.IGNORECASE)
 _LIMIT = "only a limit of the count is told"
 _MARKED = (Away, Length, Day, Month, Year, Decade)
 
@@ -55,7 +54,9 @@ def _years_on_lines_of_their_own(text: str, found: list[TimeExpression]) -> list
 
 
 def _is_a_line(text: str, start: int, end: int) -> bool:
-    return (start == 0 or text[start - 1] == "\n") and (text[end : end + 1] in {"", "\n"} or text[end : end + 2] == ":\n")
+    return (start == 0 or text[start - 1] == "\n") and (
+        text[end : end + 1] in {"", "\n"} or text[end : end + 2] == ":\n"
+    )
 
 
 def _in_a_chronicle(text: str, expression: TimeExpression, years: list[tuple[int, int]]) -> TimeExpression:
@@ -84,7 +85,9 @@ def _described(text: str, expression: TimeExpression, floor: int) -> TimeExpress
         start -= len(before) - match.start()
     elif isinstance(meaning, Away) and _UNBOUNDED.search(before):
         meaning = Unclear(_LIMIT)
-    elif isinstance(meaning, Anchored) and not meaning.event and expression.text[-1] == "r" and _UNBOUNDED.search(before):
+    elif (
+        isinstance(meaning, Anchored) and not meaning.event and expression.text[-1] == "r" and _UNBOUNDED.search(before)
+    ):
         meaning = Unclear(_LIMIT, anchored=True)
     attributive = isinstance(meaning, Year) and _is_attributive(text, expression, before)
     return replace(
@@ -96,24 +99,32 @@ def _described(text: str, expression: TimeExpression, floor: int) -> TimeExpress
         possessive=possessive,
         attributive=attributive,
         bound=_bound(text, expression, before, possessive),
-        hint="future" if _FUTURE.search(before) else None,
+        hint="future" if FUTURE_CUE.search(before) else None,
     )
 
 
 def _is_attributive(text: str, expression: TimeExpression, before: str) -> bool:
-    """"the 2015 nuclear deal", "a 2018 meeting", "Summit 2016": the year belongs to a name."""
-    word = re.search(r"([A-Za-z]+)[ \t\xa0]*$", before)
+    """ "the 2015 nuclear deal", "a 2018 meeting", "Summit 2016": the year belongs to a name."""
+    word = re.search(r"([A-Za-z]+)[ \t\xa0]*\Z", before)
     if word and word[1].lower() in {"in", "since", "until", "by", "during", "before", "after", "through"}:
         return False
     if describes_a_noun(text, expression.end):
         return True
-    return word is not None and word[1][0].isupper() and word[1].lower() not in WORDS.function_words | WORDS.seasons.keys()
+    return (
+        word is not None and word[1][0].isupper() and word[1].lower() not in WORDS.function_words | WORDS.seasons.keys()
+    )
 
 
 def _bound(text: str, expression: TimeExpression, before: str, possessive: bool) -> str | None:
     """The preposition that makes the date an edge; not where the date belongs to the noun that follows."""
     match = _BOUND.search(before)
-    if match is None or possessive or expression.time or expression.kind != "date" or isinstance(expression.meaning, Stretch):
+    if (
+        match is None
+        or possessive
+        or expression.time
+        or expression.kind != "date"
+        or isinstance(expression.meaning, Stretch)
+    ):
         return None
     if isinstance(expression.meaning, Weekday | Day | Year | Month) and describes_a_noun(text, expression.end):
         return None

@@ -61,7 +61,9 @@ def _days_near(meaning: Day, story: Story) -> list[date]:
     years = range(max(1, published.first.year - 4), min(9999, published.last.year + 4) + 1)
     if published.month is None and published.year is not None:
         years = range(published.year, published.year + 1)
-    return [date(year, meaning.month, meaning.day) for year in years if almanac.day_exists(year, meaning.month, meaning.day)]
+    return [
+        date(year, meaning.month, meaning.day) for year in years if almanac.day_exists(year, meaning.month, meaning.day)
+    ]
 
 
 def _day_of_month(meaning: DayOfMonth, story: Story) -> str:
@@ -272,11 +274,13 @@ def _anchored(meaning: Anchored, story: Story) -> str:
         return almanac.month(*almanac.shift_month(*anchor.month, meaning.shift))
     if anchor.year is None:
         raise Unresolved(f"the date that the story has reached is too coarse to count {story.words!r} from")
-    return f"{anchor.year + 10 * meaning.shift:04d}~" if meaning.unit == "decade" else f"{anchor.year + meaning.shift:04d}"
+    return (
+        f"{anchor.year + 10 * meaning.shift:04d}~" if meaning.unit == "decade" else f"{anchor.year + meaning.shift:04d}"
+    )
 
 
 def _named_month_from(year: int, month: int, named: int, shift: int) -> str:
-    """"that September", "the following January", "the previous May"."""
+    """ "that September", "the following January", "the previous May"."""
     if shift > 0 and named <= month:
         year += 1
     if shift < 0 and named >= month:
@@ -356,7 +360,12 @@ def _place(meaning: Day | Month) -> tuple[int, int]:
 
 def _with_shared_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     """The year said once, at the end, holds for both."""
-    if isinstance(first, Day | Month) and isinstance(last, Day | Month) and first.year is None and last.year is not None:
+    if (
+        isinstance(first, Day | Month)
+        and isinstance(last, Day | Month)
+        and first.year is None
+        and last.year is not None
+    ):
         return replace(first, year=last.year if _place(first) <= _place(last) else last.year - 1), last
     return first, last
 
@@ -381,7 +390,20 @@ def _unclear(meaning: Unclear, story: Story) -> str:
 
 
 _READERS: dict[type, Callable[[Any, Story], str]] = {
-    Anchored: _anchored, Away: _away, Both: _both, Day: _day, DayOfMonth: _day_of_month, Decade: _decade, Feast: _feast,
-    Month: _month, MonthOfYear: _month_of_year, Period: _period, Season: _season, Stretch: _stretch, Today: _today,
-    Unclear: _unclear, Weekday: _weekday, Year: _year,
+    Anchored: _anchored,
+    Away: _away,
+    Both: _both,
+    Day: _day,
+    DayOfMonth: _day_of_month,
+    Decade: _decade,
+    Feast: _feast,
+    Month: _month,
+    MonthOfYear: _month_of_year,
+    Period: _period,
+    Season: _season,
+    Stretch: _stretch,
+    Today: _today,
+    Unclear: _unclear,
+    Weekday: _weekday,
+    Year: _year,
 }

@@ -85,7 +85,10 @@ def vocabulary() -> Vocabulary:
         not_dates=tuple(str(name) for name in data["not_dates"]),
         coarse_now=data["coarse_now"],
         seasons={name: (first, last) for name, (first, last) in data["seasons"].items()},
-        feasts={name: FeastRule(**{key: tuple(value) for key, value in rule.items()}) for name, rule in data["feasts"].items()},
+        feasts={
+            name: FeastRule(**{key: tuple(value) for key, value in rule.items()})
+            for name, rule in data["feasts"].items()
+        },
         movable_feasts=_lower(data["movable_feasts"]),
         sets=_lower(data["sets"]),
     )

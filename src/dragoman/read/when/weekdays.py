@@ -20,11 +20,29 @@ from dragoman.read.when.wording import (
 )
 
 _WHICH: dict[str, Which] = {
-    "last": "last", "next": "next", "this": "this", "this coming": "coming", "the coming": "coming", "coming": "coming",
-    "this past": "past", "past": "past", "the past": "past", "this last": "past", "this very": "this",
+    "last": "last",
+    "next": "next",
+    "this": "this",
+    "this coming": "coming",
+    "the coming": "coming",
+    "coming": "coming",
+    "this past": "past",
+    "past": "past",
+    "the past": "past",
+    "this last": "past",
+    "this very": "this",
 }
-_FROM_THE_STORY = {"the following": 1, "the next": 1, "following": 1, "the subsequent": 1, "the previous": -1, "the preceding": -1,
-                   "the same": 0, "that": 0, "that same": 0}
+_FROM_THE_STORY = {
+    "the following": 1,
+    "the next": 1,
+    "following": 1,
+    "the subsequent": 1,
+    "the previous": -1,
+    "the preceding": -1,
+    "the same": 0,
+    "that": 0,
+    "that same": 0,
+}
 _WEEKS = {"last": -1, "the previous": -1, "this": 0, "the current": 0, "next": 1, "the coming": 1, "the following": 1}
 
 
@@ -66,22 +84,66 @@ def _every(match: re.Match[str]) -> Draft | None:
 
 _WHICH_WORDS = any_of([*_WHICH, *_FROM_THE_STORY])
 _EARLY = rf"(?:(?:early|late|later|earlier)(?:{SPACE}on)?{SPACE})?"
-_BEGINS = set(WORDS.weekdays) | {"last", "next", "this", "the", "coming", "past", "following", "that", "early", "late", "later", "earlier"}
+_BEGINS = set(WORDS.weekdays) | {
+    "last",
+    "next",
+    "this",
+    "the",
+    "coming",
+    "past",
+    "following",
+    "that",
+    "early",
+    "late",
+    "later",
+    "earlier",
+}
 _THE_DAY = rf"(?:the{SPACE}(?:night|evening|morning|afternoon)s?{SPACE}of{SPACE})?"
 
 RULES = (
-    rule("weekday", _BEGINS,
-         rf"{_EARLY}(?:(?P<which>{_WHICH_WORDS}){SPACE})?{_EARLY}{WEEKDAY}(?:{SPACE}(?:late{SPACE}|early{SPACE})?{PART_OF_DAY})?"
-         rf"(?:,?{SPACE}(?:of{SPACE}|in{SPACE})?(?P<relweek>{any_of(_WEEKS)}){SPACE}week\b"
-         rf"|{SPACE}(?P<ahead>(?:in|of){SPACE}the{SPACE}week{SPACE}ahead)|{SPACE}(?P<plus>week|after{SPACE}next)\b)?", _weekday),
-    rule("week, weekday", {"last", "next", "this"},
-         rf"(?P<relweek>last|this|next){SPACE}week,?{SPACE}(?:on{SPACE})?{WEEKDAY}(?:{SPACE}{PART_OF_DAY})?", _week_then_weekday),
-    rule("a week from a weekday", {"a", "one"},
-         rf"(?:a|one){SPACE}week{SPACE}(?:(?P<ago>ago)(?:{SPACE}on)?|from|on){SPACE}{WEEKDAY}", _week_from_weekday),
-    rule("short weekday", WORDS.weekday_abbreviations,
-         rf"(?P<short>{any_of(WORDS.weekday_abbreviations)})\b\.?(?=,?{SPACE}(?:{MONTH}{SPACE}\d|{DAY}{GAP}\b(?:{any_of(WORDS.months)}|{any_of(WORDS.month_abbreviations)})))", _short_weekday),
-    rule("weekday with its day", WORDS.weekdays, rf"{WEEKDAY}(?:,?{SPACE}the{SPACE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!{SPACE}of))", _weekday_with_day),
-    rule("weekday with its day in brackets", WORDS.weekdays, rf"{WEEKDAY}{SPACE}\((?P<day>\d{{1,2}})(?:st|nd|rd|th)?\)", _weekday_with_day),
+    rule(
+        "weekday",
+        _BEGINS,
+        rf"{_EARLY}(?:(?P<which>{_WHICH_WORDS}){SPACE})?{_EARLY}{WEEKDAY}(?:{SPACE}(?:late{SPACE}|early{SPACE})?{PART_OF_DAY})?"
+        rf"(?:,?{SPACE}(?:of{SPACE}|in{SPACE})?(?P<relweek>{any_of(_WEEKS)}){SPACE}week\b"
+        rf"|{SPACE}(?P<ahead>(?:in|of){SPACE}the{SPACE}week{SPACE}ahead)|{SPACE}(?P<plus>week|after{SPACE}next)\b)?",
+        _weekday,
+    ),
+    rule(
+        "week, weekday",
+        {"last", "next", "this"},
+        rf"(?P<relweek>last|this|next){SPACE}week,?{SPACE}(?:on{SPACE})?{WEEKDAY}(?:{SPACE}{PART_OF_DAY})?",
+        _week_then_weekday,
+    ),
+    rule(
+        "a week from a weekday",
+        {"a", "one"},
+        rf"(?:a|one){SPACE}week{SPACE}(?:(?P<ago>ago)(?:{SPACE}on)?|from|on){SPACE}{WEEKDAY}",
+        _week_from_weekday,
+    ),
+    rule(
+        "short weekday",
+        WORDS.weekday_abbreviations,
+        rf"(?P<short>{any_of(WORDS.weekday_abbreviations)})\b\.?(?=,?{SPACE}(?:{MONTH}{SPACE}\d|{DAY}{GAP}\b(?:{any_of(WORDS.months)}|{any_of(WORDS.month_abbreviations)})))",
+        _short_weekday,
+    ),
+    rule(
+        "weekday with its day",
+        WORDS.weekdays,
+        rf"{WEEKDAY}(?:,?{SPACE}the{SPACE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!{SPACE}of))",
+        _weekday_with_day,
+    ),
+    rule(
+        "weekday with its day in brackets",
+        WORDS.weekdays,
+        rf"{WEEKDAY}{SPACE}\((?P<day>\d{{1,2}})(?:st|nd|rd|th)?\)",
+        _weekday_with_day,
+    ),
     rule("weekdays", {f"{day}s" for day in WORDS.weekdays}, rf"(?:{any_of(WORDS.weekdays)})s\b", _every),
-    rule("every weekday", {"every", "each"}, rf"(?:every|each)(?:{SPACE}(?:other|second|single|third|fourth))?{SPACE}{WEEKDAY}", _every),
+    rule(
+        "every weekday",
+        {"every", "each"},
+        rf"(?:every|each)(?:{SPACE}(?:other|second|single|third|fourth))?{SPACE}{WEEKDAY}",
+        _every,
+    ),
 )

@@ -55,7 +55,9 @@ WEEKDAY = rf"(?P<weekday>(?:{any_of(WORDS.weekdays)})\b)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%])"
 DAY2 = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%])"
 YEAR = r"(?P<year>(?:1\d|20)\d\d)(?!\d|,\d|\.\d|\w)"
-RELATIVE_YEAR = rf"(?P<rel>last|this|next|the{SPACE}same|that|the{SPACE}previous|the{SPACE}following|the{SPACE}past){SPACE}year"
+RELATIVE_YEAR = (
+    rf"(?P<rel>last|this|next|the{SPACE}same|that|the{SPACE}previous|the{SPACE}following|the{SPACE}past){SPACE}year"
+)
 
 _TENS = [name for name, value in WORDS.numbers.items() if value >= 20]
 _ONES = [name for name, value in WORDS.numbers.items() if value < 10]
@@ -69,6 +71,10 @@ PART_OF_DAY = rf"(?:{any_of(WORDS.parts_of_day)})\b"
 NUMBER_BEGINS = frozenset(WORDS.numbers) | {"#"}
 INDEFINITE_BEGINS = frozenset(words.split()[0] for words in WORDS.indefinite_counts)
 UNIT_BEGINS = frozenset(f"{unit}{s}" for unit in ("hour", "day", "week", "month", "year", "decade") for s in ("", "s"))
+
+
+# Ends where a date begins that was still to come: "scheduled for ".
+FUTURE_CUE = re.compile(rf"\b(?:{any_of(WORDS.future_cues)}){SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
 
 
 def rule(name: str, begins: Iterable[str], pattern: str, read: Callable[[re.Match[str]], Draft | None]) -> Rule:
@@ -96,7 +102,7 @@ def unit_of(match: re.Match[str]) -> Unit:
 
 
 _NEXT_WORD = re.compile(rf"(?:{SPACE}|-)([A-Za-z]+)")
-_WORD_BEFORE = re.compile(r"([A-Za-z]+)\.?[ \t\xa0]{0,2}\(?$")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)\.?[ \t\xa0]{0,2}\(?\Z")
 
 
 def word_after(text: str, end: int) -> str:

@@ -1,0 +1,1 @@
+"""Sentences of an article, parsed by a language engine."""

@@ -1,0 +1,1 @@
+"""What was done: engagements, from the words that tell of them."""

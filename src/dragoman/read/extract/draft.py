@@ -1,0 +1,112 @@
+"""A draft: one engagement of an article, gathered from every place that tells of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.model.engagement import Kind, Status
+from dragoman.read.extract.frame import Frame, Side
+from dragoman.read.extract.status import StatusReading
+from dragoman.read.who.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that a telling gives: the EDTF value or None with the reason, and the words (offsets in the article)."""
+
+    value: str | None
+    reason: str | None
+    start: int
+    end: int
+    inferred: str | None = None
+
+
+@dataclass(slots=True)
+class Telling:
+    """A frame with the status and the date that were read for it."""
+
+    frame: Frame
+    status: StatusReading
+    date: Dated | None
+
+
+@dataclass(slots=True)
+class Draft:
+    """One engagement in the making; tellings come in the order of the text, the body before headline and captions."""
+
+    kind: Kind
+    tellings: list[Telling]
+    sides: list[Side] = field(default_factory=list)
+    place: Mention | None = None
+    date: Dated | None = None
+    part_of: Draft | None = None
+    inferred: dict[str, str] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    @property
+    def first(self) -> Frame:
+        """The frame that comes first in the text."""
+        return min((t.frame for t in self.tellings), key=lambda f: f.start)
+
+    @property
+    def status(self) -> StatusReading:
+        """The status of the surest telling, the first of them."""
+        sure = [t.status for t in self.tellings if t.status.sure]
+        return (sure or [t.status for t in self.tellings])[0]
+
+    @property
+    def states(self) -> set[str]:
+        """The states and organisations that take part."""
+        return {s.actor.side for s in self.sides if s.actor.side}
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was done, or goes on, by its status."""
+        return self.status.status in (Status.OCCURRED, Status.ONGOING, Status.DENIED)
+
+    def take(self, telling: Telling) -> None:
+        """Add what one more telling says."""
+        self.tellings.append(telling)
+        for side in telling.frame.sides:
+            self.add(side)
+        frame = telling.frame
+        if frame.place is not None and (self.place is None or _finer(frame.place, self.place)):
+            self.place = frame.place
+        if telling.date is not None and _better(telling.date, self.date):
+            self.date = telling.date
+
+    def add(self, side: Side) -> None:
+        """Add a side: a person replaces the mere name of their state."""
+        actor = side.actor
+        for n, known in enumerate(self.sides):
+            if known.actor.key == actor.key:
+                if known.part == "side" and side.part != "side":
+                    self.sides[n] = Side(known.actor, side.part)
+                return
+        if actor.person is None and any(k.actor.side == actor.side for k in self.sides):
+            return
+        if actor.person is not None and actor.side:
+            bare = [k for k in self.sides if k.actor.person is None and k.actor.side == actor.side]
+            for known in bare:
+                self.sides.remove(known)
+                side = Side(actor, known.part) if side.part == "side" else side
+        self.sides.append(side)
+
+
+def _finer(place: Mention, other: Mention) -> bool:
+    return other.kind == "country" and place.kind != "country" and place.country == other.country
+
+
+def _better(new: Dated, old: Dated | None) -> bool:
+    if old is None or (old.value is None and new.value is not None):
+        return True
+    return new.value is not None and old.value is not None and _sharpness(new.value) > _sharpness(old.value)
+
+
+def _sharpness(value: str) -> int:
+    return 3 if len(value) == 10 else 2 if "/" in value else 1 if len(value) == 7 else 0

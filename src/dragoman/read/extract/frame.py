@@ -1,0 +1,61 @@
+"""A frame: one place in the article that tells of an engagement, with what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dragoman.model.engagement import Kind, Status
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.who.actor import Actor
+from dragoman.read.who.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An actor in a frame, and the part that the words give it ("side" where the place decides)."""
+
+    actor: Actor
+    part: str
+
+
+@dataclass(slots=True)
+class Frame:
+    """One telling of an engagement. ``carrier`` is the verb that the trigger hangs on, or the trigger itself.
+
+    ``refers`` is set where the words point back to an engagement already told of ("the meeting", "his visit").
+    """
+
+    kind: Kind
+    sentence: Sentence
+    trigger: Token
+    carrier: Token
+    needs: str
+    sides: list[Side] = field(default_factory=list)
+    place: Mention | None = None
+    status: Status | None = None
+    status_words: tuple[int, int] | None = None
+    refers: bool = False
+    weak: bool = False
+    purpose: bool = False
+    accords: list[Token] = field(default_factory=list)
+    count: int = 1
+    rule: str = ""
+    instructed_by: list[Actor] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the trigger begins in the article's text."""
+        return self.sentence.start_of(self.trigger)
+
+    @property
+    def end(self) -> int:
+        """Where the trigger ends in the article's text."""
+        return self.sentence.end_of(self.trigger)
+
+    def add(self, actors: list[Actor], part: str) -> None:
+        """Add actors that the frame does not have yet; a person stands for their state."""
+        for actor in actors:
+            if all(actor.key != side.actor.key for side in self.sides):
+                self.sides.append(Side(actor, part))

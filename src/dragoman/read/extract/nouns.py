@@ -1,0 +1,214 @@
+"""Frames from nouns: "talks with", "Putin's visit to", "a phone call between", "the G7 summit"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.model.engagement import Kind
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frame import Frame
+from dragoman.read.extract.lexicon import Trigger, lexicon
+from dragoman.read.extract.places import place_around, place_in
+from dragoman.read.extract.syntax import after, governing_verb, is_passive, subjects, surface_subjects, with_conjuncts
+from dragoman.read.extract.verbs import by_phone
+from dragoman.read.who.actor import Actor
+from dragoman.read.who.mention import MentionKind
+from dragoman.read.who.scene import Scene
+
+_PREPOSITIONS = ("with", "between", "among", "of", "by", "to", "from", "in", "at")
+_POINTING = frozenset(("the", "this", "that", "their", "his", "her", "its", "these", "those"))
+_MANY = frozenset(("trilateral", "quadrilateral", "multilateral", "tripartite", "four-way", "three-way", "regional", "international", "global"))
+_ATTENDING = frozenset(("attend", "join", "address", "participate", "take", "host", "chair", "convene", "gather", "meet", "hold", "co-host"))
+_RELATED = frozenset(("for", "in", "at", "during", "on", "after", "before", "following", "of", "ahead", "to", "over", "from", "into", "upon", "through"))
+
+
+def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
+    """The frame of a noun of engagement, or None where it is another word ("press conference" is its own kind)."""
+    trigger = lexicon().nouns.get(noun.lemma_.lower())
+    if trigger is None or noun.pos_ not in ("NOUN", "PROPN") or _part_of_compound(noun):
+        return None
+    kind = _kind(scene, sentence, noun, trigger)
+    if kind is None:
+        return None
+    carrier, part = _carrier(noun)
+    frame = Frame(
+        kind=kind, sentence=sentence, trigger=noun, carrier=carrier or noun, needs=_needs(kind, trigger),
+        status=trigger.status, weak=trigger.weak, refers=_points_back(noun), rule=f"noun {trigger.lemma}",
+        count=_count(noun),
+    )
+    _fill(scene, frame, noun, trigger)
+    if carrier is not None and part is not None:
+        _fill_from_carrier(scene, frame, carrier, part, trigger)
+    if frame.kind is not Kind.CALL and frame.place is None:
+        frame.place = place_around(scene, sentence, noun, carrier or noun)
+    return frame
+
+
+def _needs(kind: Kind, trigger: Trigger) -> str:
+    return {Kind.MULTILATERAL: "body", Kind.PRESS_CONFERENCE: "counterpart"}.get(kind, trigger.needs)
+
+
+def _part_of_compound(noun: Token) -> bool:
+    """ "Call centre", "visit visa", "talks process": the noun only modifies another one."""
+    if noun.dep_ not in ("compound", "nmod", "amod"):
+        return False
+    head = noun.head
+    return head.lemma_.lower() not in ("hall", "round") or head.lemma_.lower() in lexicon().nouns
+
+
+def _modifiers(noun: Token) -> set[str]:
+    found = {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "punct", "nummod", "poss")}
+    return found | {g.lower_ for c in noun.children if c.dep_ in ("compound", "amod", "nmod") for g in c.children}
+
+
+def _kind(scene: Scene, sentence: Sentence, noun: Token, trigger: Trigger) -> Kind | None:
+    modifiers, lemma = _modifiers(noun), noun.lemma_.lower()
+    phone = lexicon().words["phone"]
+    if lemma == "call":
+        return _call(scene, sentence, noun, bool(modifiers & phone))
+    if lemma in ("conference", "briefing", "availability") and modifiers & lexicon().words["press"]:
+        return Kind.PRESS_CONFERENCE
+    if lemma == "conversation":
+        return Kind.CALL if modifiers & phone or by_phone(noun) or _by_phone_above(noun) else Kind.MEETING
+    if trigger.kind is Kind.MEETING:
+        if modifiers & (phone - {"call"}) or by_phone(noun):
+            return Kind.CALL
+        if modifiers & _MANY or _body_of(scene, sentence, noun):
+            return Kind.MULTILATERAL
+    return trigger.kind
+
+
+def _call(scene: Scene, sentence: Sentence, noun: Token, by_telephone: bool) -> Kind | None:
+    """A call is a telephone call where the words say so, or where it passes between people; else an appeal."""
+    if by_telephone:
+        return Kind.CALL
+    if after(noun, "for") or any(c.dep_ in ("acl", "relcl") and c.lemma_ != "be" and c.tag_ == "VB" for c in noun.children):
+        return None
+    others = [*after(noun, "with"), *after(noun, "between"), *after(noun, "to")]
+    people = [a for head in others for a in scene.actors(sentence, head) if a.person or a.side]
+    return Kind.CALL if people or noun.head.lemma_ in ("hold", "have", "make", "take") else None
+
+
+def _by_phone_above(noun: Token) -> bool:
+    return noun.dep_ == "dobj" and by_phone(noun.head)
+
+
+def _body_of(scene: Scene, sentence: Sentence, noun: Token) -> bool:
+    """Whether an organisation's name stands as the owner of a meeting: "the G7 summit", "a meeting of the Arab League"."""
+    heads = [c for c in noun.children if c.dep_ in ("compound", "poss", "nmod", "amod")] + after(noun, "of")
+    for head in heads:
+        mention = scene.mention_at(sentence, head)
+        if mention is not None and mention.kind is MentionKind.ORGANISATION:
+            return True
+    return False
+
+
+def _carrier(noun: Token) -> tuple[Token | None, str | None]:
+    """The verb that a noun hangs on, and the part that the verb's subject plays in the engagement."""
+    light = lexicon().light
+    verb = governing_verb(noun)
+    if verb is None:
+        return None, None
+    if noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "conj" and noun.head.dep_ in ("dobj", "pobj")):
+        return verb, light.get(verb.lemma_.lower())
+    if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "agent", "pcomp"):
+        preposition = noun.head.lower_
+        if preposition in _RELATED and noun.head.head.i == verb.i:
+            return verb, "side"
+        if preposition in _RELATED:
+            return verb, "loose"
+    return verb, None
+
+
+def _fill(scene: Scene, frame: Frame, noun: Token, trigger: Trigger) -> None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            _fill_slot(scene, frame, "poss", child, trigger)
+        elif child.dep_ in ("compound", "amod", "nmod"):
+            _fill_compound(scene, frame, child, trigger)
+    for preposition in _PREPOSITIONS:
+        if preposition in trigger.slots:
+            for head in after(noun, preposition):
+                _fill_slot(scene, frame, preposition, head, trigger)
+
+
+def _fill_slot(scene: Scene, frame: Frame, slot: str, head: Token, trigger: Trigger) -> None:
+    part = trigger.slots.get(slot)
+    if part == "place":
+        spot = place_in(scene, frame.sentence, head)
+        if spot is not None:
+            frame.place = frame.place or spot
+        return
+    if part == "accord":
+        frame.accords.extend(t for t in with_conjuncts(head) if t.lemma_.lower() in lexicon().words["accords"])
+        return
+    if part is not None:
+        frame.add([a for a in scene.actors(frame.sentence, head) if a.side or a.person], part)
+
+
+def _fill_compound(scene: Scene, frame: Frame, child: Token, trigger: Trigger) -> None:
+    """ "Trump-Kim summit", "Russian-Turkish talks", "US-China dialogue", "Moscow visit", "G7 summit"."""
+    sentence = frame.sentence
+    tokens = [child, *(t for t in child.subtree if t.dep_ in ("compound", "amod", "nmod", "conj", "npadvmod", "punct") and t.i != child.i)]
+    mentions = []
+    for token in sorted(tokens, key=lambda t: t.i):
+        mention = scene.mention_at(sentence, token)
+        if mention is not None and mention not in mentions:
+            mentions.append(mention)
+    if frame.kind is Kind.VISIT:
+        for mention in mentions:
+            if mention.kind in (MentionKind.CAPITAL, MentionKind.PLACE, MentionKind.COUNTRY) and child.dep_ != "amod":
+                frame.place = frame.place or mention
+        return
+    actors = [
+        Actor(m.start, m.end, m.person, m.country, m.name if m.kind is MentionKind.ORGANISATION else None)
+        for m in mentions
+        if m.kind in (MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION)
+    ]
+    if len(actors) >= 2 or any(a.organisation for a in actors) or frame.kind is Kind.CALL:
+        frame.add(actors, "side")
+
+
+def _fill_from_carrier(scene: Scene, frame: Frame, carrier: Token, part: str, trigger: Trigger) -> None:
+    if is_passive(carrier) and frame.trigger.dep_ == "nsubjpass":
+        doers = subjects(carrier)
+    else:
+        doers = surface_subjects(carrier) if not is_passive(carrier) else surface_subjects(carrier) + subjects(carrier)
+    doers = [d for d in doers if d.i != frame.trigger.i]
+    actors = [a for head in doers for a in scene.actors(frame.sentence, head)]
+    if part == "loose":
+        if len({s.actor.side for s in frame.sides}) >= 2:
+            return
+        part = "side"
+    poss_or_by = any(s.part in ("guest", "caller", "sender") for s in frame.sides)
+    role = _role_of_doer(frame.kind, part, poss_or_by)
+    if frame.kind in (Kind.MEETING, Kind.MULTILATERAL, Kind.PRESS_CONFERENCE, Kind.SIGNING):
+        frame.add(actors, "host" if part == "host" else "side")
+        for head in [*after(carrier, "with"), *after(carrier, "alongside")]:
+            if frame.trigger.dep_ in ("dobj", "pobj", "nsubjpass"):
+                frame.add(scene.actors(frame.sentence, head), "side")
+    elif role is not None:
+        frame.add(actors, role)
+        if frame.kind is Kind.CALL:
+            for head in after(carrier, "with"):
+                frame.add(scene.actors(frame.sentence, head), "side")
+
+
+def _role_of_doer(kind: Kind, part: str, has_owner: bool) -> str | None:
+    if kind is Kind.VISIT:
+        return None if has_owner else ("host" if part == "host" else "guest")
+    if kind is Kind.CALL:
+        return "side"
+    return None
+
+
+def _points_back(noun: Token) -> bool:
+    pointing = any(c.lower_ in _POINTING for c in noun.children if c.dep_ in ("det", "poss"))
+    if pointing:
+        return True
+    return any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.children)
+
+
+def _count(noun: Token) -> int:
+    numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "several": 2}
+    return next((numbers[c.lower_] for c in noun.children if c.dep_ == "nummod" and c.lower_ in numbers), 1)

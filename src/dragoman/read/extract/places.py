@@ -1,0 +1,119 @@
+"""Which place an engagement happened at: the one that its own words name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.syntax import ancestors, with_conjuncts
+from dragoman.read.who.mention import Mention, MentionKind
+from dragoman.read.who.scene import Scene
+from dragoman.reference.countries import capital_of
+
+_PLACES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.PLACE))
+_LOCATIVE = frozenset(("in", "at", "to", "near", "outside", "into", "around", "inside", "on", "for", "via", "from"))
+_STANDING = frozenset(("in", "at", "near", "outside", "inside", "around"))
+
+
+def place_in(scene: Scene, sentence: Sentence, head: Token) -> Mention | None:
+    """The place that a noun phrase names: "Damascus", "the Syrian capital", "the resort of Sochi", "Turkey and Iran"."""
+    mention = scene.mention_at(sentence, head)
+    if mention is not None and mention.kind in _PLACES and mention.person is None:
+        return _finer(scene, sentence, head, mention)
+    if head.lemma_.lower() == "capital":
+        return _capital(scene, sentence, head)
+    for child in head.children:
+        if child.dep_ in ("appos", "compound", "poss", "nmod") or (child.dep_ == "prep" and child.lower_ in ("of", "in", "at", "near")):
+            heads = [child] if child.dep_ != "prep" else [p for p in child.children if p.dep_ == "pobj"]
+            for inner in heads:
+                found = scene.mention_at(sentence, inner)
+                if found is not None and found.kind in _PLACES:
+                    return _finer(scene, sentence, inner, found)
+    return None
+
+
+def places_in(scene: Scene, sentence: Sentence, head: Token) -> list[Mention]:
+    """Every place of a coordination: "to Turkey and Lebanon"."""
+    found = [place_in(scene, sentence, t) for t in with_conjuncts(head)]
+    return [p for p in found if p is not None]
+
+
+def _capital(scene: Scene, sentence: Sentence, head: Token) -> Mention | None:
+    for child in head.children:
+        found = scene.mention_at(sentence, child)
+        if found is None:
+            continue
+        if child.dep_ == "appos" and found.kind in _PLACES:
+            return found
+    for child in head.children:
+        found = scene.mention_at(sentence, child)
+        if found is not None and found.country and child.dep_ in ("amod", "poss", "compound", "nmod"):
+            town = capital_of(found.country)
+            start, end = found.start, sentence.end_of(head)
+            return Mention(MentionKind.CAPITAL, start, end, sentence.text[start - sentence.start : end - sentence.start],
+                           sentence.index, name=town or "", country=found.country, town=town)
+    return None
+
+
+def _finer(scene: Scene, sentence: Sentence, head: Token, mention: Mention) -> Mention:
+    """A town before its country: "Sochi, Russia" is Sochi; "Turkey's Antalya" is Antalya."""
+    if mention.kind is not MentionKind.COUNTRY:
+        return mention
+    for child in head.children:
+        inner = scene.mention_at(sentence, child)
+        if inner is not None and inner.kind is MentionKind.PLACE and inner.country == mention.country:
+            return inner
+    return mention
+
+
+def place_around(scene: Scene, sentence: Sentence, trigger: Token, carrier: Token) -> Mention | None:
+    """The place that a locative phrase gives to the trigger or to the verb that carries it."""
+    ranked: list[tuple[int, int, Mention]] = []
+    for mention in scene.mentions[sentence.index]:
+        if mention.kind not in _PLACES:
+            continue
+        tokens = sentence.tokens_between(mention.start, mention.end)
+        if not tokens:
+            continue
+        head = _top(tokens)
+        preposition = _locative_before(head)
+        if preposition is None:
+            continue
+        distance = _distance(preposition, trigger, carrier)
+        if distance is not None:
+            coarse = mention.kind is MentionKind.COUNTRY
+            ranked.append((distance + coarse, mention.start, mention))
+    return min(ranked, key=lambda r: r[:2])[2] if ranked else None
+
+
+def _top(tokens: list[Token]) -> Token:
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
+
+
+def _locative_before(head: Token) -> Token | None:
+    seen = head
+    for _ in range(4):
+        if seen.head.i == seen.i:
+            return None
+        if seen.dep_ == "pobj" and seen.head.lower_ in _STANDING:
+            return seen.head
+        if seen.dep_ in ("appos", "conj", "compound", "poss", "nmod") or (seen.dep_ == "pobj" and seen.head.lower_ == "of"):
+            seen = seen.head if seen.dep_ != "pobj" else seen.head.head
+            continue
+        return None
+    return None
+
+
+def _distance(preposition: Token, trigger: Token, carrier: Token) -> int | None:
+    """Steps up the tree from a phrase to what it locates, not past another verb."""
+    steps = 0
+    for head in ancestors(preposition):
+        if head.i == trigger.i:
+            return steps
+        if head.i == carrier.i:
+            return steps + 1
+        if head.pos_ == "VERB":
+            return None
+        steps += 1
+    return None

@@ -1,0 +1,110 @@
+"""Frames from verbs: "met", "visited", "was received by", "signed", "phoned"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.model.engagement import Kind
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frame import Frame
+from dragoman.read.extract.lexicon import Trigger, lexicon
+from dragoman.read.extract.places import place_in
+from dragoman.read.extract.syntax import after, objects, subjects, with_conjuncts
+from dragoman.read.who.actor import Actor
+from dragoman.read.who.scene import Scene
+
+_PREPOSITIONS = ("with", "to", "for", "into", "in", "at", "on", "from", "between", "of", "by", "alongside")
+
+
+def verb_frame(scene: Scene, sentence: Sentence, verb: Token) -> Frame | None:
+    """The frame of a verb of engagement, or None where the words tell another story."""
+    trigger = lexicon().verbs.get(verb.lemma_.lower())
+    if trigger is None or verb.pos_ != "VERB" or _is_another_story(scene, sentence, verb, trigger):
+        return None
+    frame = Frame(
+        kind=_kind(verb, trigger), sentence=sentence, trigger=verb, carrier=verb, needs=trigger.needs,
+        status=trigger.status, weak=trigger.weak, rule=f"verb {trigger.lemma}",
+    )
+    _fill(scene, frame, "subject", subjects(verb), trigger)
+    _fill(scene, frame, "object", objects(verb), trigger)
+    for preposition in _PREPOSITIONS:
+        if preposition in trigger.slots:
+            _fill(scene, frame, preposition, after(verb, preposition), trigger)
+    return frame
+
+
+def _fill(scene: Scene, frame: Frame, slot: str, heads: list[Token], trigger: Trigger) -> None:
+    part = trigger.slots.get(slot)
+    if part is None:
+        return
+    for head in heads:
+        if part == "place":
+            _fill_place(scene, frame, slot, head)
+        elif part == "accord":
+            frame.accords.extend(t for t in with_conjuncts(head) if t.lemma_.lower() in lexicon().words["accords"])
+        elif part == "instructor":
+            frame.instructed_by.extend(a for a in scene.actors(frame.sentence, head) if a.side)
+        else:
+            frame.add(scene.actors(frame.sentence, head), part)
+
+
+def _fill_place(scene: Scene, frame: Frame, slot: str, head: Token) -> None:
+    """A visit is to a place; "visited President X" is to a host."""
+    spot = place_in(scene, frame.sentence, head)
+    if spot is not None:
+        frame.place = frame.place or spot
+    elif slot == "object":
+        people = [a for a in scene.actors(frame.sentence, head) if a.person is not None]
+        frame.add(people, "host")
+
+
+def _is_another_story(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> bool:
+    around = [*objects(verb), *(p for w in ("with", "to") for p in after(verb, w))]
+    if any(t.lemma_.lower() in trigger.unless_object for o in around for t in with_conjuncts(o)):
+        named = any(scene.actors(sentence, o) for o in objects(verb))
+        if not named:
+            return True
+    if trigger.lemma in ("meet",) and any(c.dep_ in ("prt",) for c in verb.children):
+        return False
+    if trigger.bare_object:
+        return _calls_names(verb)
+    if trigger.lemma in ("write", "speak", "talk") and after(verb, "of"):
+        return True
+    return False
+
+
+def _calls_names(verb: Token) -> bool:
+    """ "Called for", "called on", "called him a liar", "called off" are not telephone calls."""
+    if any(c.dep_ in ("oprd", "prt", "ccomp", "xcomp", "acomp", "attr") for c in verb.children):
+        return True
+    if any(c.dep_ in ("prep", "prt") and c.lower_ in ("for", "on", "upon", "off", "out", "into") for c in verb.children):
+        return True
+    return not any(o.ent_type_ == "PERSON" or o.pos_ == "PROPN" for o in objects(verb))
+
+
+def _kind(verb: Token, trigger: Trigger) -> Kind:
+    """Talking is a meeting unless the words say that it was by telephone or video."""
+    if trigger.kind is Kind.MEETING and by_phone(verb):
+        return Kind.CALL
+    if trigger.lemma == "talk" and not by_phone(verb):
+        return Kind.MEETING
+    if trigger.lemma == "speak" and after(verb, "with") and _face_to_face(verb):
+        return Kind.MEETING
+    return trigger.kind
+
+
+def by_phone(token: Token) -> bool:
+    """Whether a telephone or a video link stands with a verb or noun."""
+    phone = lexicon().words["phone"]
+    near = [t for c in token.children if c.dep_ in ("prep", "npadvmod", "advmod", "compound", "amod", "dobj", "nmod", "punct")
+            for t in (c, *c.children, *(g for p in c.children for g in p.children))]
+    return any(t.lemma_.lower() in phone or t.lower_ in phone for t in near if t.lemma_.lower() != "conference" or t.lower_ in phone)
+
+
+def _face_to_face(verb: Token) -> bool:
+    return any(t.lower_ in ("in", "at") and t.dep_ == "prep" and any(p.ent_type_ in ("GPE", "FAC") for p in t.children) for t in verb.children)
+
+
+def named(actors: list[Actor]) -> bool:
+    """Whether some actor has a side."""
+    return any(a.side for a in actors)

@@ -1,0 +1,115 @@
+
+
+def day(meaning: Day, story: Story) -> str:
+    if meaning.year is not None:
+        if not almanac.day_exists(meaning.year, meaning.month, meaning.day):
+            raise Unresolved(f"{story.words!r} is no day of the calendar")
+        return str(date(meaning.year, meaning.month, meaning.day))
+    if story.published is None:
+        if story.year_beside is not None:
+            return _day(replace(meaning, year=story.year_beside), story)
+        raise Unresolved(f"no publication date to tell the year of {story.words!r}")
+    return str(story.choose([(day, day) for day in _days_near(meaning, story)])[0])
+
+
+def _days_near(meaning: Day, story: Story) -> list[date]:
+    """That day in the years around publication; in the year of publication alone where only that is known."""
+    published = story.publication()
+    years = range(max(1, published.first.year - 4), min(9999, published.last.year + 4) + 1)
+    if published.month is None and published.year is not None:
+        years = range(published.year, published.year + 1)
+    return [
+        date(year, meaning.month, meaning.day) for year in years if almanac.day_exists(year, meaning.month, meaning.day)
+    ]
+
+
+def day_of_month(meaning: DayOfMonth, story: Story) -> str:
+    return str(story.choose([(day, day) for day in _days_of_months_near(meaning, story)])[0])
+
+
+def _days_of_months_near(meaning: DayOfMonth, story: Story) -> list[date]:
+    year, month = story.publication_month()
+    alone = story.publication().day is None
+    months = [almanac.shift_month(year, month, by) for by in ([0] if alone else range(-2, 3))]
+    return [date(y, m, meaning.day) for y, m in months if almanac.day_exists(y, m, meaning.day)]
+
+
+def month(meaning: Month, story: Story) -> str:
+    if meaning.year is not None:
+        return almanac.month(meaning.year, meaning.month)
+    if meaning.which == "this":
+        return almanac.month(story.publication_year(), meaning.month)
+    if meaning.which is not None:
+        year, month = story.publication_month()
+        if meaning.which in {"last", "past"}:
+            return almanac.month(year if meaning.month < month else year - 1, meaning.month)
+        return almanac.month(year if meaning.month > month else year + 1, meaning.month)
+    published = story.publication()
+    if published.month is None and published.year is not None:
+        return almanac.month(published.year, meaning.month)
+    span = range(published.first.year - 1, published.last.year + 2)
+    chosen = story.choose([edtf.bounds(almanac.month(year, meaning.month)) for year in span])
+    return almanac.month(chosen[0].year, meaning.month)
+
+
+def month_of_year(meaning: MonthOfYear, story: Story) -> str:
+    year = story.reached().year if meaning.anchored else story.publication_year()
+    if year is None:
+        raise Unresolved(f"the year that the story has reached is not known for {story.words!r}")
+    if meaning.day is None:
+        return almanac.month(year + meaning.shift, meaning.month)
+    return str(date(year + meaning.shift, meaning.month, meaning.day))
+
+
+def year(meaning: Year, story: Story) -> str:
+    return f"{meaning.year:04d}"
+
+
+def decade(meaning: Decade, story: Story) -> str:
+    return f"{meaning.first:04d}/{meaning.first + 9:04d}"
+
+
+def season(meaning: Season, story: Story) -> str:
+    """Only the year of a season; "last summer" is the latest that has begun to be over."""
+    if meaning.year is not None:
+        return f"{meaning.year:04d}"
+    if meaning.which is None or meaning.name == "winter":
+        raise Unresolved(f"a season that lies in more than one year, or in none that is told: {story.words!r}")
+    if meaning.which == "this":
+        return f"{story.publication_year():04d}"
+    year, month = story.publication_month()
+    first, last = vocabulary().seasons[meaning.name]
+    if meaning.which in {"last", "past"}:
+        return f"{year if month > last else year - 1:04d}"
+    return f"{year if month < first else year + 1:04d}"
+
+
+def feast(meaning: Feast, story: Story) -> str:
+    if meaning.year is not None:
+        return _written(*_feast_days(meaning.name, meaning.year))
+    if meaning.which == "this":
+        return _written(*_feast_days(meaning.name, story.publication_year()))
+    published = story.publication()
+    if published.month is None and published.year is not None and meaning.which is None:
+        return _written(*_feast_days(meaning.name, published.year))
+    days = [_feast_days(meaning.name, year) for year in range(published.first.year - 2, published.last.year + 3)]
+    if meaning.which in {"last", "past"}:
+        return _written(*max(span for span in days if span[1] < published.first))
+    if meaning.which is not None:
+        return _written(*min(span for span in days if span[0] > published.last))
+    return _written(*story.choose(days))
+
+
+def _feast_days(name: str, year: int) -> tuple[date, date]:
+    """First and last day of a holiday in one year."""
+    rule = vocabulary().feasts[name]
+    if rule.fixed:
+        day = date(year, *rule.fixed)
+        return day, day
+    if rule.nth:
+        day = almanac.nth_weekday(year, *rule.nth)
+        return day, day
+    sunday = almanac.easter(year)
+    return sunday + timedelta(days=rule.easter[0]), sunday + timedelta(days=rule.easter[-1])
+
+

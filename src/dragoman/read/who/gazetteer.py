@@ -1,0 +1,108 @@
+"""Countries, peoples, capitals, seats of power, organisations, media and places named in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dragoman.read.who.mention import Mention, MentionKind
+from dragoman.reference.countries import country_of_capital, country_of_demonym, country_of_name, seat
+from dragoman.reference.organisations import medium, organisation
+try:
+    from dragoman.reference.places import place
+except ImportError:
+    def place(text): return None
+
+_WORD = re.compile(r"[^\W_](?:[\w.&+]|['’](?=\w))*")
+_LONGEST = 6
+_ENDING = re.compile(r"(?:['’]s?|\.)$")
+
+
+def named_in(text: str, offset: int, sentence: int) -> list[Mention]:
+    """Gazetteer mentions in a sentence, longest first, from left to right, none overlapping."""
+    words = list(_WORD.finditer(text))
+    mentions: list[Mention] = []
+    at = 0
+    while at < len(words):
+        found = _longest(text, words, at) if _can_begin(words[at].group()) else None
+        if found is None:
+            at += 1
+            continue
+        count, start, end, entry = found
+        mentions.append(_mention(text, offset, sentence, start, end, entry))
+        at += count
+    return mentions
+
+
+def _can_begin(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word.startswith("al-")
+
+
+def _longest(text: str, words: list[re.Match[str]], at: int) -> tuple[int, int, int, Entry] | None:
+    for count in range(min(_LONGEST, len(words) - at), 0, -1):
+        start, end = words[at].start(), words[at + count - 1].end()
+        phrase = text[start:end]
+        if any(c in phrase for c in ",;:()"):
+            continue
+        for shorter in _trimmed(phrase):
+            entry = entry_of(shorter)
+            if entry is not None:
+                return count, start, start + len(shorter), entry
+    return None
+
+
+def _trimmed(phrase: str) -> Iterator[str]:
+    yield phrase
+    ending = _ENDING.search(phrase)
+    if ending:
+        yield phrase[: ending.start()]
+
+
+class Entry:
+    """What a name stands for."""
+
+    __slots__ = ("country", "kind", "name", "town")
+
+    def __init__(self, kind: MentionKind, name: str, country: str | None, town: str | None = None) -> None:
+        self.kind, self.name, self.country, self.town = kind, name, country, town
+
+
+@lru_cache(maxsize=50_000)
+def entry_of(phrase: str) -> Entry | None:
+    """The entry for a phrase: a state before its people, an organisation before a place of the same name."""
+    country = country_of_name(phrase)
+    if country:
+        return Entry(MentionKind.COUNTRY, phrase, country)
+    people = country_of_demonym(phrase)
+    if people:
+        return Entry(MentionKind.DEMONYM, phrase, people)
+    body = organisation(phrase)
+    if body is not None:
+        return Entry(MentionKind.ORGANISATION, body.name, body.side)
+    power = seat(phrase)
+    if power is not None:
+        return Entry(MentionKind.SEAT, phrase, power.country, power.town)
+    capital = country_of_capital(phrase)
+    if capital:
+        return Entry(MentionKind.CAPITAL, phrase, capital, phrase)
+    agency = medium(phrase)
+    if agency is not None:
+        return Entry(MentionKind.MEDIA, agency.name, agency.country)
+    spot = place(phrase)
+    if spot is not None:
+        return Entry(MentionKind.PLACE, spot.name, spot.country)
+    return None
+
+
+def _mention(text: str, offset: int, sentence: int, start: int, end: int, entry: Entry) -> Mention:
+    return Mention(
+        kind=entry.kind,
+        start=offset + start,
+        end=offset + end,
+        text=text[start:end],
+        sentence=sentence,
+        name=entry.name,
+        country=entry.country,
+        town=entry.town,
+    )

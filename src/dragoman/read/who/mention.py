@@ -1,0 +1,63 @@
+"""Mentions: the words of an article that stand for an actor or a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class MentionKind(StrEnum):
+    """What a mention names."""
+
+    PERSON = "person"
+    OFFICE = "office"
+    COUNTRY = "country"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    MEDIA = "media"
+
+
+@dataclass(slots=True)
+class Person:
+    """A person as one article knows them: every form of the name, and the offices the text gives."""
+
+    name: str
+    order: int
+    country: str | None = None
+    role: str | None = None
+    level: str | None = None
+    former: bool = False
+    country_rank: int = 9  # how sure the country is: 0 said beside the name ... 9 unknown
+    mentions: list[Mention] = field(default_factory=list)
+    office_words: tuple[int, int] | None = None
+
+    def __hash__(self) -> int:
+        return self.order
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words in one sentence: ``start`` and ``end`` count characters of the article's text.
+
+    ``country`` is ISO 3166-1 alpha-3; ``name`` the canonical name of what is named.
+    """
+
+    kind: MentionKind
+    start: int
+    end: int
+    text: str
+    sentence: int
+    name: str = ""
+    country: str | None = None
+    person: Person | None = None
+    role: str | None = None
+    level: str | None = None
+    plural: bool = False
+    former: bool = False
+    town: str | None = None

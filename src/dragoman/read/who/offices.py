@@ -1,0 +1,64 @@
+"""Office phrases: a title with the state or organisation whose office it is."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.read.who.mention import Mention, MentionKind
+from dragoman.reference.offices import find_offices
+
+_OWNERS = frozenset(
+    (MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION, MentionKind.CAPITAL, MentionKind.SEAT)
+)
+_QUALIFIER = (
+    r"(?:new|then|top|outgoing|incoming|interim|acting|caretaker|transitional|former|ex|visiting|first|late|current|"
+    r"newly[- ]appointed|newly[- ]elected|right-wing|long-?time|veteran|embattled|new[- ]?ly|ruling|far-right|leftist)"
+)
+# What may stand between the owner and the title: "Syria's new foreign minister", "Turkish interim president".
+_BEFORE = re.compile(rf"^(?:['’]s?)?[\s-]+(?:{_QUALIFIER}[\s-]+)*$", re.IGNORECASE)
+_AFTER = re.compile(r"^\s+(?:of|for|to|from|in)\s+(?:the\s+)?(?:(?:State|Republic|Kingdom|Government|People['’]s Republic|Government of the) of\s+(?:the\s+)?)?$")
+_GONE = frozenset(("former", "then", "late", "ousted"))
+
+
+def offices_in(text: str, offset: int, sentence: int, owners: list[Mention]) -> list[Mention]:
+    """Office mentions in a sentence, each with its owner where one stands beside it."""
+    found = []
+    owners = [m for m in owners if m.kind in _OWNERS]
+    for match in find_offices(text):
+        before = _owner_before(text, offset, match.start, owners)
+        after = None if before else _owner_after(text, offset, match.end, owners)
+        owner = before or after
+        start = owner.start if before and owner else offset + match.start
+        end = owner.end if after and owner else offset + match.end
+        country = owner.country if owner else match.country
+        found.append(
+            Mention(
+                kind=MentionKind.OFFICE,
+                start=start,
+                end=end,
+                text=text[start - offset : end - offset],
+                sentence=sentence,
+                name=owner.name if owner and owner.kind is MentionKind.ORGANISATION else "",
+                country=country,
+                role=match.role,
+                level=match.level,
+                plural=match.plural,
+                former=match.tense in _GONE,
+            )
+        )
+    return found
+
+
+def _owner_before(text: str, offset: int, start: int, owners: list[Mention]) -> Mention | None:
+    for owner in reversed(owners):
+        if owner.end - offset <= start:
+            return owner if _BEFORE.match(text[owner.end - offset : start]) else None
+    return None
+
+
+def _owner_after(text: str, offset: int, end: int, owners: list[Mention]) -> Mention | None:
+    for owner in owners:
+        if owner.start - offset >= end:
+            fits = owner.kind is not MentionKind.DEMONYM and _AFTER.match(text[end : owner.start - offset])
+            return owner if fits else None
+    return None

@@ -1,0 +1,268 @@
+"""Everything an article names, and which words stand for whom."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from spacy.tokens import Token
+
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.who.actor import Actor
+from dragoman.read.who.mention import Mention, MentionKind, Person
+
+_SIDES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.ORGANISATION))
+_SINGULAR = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
+_PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
+_FIRST = frozenset(("i", "we", "our", "us", "my"))
+_TOP = ("head_of_state", "head_of_government")
+_FAR = 3  # sentences that a pronoun looks back
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    raw = yaml.safe_load(files(__package__).joinpath("groups.yml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in raw.items()}
+
+
+class Scene:
+    """The mentions of one article, and the actors that words stand for.
+
+    ``home`` is the country of the publisher or of the dateline, for titles without a state ("the foreign minister").
+    ``pair`` holds the two sides of the last engagement told of, for "the two leaders"; the reader keeps it up to date.
+    """
+
+    def __init__(self, sentences: list[Sentence], mentions: dict[int, list[Mention]], home: str | None) -> None:
+        self.sentences = sentences
+        self.mentions = mentions
+        self.home = home
+        self.pair: tuple[Actor, ...] = ()
+
+    def mention_at(self, sentence: Sentence, token: Token) -> Mention | None:
+        """The mention that covers a token; people before offices before places."""
+        start, end = sentence.start_of(token), sentence.end_of(token)
+        covering = [m for m in self.mentions[sentence.index] if m.start < end and m.end > start]
+        order = [MentionKind.PERSON, MentionKind.OFFICE]
+        return min(covering, key=lambda m: (order.index(m.kind) if m.kind in order else 2, m.start), default=None)
+
+    def actors(self, sentence: Sentence, token: Token) -> list[Actor]:
+        """The actors that a noun phrase stands for, with those coordinated with its head."""
+        found: list[Actor] = []
+        for head in _coordinated(token):
+            for actor in self._of_head(sentence, head):
+                if all(actor.key != known.key for known in found):
+                    found.append(actor)
+        return found
+
+    def _of_head(self, sentence: Sentence, token: Token) -> list[Actor]:
+        mention = self.mention_at(sentence, token)
+        if mention is not None and mention.kind is MentionKind.PERSON:
+            return [_actor_of(mention)]
+        lower = token.lower_
+        if lower in _SINGULAR:
+            return self._singular(sentence, token)
+        if lower in _PLURAL:
+            return self._both(sentence, token)
+        if lower in _FIRST:
+            return self._home_side(sentence, token)
+        apposed = self._apposed(sentence, token)
+        if apposed:
+            return apposed
+        if token.lemma_ == "counterpart":
+            return self._counterpart(sentence, token)
+        if mention is not None and mention.kind is MentionKind.OFFICE:
+            return self._office(sentence, token, mention)
+        if self._is_both(token):
+            return self._both(sentence, token)
+        if mention is not None and mention.kind in _SIDES:
+            return [Actor(mention.start, mention.end, country=mention.country, organisation=_body(mention))]
+        return self._group(sentence, token, mention)
+
+    def _apposed(self, sentence: Sentence, token: Token) -> list[Actor]:
+        for child in token.children:
+            if child.dep_ == "appos":
+                mention = self.mention_at(sentence, child)
+                if mention is not None and mention.kind is MentionKind.PERSON:
+                    return [_actor_of(mention)]
+        return []
+
+    def _office(self, sentence: Sentence, token: Token, office: Mention) -> list[Actor]:
+        if office.person is not None:
+            return [Actor(office.start, office.end, person=office.person, via="office")]
+        if office.plural:
+            return self._plural_office(sentence, token, office)
+        holder = self.holder(office, sentence)
+        if holder is not None:
+            return [Actor(office.start, office.end, person=holder, via="office")]
+        country = office.country or (self.home if office.level and not office.name else None)
+        if country or office.name:
+            return [Actor(office.start, office.end, country=country, organisation=office.name or None, via="office", role=office.role)]
+        return []
+
+    def _plural_office(self, sentence: Sentence, token: Token, office: Mention) -> list[Actor]:
+        owners = self._owners(sentence, token)
+        if owners:
+            return [Actor(office.start, office.end, a.person, a.country, a.organisation, "office", office.role) for a in owners]
+        if office.country or office.name:
+            return [Actor(office.start, office.end, country=office.country, organisation=office.name or None, via="office")]
+        return self._both(sentence, token) if self._is_both(token) or _is_definite(token) else []
+
+    def holder(self, office: Mention, sentence: Sentence) -> Person | None:
+        """The person of this article who holds an office named without them, if the article says so."""
+        people = [
+            m.person for n in range(len(self.sentences)) for m in self.mentions[n]
+            if m.kind is MentionKind.PERSON and m.person is not None and not m.person.former
+        ]
+        fitting = [p for p in people if p and _holds(p, office)]
+        if office.country is None and not office.name:
+            before = [p for p in fitting if p.mentions[0].start < office.start]
+            return max(before, key=lambda p: max(m.start for m in p.mentions if m.start < office.start), default=None)
+        return fitting[0] if fitting else None
+
+    def _counterpart(self, sentence: Sentence, token: Token) -> list[Actor]:
+        """ "His Syrian counterpart": an office before it is a person."""
+        country = next((m.country for m in self._inside(sentence, token) if m.country), None)
+        if country is None:
+            return []
+        start, end = sentence.start_of(token), sentence.end_of(token)
+        owner = next((a for c in token.children if c.dep_ == "poss" for a in self._of_head(sentence, c)), None)
+        if owner is None or owner.person is None:
+            subjects = [m.person for m in self.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start < start]
+            person = subjects[0] if subjects else None
+        else:
+            person = owner.person
+        for other in self._people():
+            if person and other is not person and other.country == country and other.role and other.role == person.role:
+                return [Actor(start, end, person=other, via="counterpart")]
+        return [Actor(start, end, country=country, via="counterpart")]
+
+    def _group(self, sentence: Sentence, token: Token, mention: Mention | None) -> list[Actor]:
+        if mention is not None and mention.kind is MentionKind.DEMONYM and token.pos_ in ("NOUN", "PROPN"):
+            return [Actor(mention.start, mention.end, country=mention.country, via="group")]
+        if token.lemma_.lower() not in _words()["groups"]:
+            return []
+        start, end = sentence.start_of(token), sentence.end_of(token)
+        led = self._led_by(sentence, token)
+        owners = self._owners(sentence, token)
+        if not owners and not led and token.lemma_ in _words()["heads"] | {"minister", "president"} and _is_definite(token):
+            return []
+        sides = [Actor(start, end, country=a.country or (a.person.country if a.person else None), organisation=a.organisation, via="group") for a in owners]
+        if led:
+            return led
+        return sides
+
+    def _led_by(self, sentence: Sentence, token: Token) -> list[Actor]:
+        """The head of a delegation "led by" somebody."""
+        for child in token.children:
+            if child.dep_ in ("acl", "relcl") and child.lemma_ in ("lead", "head", "include", "comprise"):
+                for agent in child.children:
+                    if agent.dep_ == "agent":
+                        return [a for p in agent.children for a in self.actors(sentence, p) if a.person]
+        return []
+
+    def _owners(self, sentence: Sentence, token: Token) -> list[Actor]:
+        """The states and organisations that a noun is said to belong to: adjectives, genitives and "of" phrases."""
+        found: list[Actor] = []
+        heads: list[Token] = []
+        for child in token.children:
+            if child.dep_ in ("amod", "compound", "poss", "nmod", "appos"):
+                heads.extend(_coordinated(child))
+            elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for"):
+                heads.extend(h for p in child.children if p.dep_ == "pobj" for h in _coordinated(p))
+        for head in heads:
+            for m in self._inside(sentence, head, alone=True):
+                if m.kind in _SIDES or m.kind is MentionKind.DEMONYM:
+                    actor = Actor(m.start, m.end, country=m.country, organisation=_body(m), via="group")
+                    if all(actor.key != a.key for a in found):
+                        found.append(actor)
+        return found
+
+    def _inside(self, sentence: Sentence, token: Token, alone: bool = False) -> list[Mention]:
+        tokens = [token] if alone else [token, *(t for t in token.subtree if t.dep_ in ("amod", "compound", "poss", "nmod"))]
+        first, last = min(t.i for t in tokens), max(t.i for t in tokens)
+        start, end = sentence.start_of(token.doc[first]), sentence.end_of(token.doc[last])
+        return [m for m in self.mentions[sentence.index] if m.start < end and m.end > start and m.kind is not MentionKind.OFFICE]
+
+    def _singular(self, sentence: Sentence, token: Token) -> list[Actor]:
+        person = self._antecedent(sentence, token)
+        if person is None:
+            return []
+        return [Actor(sentence.start_of(token), sentence.end_of(token), person=person, via="pronoun")]
+
+    def _antecedent(self, sentence: Sentence, token: Token) -> Person | None:
+        here = [m for m in self.mentions[sentence.index] if m.person and m.end <= sentence.start_of(token)]
+        subjects = [m for m in here if self._is_subject(sentence, m)]
+        if subjects or here:
+            return (subjects or here)[-1].person if subjects else here[0].person
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _FAR), -1):
+            before = self.sentences[index]
+            people = [m for m in self.mentions[index] if m.person]
+            subjects = [m for m in people if self._is_subject(before, m)]
+            if subjects or people:
+                return (subjects or people)[0].person
+        return None
+
+    def _is_subject(self, sentence: Sentence, mention: Mention) -> bool:
+        tokens = sentence.tokens_between(mention.start, mention.end)
+        return any(t.dep_ in ("nsubj", "nsubjpass") for t in tokens) or any(
+            t.dep_ == "appos" and t.head.dep_ in ("nsubj", "nsubjpass") for t in tokens
+        )
+
+    def _both(self, sentence: Sentence, token: Token) -> list[Actor]:
+        start, end = sentence.start_of(token), sentence.end_of(token)
+        pair = self.pair or self._last_two(sentence, start)
+        return [Actor(start, end, a.person, a.country, a.organisation, "pair") for a in pair]
+
+    def _last_two(self, sentence: Sentence, before: int) -> tuple[Actor, ...]:
+        for index in range(sentence.index, max(-1, sentence.index - 1 - _FAR), -1):
+            actors = {}
+            for m in self.mentions[index]:
+                if m.person and m.end <= before and m.person.country:
+                    actors.setdefault(m.person.country, _actor_of(m))
+            if len(actors) == 2:
+                return tuple(actors.values())
+        return ()
+
+    def _is_both(self, token: Token) -> bool:
+        counted = any(c.lower_ in ("two", "both") for c in token.children)
+        return counted and token.lemma_.lower() in _words()["both"]
+
+    def _home_side(self, sentence: Sentence, token: Token) -> list[Actor]:
+        if self.home is None:
+            return []
+        return [Actor(sentence.start_of(token), sentence.end_of(token), country=self.home, via="pronoun")]
+
+    def _people(self) -> list[Person]:
+        return sorted({m.person for ms in self.mentions.values() for m in ms if m.person}, key=lambda p: p.order)
+
+
+def _actor_of(mention: Mention) -> Actor:
+    return Actor(mention.start, mention.end, person=mention.person)
+
+
+def _body(mention: Mention) -> str | None:
+    return mention.name if mention.kind is MentionKind.ORGANISATION else None
+
+
+def _coordinated(token: Token) -> list[Token]:
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found.extend(_coordinated(child))
+    return found
+
+
+def _is_definite(token: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("the", "these", "both", "those") for c in token.children)
+
+
+def _holds(person: Person, office: Mention) -> bool:
+    if office.name and not office.country:
+        return bool(person.role == office.role and person.country is None)
+    same_state = office.country is None or person.country == office.country
+    if not same_state:
+        return False
+    if office.role == "leader":
+        return person.level in _TOP or person.role in ("leader", "supreme leader")
+    return person.role == office.role
