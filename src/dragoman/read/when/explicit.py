@@ -336,7 +336,8 @@ RULES = (
     rule(
         "decade",
         {"the", "#", "early", "mid", "late"},
-        rf"(?:the{SPACE})?(?:(?:early|mid|late)(?:{SPACE}|-)(?:to{SPACE}(?:mid|late)[- ])?)?(?:(?P<long>(?:1\d|20)\d0)|(?<=the )['’]?(?P<short>[2-9]0)){chr(39)}?s\b",
+        rf"(?:the{SPACE})?(?:(?:early|mid|late)(?:{SPACE}|-)(?:to{SPACE}(?:mid|late)[- ])?)?"
+        rf"(?:(?P<long>(?:1\d|20)\d0)|(?<=the )['’]?(?P<short>[2-9]0))'?s\b",
         _decade,
     ),
     rule("day of a month", {"the"}, rf"the{SPACE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b", _day_of_month),

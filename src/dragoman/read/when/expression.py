@@ -111,8 +111,8 @@ class Away:
 class Anchored:
     """Units counted from the day the story has reached: "the following day", "two weeks later".
 
-    ``weekday`` is set for "the following Tuesday", ``month`` for "that September"; ``event`` where the words count from an event that the
-    sentence names ("the day after the summit").
+    ``weekday`` is set for "the following Tuesday", ``month`` for "that September"; ``event``
+    where the words count from an event that the sentence names ("the day after the summit").
     """
 
     shift: int

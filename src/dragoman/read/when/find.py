@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.read.when import clock, explicit, lengths, relative, weekdays
 from dragoman.read.when.expression import Clock, Cycle, Kind, Length, Meaning, TimeExpression
@@ -78,8 +79,6 @@ def find(text: str, offset: int = 0) -> tuple[TimeExpression, ...]:
 
 
 def _moved(expression: TimeExpression, offset: int) -> TimeExpression:
-    from dataclasses import replace
-
     return replace(expression, start=expression.start + offset, end=expression.end + offset)
 
 

@@ -152,7 +152,7 @@ def _same_date(first: Meaning, last: Meaning, gap: str) -> Meaning | None:
 
 
 def _with_from(text: str, expression: TimeExpression) -> TimeExpression:
-    """ "from" and "between" belong to the range that they open."""
+    """The range with the "from" or "between" that opens it."""
     if not isinstance(expression.meaning, Stretch):
         return expression
     start = expression.start

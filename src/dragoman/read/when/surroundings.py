@@ -14,7 +14,6 @@ from dragoman.read.when.expression import (
     Length,
     Meaning,
     Month,
-    MonthOfYear,
     Stretch,
     TimeExpression,
     Unclear,
@@ -104,7 +103,7 @@ def _described(text: str, expression: TimeExpression, floor: int) -> TimeExpress
 
 
 def _is_attributive(text: str, expression: TimeExpression, before: str) -> bool:
-    """ "the 2015 nuclear deal", "a 2018 meeting", "Summit 2016": the year belongs to a name."""
+    """Whether the year belongs to a name: "the 2015 nuclear deal", "a 2018 meeting", "Summit 2016"."""
     word = re.search(r"([A-Za-z]+)[ \t\xa0]*\Z", before)
     if word and word[1].lower() in {"in", "since", "until", "by", "during", "before", "after", "through"}:
         return False
