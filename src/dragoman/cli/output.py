@@ -19,10 +19,9 @@ NOTHING = 3
 
 
 def format_options(command: F) -> F:
-    """The options ``--json`` and ``--table``, as one argument ``as_json``."""
-    json_option = click.option("--json", "as_json", flag_value=True, type=bool, help="JSON lines, even in a terminal.")
-    table = click.option("--table", "as_json", flag_value=False, type=bool, help="A table, even when piped.")
-    return json_option(table(command))
+    """The options ``--json`` and ``--table``, as one argument ``as_json``: None where neither is given."""
+    help_ = "JSON lines or a table.  [default: a table in a terminal, JSON lines when piped]"
+    return click.option("--json/--table", "as_json", default=None, help=help_)(command)
 
 
 def wants_json(as_json: bool | None) -> bool:

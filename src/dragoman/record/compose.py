@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from dragoman.model.engagement import Status
+from dragoman.model.edtf import bounds, precision
+from dragoman.model.engagement import Kind, Status
 from dragoman.record.cluster import Cluster
 from dragoman.record.dates import agreed_date
 from dragoman.record.names import fold, same_name
@@ -41,8 +42,15 @@ def compose(reports: Sequence[Report], clusters: Iterable[Cluster]) -> tuple[Rec
     return tuple(sorted(recorded, key=_place_in_time))
 
 
-def _place_in_time(engagement: RecordedEngagement) -> tuple[str, str]:
-    return (engagement.date or engagement.reports[0].published or "9999", engagement.id)
+def _place_in_time(engagement: RecordedEngagement) -> tuple[str, int, bool, str]:
+    """By the first day, coarse dates before days; a visit before what happened on its days."""
+    value = engagement.date or engagement.reports[0].published
+    if value is None:
+        return ("9999-99-99", 0, False, engagement.id)
+    first, last = bounds(value)
+    coarse = precision(value) in ("month", "year")
+    length = (last - first).days if coarse else -1
+    return (first.isoformat(), -length, engagement.kind is not Kind.VISIT, engagement.id)
 
 
 def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str], str]) -> RecordedEngagement:

@@ -1,11 +1,5 @@
-"""The record as one self-contained HTML page."""
+"""The record as one self-contained HTML page: no network, no script from elsewhere, every word escaped."""
 
-from collections.abc import Iterable
+from dragoman.export.page.page import timeline_page
 
-from dragoman.model.reading import Reading
-from dragoman.record import RecordedEngagement
-
-
-def timeline_page(engagements: Iterable[RecordedEngagement], readings: Iterable[Reading]) -> str:
-    """The page."""
-    return ""
+__all__ = ["timeline_page"]
