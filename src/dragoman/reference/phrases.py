@@ -117,12 +117,19 @@ def _form(phrase: str) -> _Form[V]:
     return _Form(tuple(fold(word) for word in words), capitals, exact_text, hyphen, [])
 
 
+def _as_written(exact: str, text: str, start: int, end: int) -> bool:
+    """Whether the words stand as the table has them; the point of an abbreviation (Fla.) must be there."""
+    if exact.endswith("."):
+        return text[start : end + 1] == exact
+    return text[start:end] == exact or text[start:end].replace(".", "") == exact
+
+
 def _matches(form: _Form[V], text: str, spans: list[tuple[int, int]], folded: list[str], at: int) -> bool:
     size = len(form.words)
     if tuple(folded[at : at + size]) != form.words:
         return False
     start, end = spans[at][0], spans[at + size - 1][1]
-    if form.exact is not None and text[start:end].replace(".", "") != form.exact:
+    if form.exact is not None and not _as_written(form.exact, text, start, end):
         return False
     for index, capital in enumerate(form.capitals):
         if capital and not text[spans[at + index][0]].isupper():

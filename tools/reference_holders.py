@@ -1,0 +1,4 @@
+"""x."""
+from pathlib import Path
+def build_holders(data: Path) -> list[str]:
+    return []
