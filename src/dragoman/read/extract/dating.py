@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
+from dragoman.read.extract.lexicon import lexicon
 from dragoman.read.extract.status import is_reporting
 from dragoman.read.extract.syntax import ancestors
 from dragoman.read.when import TimeExpression
@@ -45,7 +46,7 @@ def _rank(frame: Frame, expression: TimeExpression) -> int | None:
     if not tokens:
         return None
     top = _top(tokens)
-    own = {frame.trigger.i, frame.carrier.i}
+    own = {frame.trigger.i, frame.carrier.i} if _carries(frame) else {frame.trigger.i}
     inside = {t.i for t in tokens}
     if own & inside:
         return 0
@@ -54,13 +55,24 @@ def _rank(frame: Frame, expression: TimeExpression) -> int | None:
     for head in ancestors(top):
         if head.i in own:
             return steps if not passed else (6 if _is_closed(passed) is False else None)
+        if head.lower_ == "according" or head.lemma_.lower() in ("report", "statement", "tweet", "interview", "briefing"):
+            return None
         if head.pos_ in ("VERB", "AUX") and head.i not in inside:
             passed.append(head)
         steps += 1
-    above = _above(frame, top)
+    above = _above(frame, top) if _carries(frame) or frame.trigger.dep_ == "pobj" else None
     if above is not None:
         return 10 + above
     return 20 if _beside(frame, expression) else None
+
+
+def _carries(frame: Frame) -> bool:
+    """Whether the verb tells of the engagement itself ("held talks", "the visit began") and not of something else."""
+    if frame.trigger.i == frame.carrier.i or frame.carrier.lemma_.lower() in lexicon().light:
+        return True
+    if frame.trigger.dep_ in ("nsubj", "nsubjpass"):
+        return not is_reporting(frame.carrier)
+    return frame.trigger.dep_ == "pobj" and frame.trigger.head.lower_ in ("in", "at", "during", "on", "by")
 
 
 def _is_closed(passed: list[Token]) -> bool:

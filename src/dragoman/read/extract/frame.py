@@ -38,6 +38,7 @@ class Frame:
     status_words: tuple[int, int] | None = None
     refers: bool = False
     weak: bool = False
+    hint: bool = False
     purpose: bool = False
     accords: list[Token] = field(default_factory=list)
     count: int = 1

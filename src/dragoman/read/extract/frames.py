@@ -29,7 +29,7 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
 
 
 def _frame_at(scene: Scene, sentence: Sentence, token: Token) -> Frame | None:
-    if token.pos_ == "VERB":
+    if token.pos_ == "VERB" or token.lemma_ == "be":
         return verb_frame(scene, sentence, token)
     if token.pos_ in ("NOUN", "PROPN"):
         return message_frame(scene, sentence, token) or noun_frame(scene, sentence, token)

@@ -78,7 +78,7 @@ def _parties_fit(frame: Frame, draft: Draft) -> bool:
         if guests and known and not any(g.key == k.key or _same_state(g, k) for g in guests for k in known):
             return False
         return not _rival_people(frame, draft) or bool(guests and known and {g.key for g in guests} & {k.key for k in known})
-    if _rival_people(frame, draft):
+    if _rival_people(frame, draft) or _other_counterparts(frame, draft):
         return False
     return states <= draft.states or draft.states <= states or bool(ours & theirs and frame.refers)
 
@@ -97,6 +97,17 @@ def _rival_people(frame: Frame, draft: Draft) -> bool:
         if here and there and not here & there:
             return True
     return False
+
+
+def _other_counterparts(frame: Frame, draft: Draft) -> bool:
+    """Whether each names somebody whom the other does not, on a side that both name or that nobody knows."""
+    here = {s.actor.key: s.actor for s in frame.sides if s.actor.person}
+    there = {s.actor.key: s.actor for s in draft.sides if s.actor.person}
+    only_here = [a for k, a in here.items() if k not in there]
+    only_there = [a for k, a in there.items() if k not in here]
+    if frame.kind is Kind.MULTILATERAL:
+        return False
+    return any(a.side is None or b.side is None for a in only_here for b in only_there)
 
 
 def _places_fit(frame: Frame, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ import yaml
 
 from dragoman.model.engagement import Kind, Status
 
-_OPTIONS = frozenset(("lemmas", "kind", "needs", "status", "unless_object", "weak", "bare_object", "as"))
+_OPTIONS = frozenset(("lemmas", "kind", "needs", "status", "unless_object", "weak", "bare_object", "as", "people_only", "hint"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Trigger:
     unless_object: frozenset[str] = frozenset()
     weak: bool = False
     bare_object: bool = False
+    people_only: bool = False
+    hint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +63,6 @@ def _trigger(lemma: str, entry: dict[str, Any]) -> Trigger:
         unless_object=frozenset(entry.get("unless_object", ())),
         weak=entry.get("weak", False),
         bare_object=entry.get("bare_object", False),
+        people_only=entry.get("people_only", False),
+        hint=entry.get("hint", False),
     )

@@ -16,6 +16,7 @@ from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.scene import Scene
 
 _PREPOSITIONS = ("with", "between", "among", "of", "by", "to", "from", "in", "at")
+_PAIR = 2
 _POINTING = frozenset(("the", "this", "that", "their", "his", "her", "its", "these", "those"))
 _MANY = frozenset(("trilateral", "quadrilateral", "multilateral", "tripartite", "four-way", "three-way", "regional", "international", "global"))
 _ATTENDING = frozenset(("attend", "join", "address", "participate", "take", "host", "chair", "convene", "gather", "meet", "hold", "co-host"))
@@ -39,6 +40,8 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
     _fill(scene, frame, noun, trigger)
     if carrier is not None and part is not None:
         _fill_from_carrier(scene, frame, carrier, part, trigger)
+    if "joint" in _modifiers(noun) and len(frame.sides) < _PAIR and scene.pair and all(s.actor.key in {a.key for a in scene.pair} for s in frame.sides):
+        frame.add(list(scene.pair), "side")
     if frame.kind is not Kind.CALL and frame.place is None:
         frame.place = place_around(scene, sentence, noun, carrier or noun)
     return frame
@@ -111,6 +114,8 @@ def _carrier(noun: Token) -> tuple[Token | None, str | None]:
         return None, None
     if noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "conj" and noun.head.dep_ in ("dobj", "pobj")):
         return verb, light.get(verb.lemma_.lower())
+    if _kind_of_word(noun) == "press" and verb.lemma_.lower() in ("tell", "say", "speak", "address", "announce"):
+        return verb, "side"
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "agent", "pcomp"):
         preposition = noun.head.lower_
         if preposition in _RELATED and noun.head.head.i == verb.i:
@@ -118,6 +123,10 @@ def _carrier(noun: Token) -> tuple[Token | None, str | None]:
         if preposition in _RELATED:
             return verb, "loose"
     return verb, None
+
+
+def _kind_of_word(noun: Token) -> str | None:
+    return "press" if noun.lemma_.lower() in ("conference", "briefing") and _modifiers(noun) & lexicon().words["press"] else None
 
 
 def _fill(scene: Scene, frame: Frame, noun: Token, trigger: Trigger) -> None:
@@ -176,9 +185,9 @@ def _fill_from_carrier(scene: Scene, frame: Frame, carrier: Token, part: str, tr
         doers = surface_subjects(carrier) if not is_passive(carrier) else surface_subjects(carrier) + subjects(carrier)
     doers = [d for d in doers if d.i != frame.trigger.i]
     actors = [a for head in doers for a in scene.actors(frame.sentence, head)]
+    if len({s.actor.side for s in frame.sides}) >= 2 and (part == "loose" or frame.trigger.dep_ == "pobj" or after(frame.trigger, "between")):
+        return
     if part == "loose":
-        if len({s.actor.side for s in frame.sides}) >= 2:
-            return
         part = "side"
     poss_or_by = any(s.part in ("guest", "caller", "sender") for s in frame.sides)
     role = _role_of_doer(frame.kind, part, poss_or_by)

@@ -12,6 +12,10 @@ from dragoman.reference.countries import capital_of
 
 _PLACES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.PLACE))
 _LOCATIVE = frozenset(("in", "at", "to", "near", "outside", "into", "around", "inside", "on", "for", "via", "from"))
+_SITES = frozenset(
+    "city town capital region suburb outskirt resort port airport palace base embassy headquarters centre center village "
+    "province state island hotel office residence ministry house border district venue building estate compound".split()
+)
 _STANDING = frozenset(("in", "at", "near", "outside", "inside", "around"))
 
 
@@ -98,8 +102,11 @@ def _locative_before(head: Token) -> Token | None:
             return None
         if seen.dep_ == "pobj" and seen.head.lower_ in _STANDING:
             return seen.head
-        if seen.dep_ in ("appos", "conj", "compound", "poss", "nmod") or (seen.dep_ == "pobj" and seen.head.lower_ == "of"):
-            seen = seen.head if seen.dep_ != "pobj" else seen.head.head
+        if seen.dep_ in ("appos", "conj", "compound", "poss", "nmod"):
+            seen = seen.head
+            continue
+        if seen.dep_ == "pobj" and seen.head.lower_ in ("of", "in", "near") and seen.head.head.lemma_.lower() in _SITES:
+            seen = seen.head.head
             continue
         return None
     return None

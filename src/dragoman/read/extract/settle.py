@@ -13,7 +13,7 @@ _OFFICIAL = 2
 
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Share places and dates between visits and what happened in them, and drop what is no engagement."""
-    kept = [d for d in drafts if not _is_dropped(d)]
+    kept = [d for d in drafts if not _is_dropped(d) and not all(t.frame.hint for t in d.tellings)]
     visits = [d for d in kept if d.kind is Kind.VISIT]
     for draft in kept:
         if draft.kind in _ABROAD:

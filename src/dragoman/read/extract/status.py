@@ -168,9 +168,17 @@ def _of_infinitive(frame: Frame, verb: Token, depth: int) -> StatusReading:
     if head.pos_ == "NOUN":
         name = {"plan": Status.PLANNED, "intention": Status.PLANNED, "agreement": Status.PLANNED, "schedule": Status.PLANNED,
                 "decision": Status.PLANNED}.get(head.lemma_, Status.HYPOTHETICAL)
-        if head.lemma_ in ("time", "leader", "president", "minister", "official", "person", "one", "man", "woman"):
+        if head.lemma_ in ("time", "one"):
             name = Status.OCCURRED
+        elif head.ent_type_ == "PERSON" or head.lemma_ in ("leader", "president", "minister", "official", "envoy", "director", "delegation"):
+            above = _verb_above(head)
+            if above is not None and depth < _DEEPEST:
+                frame.purpose = True
+                return _of_verb(frame, above, depth + 1)
         return StatusReading(name, head)
+    if head.pos_ == "PROPN" and depth < _DEEPEST and (above := _verb_above(head)) is not None:
+        frame.purpose = True
+        return _of_verb(frame, above, depth + 1)
     if head.pos_ == "ADJ":
         return StatusReading(Status.HYPOTHETICAL, head)
     if head.pos_ in ("VERB", "AUX") and depth < _DEEPEST:

@@ -8,28 +8,36 @@ from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import Trigger, lexicon
-from dragoman.read.extract.places import place_in
+from dragoman.read.extract.places import place_around, place_in
 from dragoman.read.extract.syntax import after, objects, subjects, with_conjuncts
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
 
+_APPEALING = frozenset(("for", "on", "upon", "off", "out", "into"))
+_ARRIVING = frozenset(("arrive", "fly", "land"))
 _PREPOSITIONS = ("with", "to", "for", "into", "in", "at", "on", "from", "between", "of", "by", "alongside")
 
 
 def verb_frame(scene: Scene, sentence: Sentence, verb: Token) -> Frame | None:
     """The frame of a verb of engagement, or None where the words tell another story."""
     trigger = lexicon().verbs.get(verb.lemma_.lower())
-    if trigger is None or verb.pos_ != "VERB" or _is_another_story(scene, sentence, verb, trigger):
+    if trigger is None or (verb.pos_ != "VERB" and trigger.lemma != "be") or _is_another_story(scene, sentence, verb, trigger):
         return None
     frame = Frame(
         kind=_kind(verb, trigger), sentence=sentence, trigger=verb, carrier=verb, needs=trigger.needs,
-        status=trigger.status, weak=trigger.weak, rule=f"verb {trigger.lemma}",
+        status=trigger.status, weak=trigger.weak, hint=trigger.hint, rule=f"verb {trigger.lemma}",
     )
     _fill(scene, frame, "subject", subjects(verb), trigger)
     _fill(scene, frame, "object", objects(verb), trigger)
+    if trigger.people_only and not any(s.actor.person or s.actor.via == "office" for s in frame.sides):
+        return None
     for preposition in _PREPOSITIONS:
         if preposition in trigger.slots:
             _fill(scene, frame, preposition, after(verb, preposition), trigger)
+    if frame.place is None and frame.kind is not Kind.CALL:
+        frame.place = place_around(scene, sentence, verb, verb)
+    if trigger.needs == "place" and frame.place is None and not (frame.sides and trigger.lemma in _ARRIVING):
+        return None
     return frame
 
 
@@ -77,9 +85,13 @@ def _calls_names(verb: Token) -> bool:
     """ "Called for", "called on", "called him a liar", "called off" are not telephone calls."""
     if any(c.dep_ in ("oprd", "prt", "ccomp", "xcomp", "acomp", "attr") for c in verb.children):
         return True
-    if any(c.dep_ in ("prep", "prt") and c.lower_ in ("for", "on", "upon", "off", "out", "into") for c in verb.children):
+    if any(c.dep_ in ("prep", "prt") and c.lower_ in _APPEALING and not _is_date(c) for c in verb.children):
         return True
     return not any(o.ent_type_ == "PERSON" or o.pos_ == "PROPN" for o in objects(verb))
+
+
+def _is_date(preposition: Token) -> bool:
+    return any(p.ent_type_ in ("DATE", "TIME") for p in preposition.children)
 
 
 def _kind(verb: Token, trigger: Trigger) -> Kind:

@@ -53,6 +53,8 @@ def _longest(text: str, words: list[re.Match[str]], at: int) -> tuple[int, int, 
 
 
 def _trimmed(phrase: str) -> Iterator[str]:
+    if phrase.endswith(".") and "." not in phrase[:-1]:
+        yield phrase[:-1]
     yield phrase
     ending = _ENDING.search(phrase)
     if ending:

@@ -9,20 +9,24 @@ from collections.abc import Iterable
 from dragoman.model.article import BlockKind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.mention import Mention, MentionKind, Person
-from dragoman.read.who.names import bare, parts, same_person
+from dragoman.read.who.names import PARTICLES, bare, parts, same_person
 
 _CAP = r"[^\W\d_a-z][\w.]*(?:['’](?!s\b)[^\W\d_]\w*)*"
-_PART = rf"(?:{_CAP}(?:-\w+)*|(?:al|el|ul|ur|ad|an|ar|as|at|az|bin|ibn|bint|abu|von|van|der|den|de|da|do|dos|du|del|della|di|la|le|ben|ould)(?=[\s-]+[^\W\d_a-z]))"
+_PART = (
+    rf"(?:{_CAP}(?:-\w+)*|(?:ad|an|ar|as|ash|at|az)(?=-[^\W\d_a-z])"
+    r"|(?:al|el|ul|ur|bin|ibn|bint|abu|von|van|der|den|de|da|do|dos|du|del|della|di|la|le|ben|ould)(?=[\s-]+[^\W\d_a-z]))"
+)
 _NAME = re.compile(rf"{_PART}(?:[\s-]+{_PART}){{0,5}}")
 _HONORED = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt\.? Gen|Maj\.? Gen|Sen|Sheikh|Sheikha|Prince|Princess|King|Queen|Pope|Sir|General|Ayatollah|Sultan)\b\.?\s+(?P<name>{_PART}(?:[\s-]+{_PART}){{0,4}})")
 _NOT_NAMES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Today Yesterday Tomorrow The A An In On At To Of And But For With From By As "
-    "He She It They His Her Their This That These Those Meanwhile However During After Before When While If "
+    "He She It They His Her Their Him Them Its This That These Those Meanwhile However During After Before When While If "
     "Minister President Prime Foreign Defence Defense Secretary Chairman Ministry Government Parliament Party Council "
     "Committee Agency Bank Palace House Airport Square Street University Institute Center Centre Embassy Treaty "
     "Agreement Summit Conference Forum Photo Image AP AFP Reuters".split()
 )
+_PREPOSITIONS = frozenset(("In", "On", "At", "To", "Of", "For", "With", "From", "By", "As", "An", "A"))
 _GAP = re.compile(r"^,?\s+(?:and\s+)?(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Gen|Prof|Sheikh|Prince|Sir|Senator|retired|Ret)\b\.?\s+)*$")
 _APPOSED = re.compile(r"^,\s+(?:(?:who is|who was|who serves as|as|the|a|an|now|also|his|her|its|their)\s+)*$")
 
@@ -92,7 +96,7 @@ def _name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention]
     found = [*((s, e, True) for s, e in titled), *((s, e, False) for s, e in _entities(sentence))]
     taken: list[tuple[int, int, str]] = []
     for start, end, is_titled in sorted(found, key=lambda f: (not f[2], f[0] - f[1])):
-        start, end = _without_strangers(text, start, end)
+        start, end = _without_strangers(text, start, _before_verb(sentence, start, end))
         name = bare(text[start:end])
         if len(name) < 2 or not any(c.isupper() for c in name):
             continue
@@ -149,10 +153,19 @@ def _without_strangers(text: str, start: int, end: int) -> tuple[int, int]:
     while words and words[0][2].strip(".,'") in _NOT_NAMES:
         words.pop(0)
     for n, (_, _, word) in enumerate(words):
-        if word.strip(".,'\"") in _NOT_NAMES:
+        if word.strip(".,'\"") in _NOT_NAMES - _PREPOSITIONS or (n > 0 and word.islower() and word not in PARTICLES):
             words = words[:n]
             break
     return (words[0][0], words[-1][1]) if words else (start, start)
+
+
+def _before_verb(sentence: Sentence, start: int, end: int) -> int:
+    """Where a name ends if a verb was taken for its last word, as in headlines: "John McCain Makes"."""
+    tokens = sentence.tokens_between(sentence.start + start, sentence.start + end)
+    for token in tokens[1:]:
+        if token.tag_ in ("VBZ", "VBD", "VBG", "VBP", "MD", "TO", "IN") and token.lower_ not in PARTICLES:
+            return sentence.start_of(token) - sentence.start
+    return end
 
 
 def _is_something_else(start: int, end: int, named: list[Mention], is_titled: bool) -> bool:

@@ -172,6 +172,8 @@ class Scene:
                 heads.extend(h for p in child.children if p.dep_ == "pobj" for h in _coordinated(p))
         for head in heads:
             for m in self._inside(sentence, head, alone=True):
+                if m.kind is MentionKind.PERSON and m.person is not None and m.person.country:
+                    m = Mention(MentionKind.COUNTRY, m.start, m.end, m.text, m.sentence, country=m.person.country)
                 if m.kind in _SIDES or m.kind is MentionKind.DEMONYM:
                     actor = Actor(m.start, m.end, country=m.country, organisation=_body(m), via="group")
                     if all(actor.key != a.key for a in found):
