@@ -153,7 +153,7 @@ def test_a_bound_is_no_date_but_keeps_its_own(text: str, bound: str | None) -> N
 
 
 def test_a_chronicle_takes_the_year_of_its_heading() -> None:
-    text = "The war so far:\n\n1998\n\nMay 12 - Troops cross.\nMay 17 - Envoys arrive.\n\n1999\n\nFeb 6 - Fighting resumes."
+    text = "The war:\n\n1998\n\nMay 12 - Troops cross.\nMay 17 - Envoys arrive.\n\n1999\n\nFeb 6 - Fighting."
     answers = [resolve(e, published="1999-04-27", tense="past").value for e in find(text)]
     assert answers == ["1998", "1998-05-12", "1998-05-17", "1999", "1999-02-06"]
 
@@ -184,3 +184,16 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
     begun = time.perf_counter()
     find(text)
     assert time.perf_counter() - begun < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Dec. 17, 1996 - Talks, due on Dec. 20, are put off.", ["1996-12-17", "1996-12-20"]),
+        ("Dec. 17, 1996 - Talks, due on Jan. 5, are put off.", ["1996-12-17", "1997-01-05"]),
+        ("Jan. 5, 1997 - The talks put off on Dec. 17 open.", ["1997-01-05", "1996-12-17"]),
+        ("Dec. 17, 1996 - Talks.\nThe envoys met on March 20.", ["1996-12-17", "1998-03-20"]),
+    ],
+)
+def test_a_line_that_opens_with_a_full_date_gives_its_year(text: str, values: list[str]) -> None:
+    assert [resolve(e, published="1998-10-27", tense="past").value for e in find(text)] == values

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from dragoman.read.when.chronicle import Chronicle
 from dragoman.read.when.expression import (
     Anchored,
     Away,
-    Both,
     Day,
     Decade,
     Length,
-    Meaning,
     Month,
     Stretch,
     TimeExpression,
@@ -32,45 +31,12 @@ _MARKED = (Away, Length, Day, Month, Year, Decade)
 def placed(text: str, found: list[TimeExpression]) -> tuple[TimeExpression, ...]:
     """The expressions with what stands around them."""
     result = []
-    years = _years_on_lines_of_their_own(text, found)
+    chronicle = Chronicle(text, found)
     for at, expression in enumerate(found):
         floor = found[at - 1].end if at else 0
         described = _described(text, expression, floor)
-        if _lacks_year(described.meaning):
-            described = replace(described, year_beside=_year_beside(text, found, at))
-            described = _in_a_chronicle(text, described, years)
-        result.append(described)
+        result.append(chronicle.dated(described, at))
     return tuple(result)
-
-
-def _years_on_lines_of_their_own(text: str, found: list[TimeExpression]) -> list[tuple[int, int]]:
-    """Where a year stands alone on its line, as over the entries of a chronicle, and which."""
-    return [
-        (expression.end, expression.meaning.year)
-        for expression in found
-        if isinstance(expression.meaning, Year) and _is_a_line(text, expression.start, expression.end)
-    ]
-
-
-def _is_a_line(text: str, start: int, end: int) -> bool:
-    return (start == 0 or text[start - 1] == "\n") and (
-        text[end : end + 1] in {"", "\n"} or text[end : end + 2] == ":\n"
-    )
-
-
-def _in_a_chronicle(text: str, expression: TimeExpression, years: list[tuple[int, int]]) -> TimeExpression:
-    """A day without its year that opens its line takes the year of the heading above it."""
-    meaning, start = expression.meaning, expression.start
-    if not years or (start and text[start - 1] != "\n"):
-        return expression
-    above = [year for end, year in years if end < start]
-    if not above:
-        return expression
-    if isinstance(meaning, Day):
-        return replace(expression, meaning=replace(meaning, year=above[-1]))
-    if isinstance(meaning, Stretch) and isinstance(meaning.last, Day):
-        return replace(expression, meaning=replace(meaning, last=replace(meaning.last, year=above[-1])))
-    return expression
 
 
 def _described(text: str, expression: TimeExpression, floor: int) -> TimeExpression:
@@ -128,36 +94,3 @@ def _bound(text: str, expression: TimeExpression, before: str, possessive: bool)
     if isinstance(expression.meaning, Weekday | Day | Year | Month) and describes_a_noun(text, expression.end):
         return None
     return WORDS.bounds[match[1].lower()]
-
-
-def _lacks_year(meaning: Meaning) -> bool:
-    if isinstance(meaning, Stretch):
-        return _lacks_year(meaning.first) and _lacks_year(meaning.last)
-    if isinstance(meaning, Both):
-        return _lacks_year(meaning.second)
-    return isinstance(meaning, Day) and meaning.year is None
-
-
-def _year_of(meaning: Meaning) -> int | None:
-    """The year of a full date."""
-    if isinstance(meaning, Stretch):
-        return _year_of(meaning.last)
-    if isinstance(meaning, Both):
-        return _year_of(meaning.second)
-    return meaning.year if isinstance(meaning, Day) else None
-
-
-def _year_beside(text: str, found: list[TimeExpression], at: int) -> int | None:
-    """The year of the nearest full date before it on its line, else of the next one in its sentence."""
-    for other in reversed(found[max(0, at - 12) : at]):
-        if "\n" in text[other.end : found[at].start]:
-            break
-        if year := _year_of(other.meaning):
-            return year
-    for other in found[at + 1 : at + 3]:
-        between = text[found[at].end : other.start]
-        if "\n" in between or re.search(r"[a-z)][.!?]\s", between) or len(between) > 120:
-            break
-        if year := _year_of(other.meaning):
-            return year
-    return None
