@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dragoman import __version__
 from dragoman.model.article import Article, BlockKind
-from dragoman.model.engagement import Kind, Status
+from dragoman.model.engagement import Status
 from dragoman.model.reading import Reading
 from dragoman.read.annotate.engine import DEFAULT_MODEL, Engine, SpacyEngine
 from dragoman.read.annotate.sentences import Sentence, sentences
 from dragoman.read.extract.dating import expression_for, tense_of
+from dragoman.read.extract.todays import date_of_the_news
 from dragoman.read.extract.draft import Dated, Telling
 from dragoman.read.extract.engagements import engagements_of
 from dragoman.read.extract.frame import Frame
@@ -59,9 +60,9 @@ def _tellings(article: Article, scene: Scene, parsed: list[Sentence]) -> list[Te
 def _date(
     frame: Frame, status: StatusReading, expressions: list[TimeExpression], published: str | None, anchor: str | None
 ) -> Dated | None:
-    expression = expression_for(frame, expressions, after_place=frame.kind is Kind.VISIT and frame.count > 1)
+    expression = expression_for(frame, expressions)
     if expression is None:
-        return None
+        return date_of_the_news(frame, status, published)
     when = resolve(
         expression, published=published, tense=tense_of(status.status), anchor=anchor if is_anchored(expression) else None
     )

@@ -31,11 +31,21 @@ class SpacyEngine:
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         """Load the pipeline; LookupError, with the remedy, where it is not installed."""
         self._nlp = _load(model)
+        _keep_hyphens(self._nlp)
         self.name = f"{model} {self._nlp.meta['version']}"
 
     def parse(self, texts: Sequence[str]) -> list[Doc]:
         """Parse texts, in order."""
         return list(self._nlp.pipe(texts, batch_size=64))
+
+
+def _keep_hyphens(nlp: Language) -> None:
+    """Leave "high-level" and "face-to-face" whole: taken apart, their last part is read as a noun of its own."""
+    from spacy.util import compile_infix_regex
+
+    rules = [rule for rule in nlp.Defaults.infixes if "---|——" not in rule]
+    between = r"(?<=[A-Z0-9])(?:-|–|—|--|---|——|~)(?=[A-Za-z])|(?<=[a-z])(?:-|–|—)(?=[A-Z])|(?<=[a-zA-Z])(?:--|---|——|~|—)(?=[a-zA-Z])"
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*rules, between]).finditer
 
 
 def _load(model: str) -> Language:

@@ -21,12 +21,15 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True)
 class Sentence:
-    """One parsed sentence: ``offset`` is where its document begins in the article's text."""
+    """One parsed sentence: ``offset`` is where its document begins in the article's text, ``ordinal`` counts the
+    sentences of the body's paragraphs.
+    """
 
     index: int
     block: Block
     offset: int
     span: Span
+    ordinal: int = 0
 
     @property
     def start(self) -> int:
@@ -70,7 +73,12 @@ def sentences(article: Article, engine: Engine) -> list[Sentence]:
         text = article.text_of(block).translate(_PLAIN)
         texts.append(in_sentence_case(text, body) if block.kind is BlockKind.HEADLINE else text)
     parsed = zip(blocks, engine.parse(texts), strict=True)
-    return [Sentence(n, block, block.start, span) for n, (block, span) in enumerate(_spans(parsed))]
+    found: list[Sentence] = []
+    ordinal = 0
+    for block, span in _spans(parsed):
+        found.append(Sentence(len(found), block, block.start, span, ordinal))
+        ordinal += block.kind is BlockKind.PARAGRAPH
+    return found
 
 
 def _spans(parsed: Iterator[tuple[Block, Doc]]) -> Iterator[tuple[Block, Span]]:

@@ -27,18 +27,26 @@ def tense_of(status: Status) -> Tense:
     return _TENSE[status]
 
 
-def expression_for(frame: Frame, expressions: list[TimeExpression], after_place: bool = False) -> TimeExpression | None:
+def expression_for(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:
     """The time expression of a frame's sentence that dates it, or None."""
+    if frame.further_places and (own := _behind_place(frame, expressions)) is not None:
+        return own
     ranked = []
     for expression in expressions:
         if expression.kind != "date":
             continue
         rank = _rank(frame, expression)
         if rank is not None:
-            anchor = frame.place.end if after_place and frame.place else frame.start
-            behind = expression.start < anchor if after_place else False
-            ranked.append((behind, rank, abs(expression.start - anchor), expression.start, expression))
-    return min(ranked, key=lambda r: r[:4])[4] if ranked else None
+            ranked.append((rank, abs(expression.start - frame.start), expression.start, expression))
+    return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+
+def _behind_place(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:
+    """ "Turkey on 4 April and Uzbekistan from 5-6 April": the first date behind the place, before the next place."""
+    assert frame.place is not None
+    end = min((p.start for p in frame.further_places if p.start > frame.place.start), default=frame.sentence.end)
+    behind = [e for e in expressions if e.kind == "date" and frame.place.end <= e.start < end]
+    return behind[0] if behind else None
 
 
 def _rank(frame: Frame, expression: TimeExpression) -> int | None:

@@ -79,6 +79,10 @@ class Draft:
             self.place = frame.place
         if telling.date is not None and _better(telling.date, self.date):
             self.date = telling.date
+            if telling.date.inferred:
+                self.inferred["date"] = telling.date.inferred
+            else:
+                self.inferred.pop("date", None)
 
     def add(self, side: Side) -> None:
         """Add a side: a person replaces the mere name of their state."""
@@ -105,6 +109,10 @@ def _finer(place: Mention, other: Mention) -> bool:
 def _better(new: Dated, old: Dated | None) -> bool:
     if old is None or (old.value is None and new.value is not None):
         return True
+    if old.inferred and new.value is not None and not new.inferred:
+        return True
+    if new.inferred:
+        return False
     return new.value is not None and old.value is not None and _sharpness(new.value) > _sharpness(old.value)
 
 

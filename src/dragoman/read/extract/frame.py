@@ -34,6 +34,7 @@ class Frame:
     needs: str
     sides: list[Side] = field(default_factory=list)
     place: Mention | None = None
+    further_places: list[Mention] = field(default_factory=list)
     status: Status | None = None
     status_words: tuple[int, int] | None = None
     refers: bool = False
@@ -54,6 +55,14 @@ class Frame:
     def end(self) -> int:
         """Where the trigger ends in the article's text."""
         return self.sentence.end_of(self.trigger)
+
+    def visit(self, places: list[Mention]) -> None:
+        """Add the places of a visit; the first is the frame's own, others make visits of their own."""
+        for place in places:
+            if self.place is None:
+                self.place = place
+            elif place.start != self.place.start and all(place.start != p.start for p in self.further_places):
+                self.further_places.append(place)
 
     def add(self, actors: list[Actor], part: str) -> None:
         """Add actors that the frame does not have yet; a person stands for their state."""

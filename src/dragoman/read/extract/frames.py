@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
+from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.messages import message_frame
@@ -21,11 +24,22 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         frame = _frame_at(scene, sentence, token)
         if frame is None:
             continue
-        frames.append(frame)
+        frames.extend(_by_place(frame))
         actors = [s.actor for s in frame.sides if s.actor.side]
         if len({a.side for a in actors}) == _PAIR:
             scene.pair = tuple({a.side: a for a in actors}.values())
     return frames
+
+
+def _by_place(frame: Frame) -> list[Frame]:
+    """One frame for each place of a journey: "to Turkey and Lebanon" are two visits."""
+    if not frame.further_places or frame.kind is not Kind.VISIT:
+        return [frame]
+    places = [p for p in (frame.place, *frame.further_places) if p is not None]
+    if len({p.country for p in places}) == 1:
+        frame.place = next((p for p in places if p.kind != "country"), places[0])
+        return [frame]
+    return [replace(frame, place=p, sides=list(frame.sides), further_places=[q for q in places if q is not p]) for p in places]
 
 
 def _frame_at(scene: Scene, sentence: Sentence, token: Token) -> Frame | None:

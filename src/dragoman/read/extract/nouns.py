@@ -8,9 +8,9 @@ from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import Trigger, lexicon
-from dragoman.read.extract.places import place_around, place_in
+from dragoman.read.extract.places import place_around, places_in
 from dragoman.read.extract.syntax import after, governing_verb, is_passive, subjects, surface_subjects, with_conjuncts
-from dragoman.read.extract.verbs import by_phone
+from dragoman.read.extract.verbs import by_phone, says_here
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.scene import Scene
@@ -44,6 +44,8 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
         frame.add(list(scene.pair), "side")
     if frame.kind is not Kind.CALL and frame.place is None:
         frame.place = place_around(scene, sentence, noun, carrier or noun)
+        if frame.place is None and (says_here(noun) or (carrier is not None and says_here(carrier))):
+            frame.place = scene.here
     return frame
 
 
@@ -144,14 +146,12 @@ def _fill(scene: Scene, frame: Frame, noun: Token, trigger: Trigger) -> None:
 def _fill_slot(scene: Scene, frame: Frame, slot: str, head: Token, trigger: Trigger) -> None:
     part = trigger.slots.get(slot)
     if part == "place":
-        spot = place_in(scene, frame.sentence, head)
-        if spot is not None:
-            frame.place = frame.place or spot
+        frame.visit(places_in(scene, frame.sentence, head))
         return
     if part == "accord":
         frame.accords.extend(t for t in with_conjuncts(head) if t.lemma_.lower() in lexicon().words["accords"])
         return
-    if part is not None:
+    if part is not None and not (frame.kind is Kind.VISIT and head.lower_ == "their"):
         frame.add([a for a in scene.actors(frame.sentence, head) if a.side or a.person], part)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Part, Status
 from dragoman.read.extract.draft import Dated, Draft
@@ -9,19 +11,62 @@ from dragoman.read.extract.frame import Side
 
 _ABROAD = frozenset((Kind.MEETING, Kind.MULTILATERAL, Kind.SIGNING, Kind.PRESS_CONFERENCE, Kind.MESSAGE))
 _OFFICIAL = 2
+_NEAR = 3  # sentences between a visit and a meeting that places it
+_STEP = 2  # sentences between two steps of one story
+_ONWARD = frozenset(("later", "also", "then", "afterwards", "afterward", "subsequently", "separately", "earlier", "meanwhile", "additionally"))
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Share places and dates between visits and what happened in them, and drop what is no engagement."""
     kept = [d for d in drafts if not _is_dropped(d) and not all(t.frame.hint for t in d.tellings)]
+    for visit in kept:
+        if visit.kind is Kind.VISIT and visit.place is None:
+            _place_visit(visit, kept)
     visits = [d for d in kept if d.kind is Kind.VISIT]
-    for draft in kept:
+    for draft in [*kept, *kept]:  # twice: a date found for the visit the first time is the meetings' the second
         if draft.kind in _ABROAD:
             _join_visit(draft, visits)
+    _continue_story(kept)
     for draft in kept:
         if draft.kind is Kind.PRESS_CONFERENCE or draft.kind is Kind.SIGNING:
             _join_meeting(draft, [d for d in kept if d.kind is Kind.MEETING])
     return [d for d in kept if counts(d)]
+
+
+def _place_visit(visit: Draft, drafts: list[Draft]) -> None:
+    """A visit without a place took its guest to where a meeting told of beside it was held."""
+    guests = {s.actor.key: s.actor.side for s in visit.sides if s.part in ("guest", "side")}
+    for draft in drafts:
+        near = abs(draft.first.sentence.index - visit.first.sentence.index) <= _NEAR
+        if draft.kind not in _ABROAD or not near or draft.place is None or draft.is_done != visit.is_done:
+            continue
+        for side in draft.sides:
+            if side.actor.key in guests and guests[side.actor.key] != draft.place.country:
+                visit.place = draft.place
+                visit.inferred["place"] = "a meeting told of beside it"
+                return
+
+
+def _continue_story(drafts: list[Draft]) -> None:
+    """ "Later he met", "she also signed": the day and the place of the engagement told of just before."""
+    ordered = sorted(drafts, key=lambda d: d.first.start)
+    for before, draft in pairwise(ordered):
+        if draft.date is not None or not draft.is_done or not before.is_done or not _goes_on(draft):
+            continue
+        if draft.first.sentence.index - before.first.sentence.index > _STEP:
+            continue
+        if not {s.actor.key for s in draft.sides} & {s.actor.key for s in before.sides}:
+            continue
+        if before.date is not None and before.date.value:
+            draft.date, draft.inferred["date"] = before.date, "the engagement told of just before"
+        if draft.place is None and draft.kind in _ABROAD and before.kind in _ABROAD:
+            draft.place, draft.inferred["place"] = before.place, "the engagement told of just before"
+
+
+def _goes_on(draft: Draft) -> bool:
+    frame = draft.first
+    near = [*frame.trigger.children, *frame.carrier.children]
+    return any(c.lower_ in _ONWARD and c.dep_ in ("advmod", "npadvmod") for c in near)
 
 
 def _is_dropped(draft: Draft) -> bool:

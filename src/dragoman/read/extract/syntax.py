@@ -102,13 +102,9 @@ def objects(verb: Token) -> list[Token]:
 
 def after(token: Token, preposition: str) -> list[Token]:
     """The heads of what follows a preposition that hangs on a token."""
-    return [
-        p
-        for c in token.children
-        if c.dep_ in ("prep", "dative", "agent") and c.lower_ == preposition
-        for p in c.children
-        if p.dep_ == "pobj"
-    ]
+    first = [c for c in token.children if c.dep_ in ("prep", "dative", "agent") and c.lower_ == preposition]
+    more = [g for c in first for g in c.children if g.dep_ in ("conj", "prep") and g.lower_ == preposition]
+    return [p for c in [*first, *more] for p in c.children if p.dep_ == "pobj"]
 
 
 def with_conjuncts(token: Token) -> list[Token]:

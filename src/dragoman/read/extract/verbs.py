@@ -8,7 +8,7 @@ from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import Trigger, lexicon
-from dragoman.read.extract.places import place_around, place_in
+from dragoman.read.extract.places import place_around, places_in
 from dragoman.read.extract.syntax import after, objects, subjects, with_conjuncts
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
@@ -36,6 +36,8 @@ def verb_frame(scene: Scene, sentence: Sentence, verb: Token) -> Frame | None:
             _fill(scene, frame, preposition, after(verb, preposition), trigger)
     if frame.place is None and frame.kind is not Kind.CALL:
         frame.place = place_around(scene, sentence, verb, verb)
+    if trigger.kind is Kind.VISIT and frame.place is None and (trigger.lemma in _ARRIVING or says_here(verb)):
+        frame.place = scene.here
     if trigger.needs == "place" and frame.place is None and not (frame.sides and trigger.lemma in _ARRIVING):
         return None
     return frame
@@ -58,9 +60,9 @@ def _fill(scene: Scene, frame: Frame, slot: str, heads: list[Token], trigger: Tr
 
 def _fill_place(scene: Scene, frame: Frame, slot: str, head: Token) -> None:
     """A visit is to a place; "visited President X" is to a host."""
-    spot = place_in(scene, frame.sentence, head)
-    if spot is not None:
-        frame.place = frame.place or spot
+    spots = places_in(scene, frame.sentence, head)
+    if spots:
+        frame.visit(spots)
     elif slot == "object":
         people = [a for a in scene.actors(frame.sentence, head) if a.person is not None]
         frame.add(people, "host")
@@ -115,6 +117,11 @@ def by_phone(token: Token) -> bool:
 
 def _face_to_face(verb: Token) -> bool:
     return any(t.lower_ in ("in", "at") and t.dep_ == "prep" and any(p.ent_type_ in ("GPE", "FAC") for p in t.children) for t in verb.children)
+
+
+def says_here(token: Token) -> bool:
+    """Whether "here" stands with a verb or noun: the place of the dateline."""
+    return any(c.lower_ == "here" for c in token.children)
 
 
 def named(actors: list[Actor]) -> bool:

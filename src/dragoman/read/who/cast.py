@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dragoman.model.article import Article
+import re
+
+from dragoman.model.article import Article, BlockKind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.attach import attach
-from dragoman.read.who.gazetteer import named_in
+from dragoman.read.who.gazetteer import entry_of, named_in
 from dragoman.read.who.home import home_country
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.offices import offices_in
@@ -26,7 +28,20 @@ def cast(article: Article, sentences: list[Sentence]) -> Scene:
     mentions = {
         s.index: _without_overlaps(by_sentence[s.index], offices[s.index], named[s.index]) for s in sentences
     }
-    return Scene(sentences, mentions, home)
+    scene = Scene(sentences, mentions, home)
+    scene.here = _dateline_place(article)
+    return scene
+
+
+def _dateline_place(article: Article) -> Mention | None:
+    for block in article.blocks:
+        if block.kind is BlockKind.DATELINE:
+            words = re.split(r"[,(:/\d]| [—–-]", article.text_of(block).strip(" ("))[0].strip()
+            entry = entry_of(words.title()) or entry_of(words)
+            if entry is not None and entry.country:
+                start = article.text.index(words, block.start)
+                return Mention(MentionKind.PLACE, start, start + len(words), words, -1, entry.name, entry.country, town=entry.town)
+    return None
 
 
 def _without_overlaps(people: list[Mention], offices: list[Mention], named: list[Mention]) -> list[Mention]:

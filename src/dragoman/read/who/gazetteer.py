@@ -9,10 +9,7 @@ from functools import lru_cache
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.reference.countries import country_of_capital, country_of_demonym, country_of_name, seat
 from dragoman.reference.organisations import medium, organisation
-try:
-    from dragoman.reference.places import place
-except ImportError:
-    def place(text): return None
+from dragoman.reference.places import place
 
 _WORD = re.compile(r"[^\W_](?:[\w.&+]|['’](?=\w))*")
 _LONGEST = 6
@@ -93,7 +90,7 @@ def entry_of(phrase: str) -> Entry | None:
         return Entry(MentionKind.MEDIA, agency.name, agency.country)
     spot = place(phrase)
     if spot is not None:
-        return Entry(MentionKind.PLACE, spot.name, spot.country)
+        return Entry(MentionKind.PLACE, spot.name, spot.country, spot.town)
     return None
 
 

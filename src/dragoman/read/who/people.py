@@ -17,14 +17,15 @@ _PART = (
     r"|(?:al|el|ul|ur|bin|ibn|bint|abu|von|van|der|den|de|da|do|dos|du|del|della|di|la|le|ben|ould)(?=[\s-]+[^\W\d_a-z]))"
 )
 _NAME = re.compile(rf"{_PART}(?:[\s-]+{_PART}){{0,5}}")
-_HONORED = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt\.? Gen|Maj\.? Gen|Sen|Sheikh|Sheikha|Prince|Princess|King|Queen|Pope|Sir|General|Ayatollah|Sultan)\b\.?\s+(?P<name>{_PART}(?:[\s-]+{_PART}){{0,4}})")
+_HONORED = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt\.? Gen|Maj\.? Gen|Sen|Sheikh|Sheikha|Prince|Princess|King|Queen|Pope|Sir|General|Ayatollah|Sultan)\b\.?\s+(?P<name>{_PART}(?:[\s-]+{_PART}){{0,7}})")
 _NOT_NAMES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Today Yesterday Tomorrow The A An In On At To Of And But For With From By As "
     "He She It They His Her Their Him Them Its This That These Those Meanwhile However During After Before When While If "
     "Minister President Prime Foreign Defence Defense Secretary Chairman Ministry Government Parliament Party Council "
     "Committee Agency Bank Palace House Airport Square Street University Institute Center Centre Embassy Treaty "
-    "Agreement Summit Conference Forum Photo Image AP AFP Reuters".split()
+    "Agreement Summit Conference Forum Photo Image AP AFP Reuters Director Service Intelligence Security National Chief "
+    "Commander Deputy State Affairs Union Commission Department Office Assembly Court Army Navy Air Force".split()
 )
 _PREPOSITIONS = frozenset(("In", "On", "At", "To", "Of", "For", "With", "From", "By", "As", "An", "A"))
 _GAP = re.compile(r"^,?\s+(?:and\s+)?(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Gen|Prof|Sheikh|Prince|Sir|Senator|retired|Ret)\b\.?\s+)*$")

@@ -30,6 +30,7 @@ class Scene:
     """The mentions of one article, and the actors that words stand for.
 
     ``home`` is the country of the publisher or of the dateline, for titles without a state ("the foreign minister").
+    ``here`` is the place of the dateline, for "arrived here on Friday".
     ``pair`` holds the two sides of the last engagement told of, for "the two leaders"; the reader keeps it up to date.
     """
 
@@ -37,6 +38,7 @@ class Scene:
         self.sentences = sentences
         self.mentions = mentions
         self.home = home
+        self.here: Mention | None = None
         self.pair: tuple[Actor, ...] = ()
 
     def mention_at(self, sentence: Sentence, token: Token) -> Mention | None:
