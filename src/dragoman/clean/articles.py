@@ -14,7 +14,7 @@ from dragoman.clean.lines import pieces_of
 from dragoman.clean.metadata import Metadata
 from dragoman.clean.notices import mark_copies, mark_notices
 from dragoman.clean.opening import mark_body, mark_opening
-from dragoman.clean.page import read_page
+from dragoman.clean.page import LONGEST_TEXT, TooLong, read_page
 from dragoman.clean.piece import Piece
 from dragoman.clean.reading_matter import is_read
 from dragoman.model.article import Article, Basis, Block, BlockKind
@@ -22,7 +22,6 @@ from dragoman.model.capture import Capture
 from dragoman.model.edtf import is_date
 from dragoman.model.failure import Unreadable
 
-LONGEST_TEXT = 1_500_000
 _FEWEST_WORDS = 12
 _LINE_WITH_DATE = re.compile(r"(?:date|published|posted|updated|issued)\b[: ]*(?=\S)", re.IGNORECASE)
 _FIRST_PIECES = 12
@@ -53,8 +52,12 @@ def _characters(capture: Capture) -> str:
     if _strange(text[:_SAMPLE]) > 0.1 * len(text[:_SAMPLE]):
         raise Unreadable(capture.source, "this is no text", "Give an HTML page or a text file.")
     if capture.media != "html" and len(text) > LONGEST_TEXT:
-        raise Unreadable(capture.source, f"{len(text):,} characters are no single article", "Split it into articles.")
+        raise _too_long(capture, f"{len(text):,} characters of text")
     return text
+
+
+def _too_long(capture: Capture, measure: str) -> Unreadable:
+    return Unreadable(capture.source, f"{measure} are no single article", "Split it into articles.")
 
 
 def _strange(text: str) -> int:
@@ -65,6 +68,8 @@ def _strange(text: str) -> int:
 def _page(capture: Capture, text: str) -> tuple[list[Piece], Metadata]:
     try:
         pieces, found = read_page(text)
+    except TooLong as error:
+        raise _too_long(capture, str(error)) from error
     except ValueError:
         pieces, found = [], Metadata()
     if not pieces:

@@ -34,13 +34,14 @@ _CORRESPONDENT = re.compile(
 )
 _HANDLE = re.compile(r"[—–-]{1,2} ?.{1,80}\(@\w{1,20}\).{0,40}")
 _STOPPED = re.compile(r"[a-z]{3}\.$")
+_CHARACTERS = 400
 _LONGEST = 30
 
 
 def is_byline(text: str) -> bool:
     """Whether a line names the writers of the story, or those who helped."""
-    words = words_of(text[:600])
-    if not words or len(words) > _LONGEST:
+    words = words_of(text[:_CHARACTERS])
+    if not words or len(text) > _CHARACTERS or len(words) > _LONGEST:
         return False
     if _AGENCY_LINE.fullmatch(text) or _HANDLE.fullmatch(text) or _WITH.match(text) or _INPUTS.match(text):
         return True

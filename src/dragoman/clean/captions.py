@@ -17,6 +17,7 @@ _POSITIONS = re.compile(
 )
 _SIGNED_OFF = re.compile(r"[.!?][\"”’]? ?\([^()]*\)\.?$")
 _UNMARKED = re.compile(r" (?!(?:told|by|to|with|the|and|from|agency|of|for|said) )[^ ]+ [A-Z][A-Za-z]+\.?$")
+_COUNTED = re.compile(r"\d{1,3} ?/ ?\d{1,3} (?=\D)")
 _COUNT = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 _SHORT = 45
 _CREDIT_TAIL = re.compile(r"(?:^|[.|/–—\[(-]\s?|[.\"”]\s|/)([^.|\[\]()]{2,80})[\])]?\.?$")
@@ -73,6 +74,11 @@ def has_credit(text: str) -> bool:
 def in_gallery(text: str) -> bool:
     """Whether a line counts pictures: ``3 / 7``."""
     return _COUNT.fullmatch(text) is not None
+
+
+def opens_with_count(text: str) -> bool:
+    """Whether a line begins as a picture of a gallery: ``4/9 Leaders pose ...``."""
+    return _COUNTED.match(text) is not None
 
 
 def is_credit_only(text: str) -> bool:

@@ -15,7 +15,8 @@ _DATE = (
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:, ?\d{4})?"
     r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d{4})?)"
 )
-_CAPITALS = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+|[A-Z]\.)(?:[ ,/-]{1,2}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*|[A-Z]\.|and|of|es|de))*"
+# A word's characters and what parts words must not overlap, or matching takes exponential time.
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,/]{1,2}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*|and|of|es|de))*"
 _NAME = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]+(?: [A-ZÀ-Þa][A-Za-zÀ-ÿ.'’-]*){0,3}"
 _AGENCY = r"(?:\([A-Z][A-Za-z0-9 .,&/|’'-]{1,40}\)|/[A-Z][A-Za-z .-]{1,30}/)"
 _DASH = r"(?:—|–|--|-|:)"

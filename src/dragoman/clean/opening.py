@@ -6,7 +6,7 @@ import re
 
 from dragoman.clean.bylines import is_byline
 from dragoman.clean.calendar import is_year
-from dragoman.clean.captions import has_credit, in_gallery, is_caption, is_credit_only, may_be_caption
+from dragoman.clean.captions import has_credit, in_gallery, is_caption, is_credit_only, may_be_caption, opens_with_count
 from dragoman.clean.datelines import dateline_end, is_date_line, is_place
 from dragoman.clean.piece import Piece, Shape, words_of
 from dragoman.clean.prose import ends_in_stop, is_prose, is_quotation, is_sentence
@@ -32,6 +32,7 @@ def mark_opening(pieces: list[Piece], title: str | None) -> None:
         pieces[headline].kind = BlockKind.HEADLINE
         for piece in pieces[:headline]:
             if piece.kind is None and not is_prose(piece.text):
+                # A menu, or the masthead: the headline is the first line that shares a word with the story.
                 piece.kind = BlockKind.NOTICE
     _mark_between(pieces, headline, lead)
 
@@ -46,6 +47,9 @@ def mark_body(pieces: list[Piece]) -> None:
 
 
 def _mark_captions_and_bylines(pieces: list[Piece]) -> None:
+    numbered = [piece for piece in pieces if opens_with_count(piece.text)]
+    for piece in numbered if len(numbered) >= _FEW_WORDS else []:
+        piece.kind = BlockKind.CAPTION
     counted = [number for number, piece in enumerate(pieces) if in_gallery(piece.text)]
     for number in counted if len(counted) >= _FEW_WORDS else []:
         # The count stands below its picture's caption.
@@ -92,7 +96,7 @@ def _headline(pieces: list[Piece], lead: int, title: str | None) -> int | None:
         wanted |= _content(piece.text)
     longer = [n for n in candidates if len(pieces[n].words) > 2] or candidates
     first = longer[0]
-    if not _shares(pieces[first], wanted):
+    if not _content(pieces[first].text) & wanted:
         first = next((n for n in longer if _shares(pieces[n], wanted)), first)
     if ends_in_stop(pieces[first].text) and not pieces[first].text.endswith("?"):
         return first if _stopped(pieces, first, lead, wanted) else None
@@ -135,12 +139,16 @@ def _mark_between(pieces: list[Piece], headline: int | None, lead: int) -> None:
         if headline is not None and may_be_caption(piece, told=False):
             piece.kind = BlockKind.CAPTION
             continue
-        few = len(piece.words) <= _FEW_WORDS and not is_sentence(piece.text)
+        few = len(piece.words) <= _FEW_WORDS and not ends_in_stop(piece.text) and not _heads_something(piece.text)
         if few or is_place(piece.text):
             piece.kind = BlockKind.DATELINE if is_place(piece.text) else BlockKind.NOTICE
         elif headline is not None and not standfirst and _may_be_standfirst(piece):
             piece.kind = BlockKind.STANDFIRST
             standfirst = True
+
+
+def _heads_something(text: str) -> bool:
+    return text.endswith(":") or is_year(text)
 
 
 def _may_be_standfirst(piece: Piece) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -13,21 +14,21 @@ from dragoman.clean.piece import Piece, Shape
 from dragoman.clean.plaintext import plain
 from dragoman.clean.story import Story
 
-_DROPPED = (
+LONGEST_TEXT = 1_500_000
+_MOST_PIECES = 30_000
+_CODE = (
     "script",
     "style",
     "noscript",
     "svg",
     "template",
     "iframe",
-    "form",
-    "select",
-    "button",
     "object",
     "math",
-    "head",
-    "nav",
+    etree.Comment,
+    etree.ProcessingInstruction,
 )
+_CONTROLS = ("form", "select", "button", "head", "nav")
 _BLOCKS = frozenset(
     word
     for line in (
@@ -52,17 +53,26 @@ _LONGEST_CLASS = 200
 _HIDDEN = re.compile(r"display:\s?none|visibility:\s?hidden", re.IGNORECASE)
 
 
+class TooLong(ValueError):
+    """A page that no single article can be."""
+
+
 def read_page(markup: str) -> tuple[list[Piece], Metadata]:
     """The pieces of a page in its order, from its headline to the end of its story, and its metadata.
 
-    Raises ValueError where there is no markup at all.
+    Raises ValueError where there is no markup at all, TooLong where there is too much.
     """
     tree = _tree(markup)
     found = metadata_of(tree)
-    story = Story(markup, found)
-    _prune(tree)
+    _drop(tree, *_CODE)
+    # Extraction changes the tree that it is given.
+    whole = deepcopy(tree)
+    _drop(tree, *_CONTROLS)
+    _drop_hidden(tree)
     pieces = list(_Walk().pieces(tree))
-    return story.sift(pieces), found
+    if sum(len(piece.text) for piece in pieces) > LONGEST_TEXT or len(pieces) > _MOST_PIECES:
+        raise TooLong(f"{sum(len(piece.text) for piece in pieces):,} characters of text")
+    return Story(whole, found).sift(pieces), found
 
 
 def _tree(markup: str) -> HtmlElement:
@@ -74,14 +84,16 @@ def _tree(markup: str) -> HtmlElement:
         raise ValueError("no markup") from error
 
 
-def _prune(tree: HtmlElement) -> None:
-    for element in list(tree.iter(*_DROPPED, etree.Comment, etree.ProcessingInstruction)):
+def _drop(tree: HtmlElement, *tags: object) -> None:
+    for element in list(tree.iter(*tags)):
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def _drop_hidden(tree: HtmlElement) -> None:
     for element in tree.xpath("//*[@hidden or @style]"):
-        if element.getparent() is not None and (
-            element.get("hidden") is not None or _HIDDEN.search(element.get("style", ""))
-        ):
+        hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style", ""))
+        if hidden and element.getparent() is not None:
             element.drop_tree()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from dragoman.clean.metadata import Metadata
@@ -27,8 +28,8 @@ def letters_of(text: str) -> str:
 class Story:
     """The text of a page's story as trafilatura, and the page's own JSON-LD, have it."""
 
-    def __init__(self, markup: str, found: Metadata) -> None:
-        self._lines = _extracted(markup)
+    def __init__(self, tree: HtmlElement, found: Metadata) -> None:
+        self._lines = _extracted(tree)
         self._title = letters_of(found.title or "")
         lines = [letters_of(line) for line in self._lines]
         self._known = frozenset(line for line in lines if line)
@@ -84,7 +85,7 @@ def _may_be_story(piece: Piece) -> bool:
     return piece.shape is Shape.PLAIN and is_sentence(piece.text) and len(piece.words) >= _FEW_WORDS
 
 
-def _extracted(markup: str) -> list[str]:
-    document = bare_extraction(markup, include_comments=False, include_tables=True)
+def _extracted(tree: HtmlElement) -> list[str]:
+    document = bare_extraction(tree, include_comments=False, include_tables=True)
     text = document.text if document is not None and not isinstance(document, dict) else ""
     return [line.lstrip("- ").strip() for line in (text or "").split("\n") if line.strip()]
