@@ -46,8 +46,9 @@ def _tellings(article: Article, scene: Scene, parsed: list[Sentence]) -> list[Te
     """Every place that tells of an engagement; the body first, so that headline and captions can lean on it."""
     found: list[Telling] = []
     anchor: str | None = None
+    found_times = find(article.text)
     for sentence in sorted(parsed, key=lambda s: (_LATER.get(s.kind, 0), s.index)):
-        expressions = list(find(sentence.text, offset=sentence.start))
+        expressions = [e for e in found_times if e.start < sentence.end and e.end > sentence.start]
         for frame in frames_in(scene, sentence):
             status = status_of(frame)
             date = _date(frame, status, expressions, article.published, anchor)
