@@ -69,10 +69,8 @@ def _rows(engagement: Engagement) -> list[Text]:
 
 
 def _row(name: str, value: str, words: Iterable[Evidence]) -> Text:
-    quoted = " ".join(dict.fromkeys(quoted(span) for span in words))
-    row = Text.assemble((f"    {name:<14}", "dim"), plain(value), " " if value and quoted else "", (quoted, "italic"))
-    row.no_wrap = False
-    return row
+    quotes = " ".join(dict.fromkeys(quoted(span) for span in words))
+    return Text.assemble((f"    {name:<14}", "dim"), plain(value), " " if value and quotes else "", (quotes, "italic"))
 
 
 def quoted(span: Evidence) -> str:

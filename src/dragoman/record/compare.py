@@ -163,9 +163,9 @@ def _visit_parties(a: Report, b: Report, by_person: bool, by_state: bool) -> flo
 def _multilateral_parties(a: Report, b: Report, persons: int) -> float:
     shared = a.sides & b.sides
     smaller = min(len(a.sides), len(b.sides)) or 1
-    groups = any(len(side) > 3 for side in shared)
+    groups = sum(len(side) > 3 for side in shared)
     states = 0.6 if len(shared) >= 2 and len(shared) / smaller >= 0.6 else 0.3 if shared else 0.0
-    return min(1.0, (0.8 if groups else states) + 0.2 * min(persons, 2))
+    return min(1.0, (min(1.0, 0.7 + 0.15 * groups) if groups else states) + 0.2 * min(persons, 2))
 
 
 def _place(a: Engagement, b: Engagement) -> float:

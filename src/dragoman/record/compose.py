@@ -32,7 +32,7 @@ _SETTLED = {
 
 
 def compose(reports: Sequence[Report], clusters: Iterable[Cluster]) -> tuple[RecordedEngagement, ...]:
-    """The record's engagements, in order of date (undated ones by publication), then of id."""
+    """The record's engagements, in order of date, undated ones last in order of publication."""
     gathered = [([reports[n] for n in found.members], found) for found in clusters]
     # Reports come in the order of their keys, so that the first is the one published first.
     of_report = {
@@ -42,15 +42,14 @@ def compose(reports: Sequence[Report], clusters: Iterable[Cluster]) -> tuple[Rec
     return tuple(sorted(recorded, key=_place_in_time))
 
 
-def _place_in_time(engagement: RecordedEngagement) -> tuple[str, int, bool, str]:
-    """By the first day, coarse dates before days; a visit before what happened on its days."""
-    value = engagement.date or engagement.reports[0].published
-    if value is None:
-        return ("9999-99-99", 0, False, engagement.id)
-    first, last = bounds(value)
-    coarse = precision(value) in ("month", "year")
+def _place_in_time(engagement: RecordedEngagement) -> tuple[bool, str, int, bool, str]:
+    """By the first day, coarse dates before days, a visit before what happened on its days; undated ones last."""
+    if engagement.date is None:
+        return (True, engagement.reports[0].published or "9999", 0, False, engagement.id)
+    first, last = bounds(engagement.date)
+    coarse = precision(engagement.date) in ("month", "year")
     length = (last - first).days if coarse else -1
-    return (first.isoformat(), -length, engagement.kind is not Kind.VISIT, engagement.id)
+    return (False, first.isoformat(), -length, engagement.kind is not Kind.VISIT, engagement.id)
 
 
 def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str], str]) -> RecordedEngagement:

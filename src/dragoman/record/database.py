@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import NullPool
 
 from dragoman.record.tables import SCHEMA_VERSION, Base, Setting
 
@@ -20,7 +21,7 @@ class RecordError(Exception):
 
 def open_database(path: Path) -> sessionmaker[Session]:
     """Open a record's database, making it where there is none; RecordError where it is something else."""
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": WAIT})
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": WAIT}, poolclass=NullPool)
     _begin_at_once(engine)
     sessions = sessionmaker(engine, expire_on_commit=False)
     try:

@@ -1,0 +1,113 @@
+"""``add``, ``timeline``, ``show``, ``why``, ``judge`` and ``export``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Call
+
+
+@pytest.fixture
+def filled(call: Call, articles: Path) -> Call:
+    result = call("add", str(articles), "--published", "2021-05-05")
+    assert result.exit_code == 0, result.output
+    assert "3 added; 2 engagements" in result.stderr
+    return call
+
+
+def timeline(call: Call, *arguments: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in call("timeline", "--json", *arguments).stdout.splitlines()]
+
+
+def test_the_same_twice_changes_nothing(filled: Call, articles: Path) -> None:
+    before = timeline(filled)
+    result = filled("add", str(articles), "--published", "2021-05-05")
+    assert result.exit_code == 0
+    assert "3 unchanged" in result.stderr
+    assert timeline(filled) == before
+    assert [len(row["reports"]) for row in before] == [2]
+
+
+def test_the_record_lies_where_it_is_told_to(call: Call, articles: Path, tmp_path: Path) -> None:
+    assert call("--record", "elsewhere", "add", str(articles)).exit_code == 0
+    assert (tmp_path / "elsewhere" / "record.sqlite").exists()
+    assert not (tmp_path / "dragoman-record").exists()
+
+
+def test_timeline_narrows(filled: Call) -> None:
+    assert len(timeline(filled, "--between", "RUS", "Syria")) == 1
+    assert timeline(filled, "--between", "RUS", "Turkey") == []
+    assert len(timeline(filled, "--actor", "Orlova", "--since", "2021", "--kind", "meeting")) == 1
+    assert timeline(filled, "--status", "planned") == []
+    result = filled("timeline", "--table")
+    assert "Nadezhda Orlova (Russia), Karim al-Hadid (Syria)" in " ".join(result.stdout.split())
+
+
+def test_an_unknown_country_is_wrong_usage(filled: Call) -> None:
+    result = filled("timeline", "--between", "RUS", "Ruritania")
+    assert result.exit_code == 2
+    assert "'Ruritania' is no country" in result.stderr
+
+
+def test_html(filled: Call, tmp_path: Path) -> None:
+    result = filled("timeline", "--html", "page.html")
+    assert result.exit_code == 0
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "Karim al-Hadid" in page
+    assert filled("timeline", "--html", "missing/page.html").exit_code == 1
+
+
+def test_show_and_why_by_abbreviated_id_and_by_report(filled: Call) -> None:
+    (row,) = timeline(filled)
+    for ident in (row["id"], row["id"][:6], row["reports"][1]["engagement"]):
+        assert json.loads(filled("show", ident).stdout) == row
+    why = json.loads(filled("why", row["id"]).stdout)
+    assert [report["article"] for report in why["reports"]] == ["courier", "gazette"]
+    date = next(value for value in why["reports"][0]["values"] if value["attribute"] == "date")
+    assert [words["quote"] for words in date["words"]] == ["Tuesday"]
+    assert why["joined"][0]["by"] == "merge"
+    table = filled("why", row["id"], "--table").stdout
+    assert "rule: verb met" in table
+    assert "inferred: past tense" in table
+    assert "One engagement because" in table
+    assert "gazette" in filled("show", row["id"], "--table").stdout
+
+
+@pytest.mark.parametrize("command", ["show", "why"])
+def test_an_unknown_id_is_exit_code_3(filled: Call, command: str) -> None:
+    result = filled(command, "ffffffff")
+    assert result.exit_code == 3
+    assert "no engagement 'ffffffff'" in result.stderr
+
+
+def test_a_judgement_takes_reports_apart_and_joins_them_again(filled: Call) -> None:
+    (row,) = timeline(filled)
+    left, right = (report["engagement"] for report in row["reports"])
+    result = filled("judge", left[:8], "different", right, "--by", "mk", "--reason", "two meetings")
+    assert result.exit_code == 0, result.output
+    assert "has 2 engagements (before: 1)" in result.stderr
+    assert len(timeline(filled)) == 2
+    assert filled("judge", left, "same", right).exit_code == 0
+    assert len(timeline(filled)) == 1
+    assert filled("judge", left, "same", left).exit_code == 2
+    assert filled("judge", left, "same", "ffffffff").exit_code == 3
+
+
+def test_export(filled: Call, tmp_path: Path) -> None:
+    lines = filled("export").stdout.splitlines()
+    assert [set(report) >= {"article", "engagement"} for report in json.loads(lines[0])["reports"]] == [True, True]
+    assert filled("export", "--format", "csv", "--output", "record.csv").exit_code == 0
+    assert (tmp_path / "record.csv").read_text().startswith("id,date,kind")
+
+
+@pytest.mark.parametrize("arguments", [["timeline"], ["show", "abcd"], ["export"], ["judge", "abcd", "same", "efgh"]])
+def test_without_a_record_there_is_a_way_on(call: Call, arguments: list[str], tmp_path: Path) -> None:
+    result = call(*arguments)
+    assert result.exit_code == 3
+    assert "make one with: dragoman add" in result.stderr
+    assert not (tmp_path / "dragoman-record").exists()
