@@ -84,7 +84,7 @@ def opens_with_count(text: str) -> bool:
 def is_credit_only(text: str) -> bool:
     """Whether a short line is nothing but a credit."""
     words = Piece(text).words
-    if not 0 < len(words) <= _TAIL_WORDS or ends_in_stop(text) or ":" not in text[:20]:
+    if not 0 < len(words) <= _TAIL_WORDS or words[0] == "file" or ends_in_stop(text) or ":" not in text[:20]:
         return False
     return _phrases("credits").opens(words)
 

@@ -44,6 +44,7 @@ _DAY_ONLY = re.compile(
 _LONGEST_DATE_LINE = 8
 _DATE_LINE_CHARACTERS = 60
 _FEW_WORDS = 3
+_LONGEST_PLACE = 6
 
 
 @cache
@@ -58,7 +59,10 @@ def _labels() -> frozenset[str]:
 
 def is_place(text: str) -> bool:
     """Whether a line is a town that news is sent from, perhaps with its country: ``Honiara, Solomon Islands``."""
-    return text.split(",", maxsplit=1)[0].strip() in _cities() and len(text.split()) <= 6
+    town, comma, _ = text.partition(",")
+    if len(text.split()) > _LONGEST_PLACE:
+        return False
+    return town.strip() in _cities() or (bool(comma) and town.isupper() and not text.isupper())
 
 
 def dateline_end(paragraph: str) -> int:

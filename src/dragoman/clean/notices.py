@@ -29,6 +29,9 @@ _MANY_LINES = 3
 _LONGEST_MENU = 40
 _MENU_SHARE = 0.75
 _MOSTLY = 0.8
+_COPIED = 0.92
+_FEWEST = 6
+_FAMILIAR = 2
 _LONGEST_LABEL = 40
 
 
@@ -91,7 +94,7 @@ def ends_story(piece: Piece) -> bool:
     if len(words) < 2:
         return False
     if cue.opens(words):
-        return not is_clear_prose(piece.text)
+        return piece.kind is BlockKind.NOTICE or not is_sentence(piece.text)
     return _phrases("boilerplate").within(words) and not is_quotation(piece.text) and addresses_reader(piece.text)
 
 
@@ -131,7 +134,7 @@ def mark_copies(pieces: list[Piece]) -> None:
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     smaller = min(len(a), len(b))
-    return smaller >= 6 and len(a & b) >= 0.85 * smaller
+    return smaller >= _FEWEST and len(a & b) >= _COPIED * smaller
 
 
 def _mark_tail(pieces: list[Piece]) -> None:
@@ -155,6 +158,6 @@ def _mark_tail(pieces: list[Piece]) -> None:
 
 def _returns(piece: Piece, told: set[str]) -> bool:
     """Whether the story goes on with this piece after a box in its middle."""
-    if _phrases("publisher_voice").within(piece.words) or len(names(piece.text) & told) < 2:
+    if _phrases("publisher_voice").within(piece.words) or len(names("- " + piece.text) & told) < _FAMILIAR:
         return False
     return is_clear_prose(piece.text) or (is_quotation(piece.text) and is_prose(piece.text))

@@ -14,7 +14,7 @@ _PUBLISHER_PRONOUNS = frozenset(
     {"we", "us", "our", "ours", "you", "your", "yours", "you'll", "you're", "you've", "we'll", "we're"}
 )
 _CLEAR = 12
-_LONG = 20
+_LONG = 16
 
 
 def ends_in_stop(text: str) -> bool:
