@@ -9,7 +9,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dragoman.cli import main
-from dragoman.cli import sources as sources_module
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from tests.record.examples import engagement, reading
@@ -45,7 +44,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
     """Call the command in an empty folder; stdout is no terminal there."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DRAGOMAN_RECORD", raising=False)
-    monkeypatch.setattr(sources_module, "_reader", lambda _model: PlainReader())
+    monkeypatch.setattr("dragoman.cli.sources._reader", lambda _model: PlainReader())
 
     def run(*arguments: str, stdin: str | None = None) -> Result:
         return CliRunner().invoke(main, list(arguments), input=stdin)

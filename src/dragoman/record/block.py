@@ -16,10 +16,11 @@ from dragoman.record.report import Report
 Pair = tuple[int, int]
 
 
-def candidate_pairs(reports: Sequence[Report]) -> list[Pair]:
-    """Pairs of positions in ``reports``, each once and in order."""
+def candidate_pairs(reports: Sequence[Report], positions: Sequence[int]) -> list[Pair]:
+    """Pairs of these positions in ``reports``, each once and in order."""
     blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, report in enumerate(reports):
+    for n in positions:
+        report = reports[n]
         if report.window is not None:
             for key in _keys(report):
                 blocks[str(report.engagement.kind), key].append(n)

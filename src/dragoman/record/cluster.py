@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement
-from dragoman.record.compare import contradict
+from dragoman.record.compare import against, told_twice
 from dragoman.record.report import Report
+from dragoman.record.signature import Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +37,84 @@ class Cluster:
     members: list[int]
     joined: list[Judgement]
     serial: int
+    signatures: dict[Signature, int]
+    articles: dict[str, list[int]]
 
 
-def cluster(reports: Sequence[Report], links: Sequence[Link], apart: frozenset[tuple[int, int]]) -> list[Cluster]:
-    """Join reports along links; ``apart`` are pairs (smaller position first) that persons hold to be different."""
-    of: list[Cluster] = [Cluster([n], [], n) for n in range(len(reports))]
-    refused: set[tuple[int, int]] = set()
-    for serial, link in enumerate(sorted(links, key=lambda link: link.order), start=len(of)):
-        one, other = of[link.left], of[link.right]
-        if one is other or (one.serial, other.serial) in refused:
-            continue
-        if _kept_apart(one, other, apart) or (not link.sure and _contradictory(reports, one, other)):
-            refused |= {(one.serial, other.serial), (other.serial, one.serial)}
-            continue
+class Clustering:
+    """Clusters as they grow; what two reports have against one another is asked once for all that are like them."""
+
+    def __init__(
+        self, reports: Sequence[Report], signatures: Sequence[Signature], apart: frozenset[tuple[int, int]]
+    ) -> None:
+        self._reports = reports
+        self._apart = apart
+        self._against: dict[tuple[Signature, Signature], bool] = {}
+        self._of = [Cluster([n], [], n, {signatures[n]: n}, {report.article: [n]}) for n, report in enumerate(reports)]
+        self._refused: set[tuple[int, int]] = set()
+        self._serial = len(reports)
+
+    def join(self, link: Link) -> None:
+        """Join the clusters of a link's reports, unless something speaks against it."""
+        one, other = self._of[link.left], self._of[link.right]
+        if one is other or (one.serial, other.serial) in self._refused:
+            return
+        if self._kept_apart(one, other) or (not link.sure and self._contradictory(one, other)):
+            self._refused |= {(one.serial, other.serial), (other.serial, one.serial)}
+            return
         # A new number for each union, so that a refusal holds only for the clusters as they were.
-        union = Cluster(sorted(one.members + other.members), [*one.joined, *other.joined, link.judgement], serial)
-        for n in union.members:
-            of[n] = union
-    seen: dict[int, Cluster] = {min(found.members): found for found in of}
-    return [seen[first] for first in sorted(seen)]
+        self._serial += 1
+        larger, smaller = (one, other) if len(one.members) >= len(other.members) else (other, one)
+        self._absorb(larger, smaller, link.judgement)
+
+    def clusters(self) -> list[Cluster]:
+        """All clusters in the order of their first reports."""
+        first = {min(found.members): found for found in self._of}
+        return [first[n] for n in sorted(first)]
+
+    def _absorb(self, larger: Cluster, smaller: Cluster, judgement: Judgement) -> None:
+        larger.members += smaller.members
+        larger.joined += [*smaller.joined, judgement]
+        larger.serial = self._serial
+        larger.signatures |= smaller.signatures
+        for article, members in smaller.articles.items():
+            larger.articles.setdefault(article, []).extend(members)
+        for n in smaller.members:
+            self._of[n] = larger
+
+    def _kept_apart(self, one: Cluster, other: Cluster) -> bool:
+        pairs = ((min(a, b), max(a, b)) for a in one.members for b in other.members) if self._apart else ()
+        return any(pair in self._apart for pair in pairs)
+
+    def _contradictory(self, one: Cluster, other: Cluster) -> bool:
+        shared = one.articles.keys() & other.articles.keys()
+        told_apart = any(
+            not told_twice(self._reports[a], self._reports[b])
+            for article in shared
+            for a in one.articles[article]
+            for b in other.articles[article]
+        )
+        return told_apart or any(
+            self._speaks_against((mine, theirs), a, b)
+            for mine, a in one.signatures.items()
+            for theirs, b in other.signatures.items()
+        )
+
+    def _speaks_against(self, key: tuple[Signature, Signature], a: int, b: int) -> bool:
+        known = self._against.get(key)
+        if known is None:
+            known = self._against[key] = against(self._reports[a], self._reports[b]) is not None
+        return known
 
 
-def _kept_apart(one: Cluster, other: Cluster, apart: frozenset[tuple[int, int]]) -> bool:
-    return bool(apart) and any((min(a, b), max(a, b)) in apart for a in one.members for b in other.members)
-
-
-def _contradictory(reports: Sequence[Report], one: Cluster, other: Cluster) -> bool:
-    return any(contradict(reports[a], reports[b]) for a in one.members for b in other.members)
+def cluster(
+    reports: Sequence[Report],
+    signatures: Sequence[Signature],
+    links: Sequence[Link],
+    apart: frozenset[tuple[int, int]],
+) -> list[Cluster]:
+    """Join reports along links; ``apart`` are pairs (smaller position first) that persons hold to be different."""
+    clustering = Clustering(reports, signatures, apart)
+    for link in sorted(links, key=lambda link: link.order):
+        clustering.join(link)
+    return clustering.clusters()

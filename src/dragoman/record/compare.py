@@ -37,26 +37,16 @@ _contradicts = partial(Comparison, None)
 
 def compare(a: Report, b: Report) -> Comparison:
     """Compare two reports; the order of the two does not matter."""
-    if a.engagement.kind is not b.engagement.kind:
-        return _contradicts("another kind")
     if a.article == b.article:
-        return _within_article(a, b)
-    against = _against(a, b)
-    if against:
-        return _contradicts(against)
+        told = told_twice(a, b)
+        return Comparison(2.0, "told twice in one article") if told else _contradicts("told apart in one article")
+    reason = against(a, b)
+    if reason:
+        return _contradicts(reason)
     who, persons = _who(a, b)
     days, when_reason = when(a, b)
     score = who + days + _place(a.engagement, b.engagement)
     return Comparison(round(score, 4), "; ".join(part for part in (persons, when_reason) if part))
-
-
-def contradict(a: Report, b: Report) -> bool:
-    """Whether two reports cannot be one engagement, whatever a third report says."""
-    if a.engagement.kind is not b.engagement.kind:
-        return True
-    if a.article == b.article:
-        return _within_article(a, b).score is None
-    return _against(a, b) is not None
 
 
 def same_person(a: Participant, b: Participant) -> bool:
@@ -68,11 +58,12 @@ def same_person(a: Participant, b: Participant) -> bool:
     return bool(a.name and b.name and same_name(a.name, b.name))
 
 
-def _within_article(a: Report, b: Report) -> Comparison:
-    """Two engagements that a reader told apart in one article are two, unless nothing tells them apart."""
+def told_twice(a: Report, b: Report) -> bool:
+    """Whether nothing tells two engagements of one article apart; else its reader had a reason to."""
     one, other = a.engagement, b.engagement
-    alike = (
-        one.date is not None
+    return (
+        one.kind is other.kind
+        and one.date is not None
         and one.date == other.date
         and one.status is other.status
         and a.sides == b.sides
@@ -80,12 +71,13 @@ def _within_article(a: Report, b: Report) -> Comparison:
         and all(any(same_person(x, y) for y in b.people) for x in a.people)
         and (one.place is None or other.place is None or same_name(one.place, other.place))
     )
-    return Comparison(2.0, "told twice in one article") if alike else _contradicts("told apart in one article")
 
 
-def _against(a: Report, b: Report) -> str | None:
-    """What makes it impossible that two reports are of one engagement."""
+def against(a: Report, b: Report) -> str | None:
+    """What makes it impossible that reports of two articles are of one engagement, whatever a third report says."""
     one, other = a.engagement, b.engagement
+    if one.kind is not other.kind:
+        return "another kind"
     visit, message = one.kind is Kind.VISIT, one.kind is Kind.MESSAGE
     if a.window and b.window and not (a.window[0] <= b.window[1] and b.window[0] <= a.window[1]):
         return "other days"

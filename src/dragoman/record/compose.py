@@ -33,7 +33,7 @@ _SETTLED = {
 
 def compose(reports: Sequence[Report], clusters: Iterable[Cluster]) -> tuple[RecordedEngagement, ...]:
     """The record's engagements, in order of date, undated ones last in order of publication."""
-    gathered = [([reports[n] for n in found.members], found) for found in clusters]
+    gathered = [([reports[n] for n in sorted(found.members)], found) for found in clusters]
     # Reports come in the order of their keys, so that the first is the one published first.
     of_report = {
         (report.article, report.engagement.id): told[0].engagement.id for told, _ in gathered for report in told
@@ -119,8 +119,8 @@ def _most_told(told: list[Report], attribute: str, alike: _Alike) -> tuple[str |
             groups.append([(value, article)])
         else:
             group.append((value, article))
-    named = [(_most_frequent(value for value, _ in group) or "", article) for group in groups for _, article in group]
-    versions = _versions(named)
+    named = [(_most_frequent(value for value, _ in group) or "", group) for group in groups]
+    versions = _versions((value, article) for value, group in named for _, article in group)
     return versions[0].value, versions
 
 

@@ -17,6 +17,7 @@ from dragoman.record.compare import compare
 from dragoman.record.compose import compose
 from dragoman.record.recorded import RecordedEngagement
 from dragoman.record.report import Report, reports_of
+from dragoman.record.signature import Signature, alike, signatures_of
 
 MOST = 2.1  # the highest score of a comparison
 
@@ -33,8 +34,9 @@ def merge(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> 
     for n, report in enumerate(reports):
         positions[report.engagement.id].append(n)
     links = [*_copies(reports, positions), *_from_persons(verdicts, positions)]
-    links += _from_machine(reports, verdicts)
-    return compose(reports, cluster(reports, links, _apart(verdicts, positions)))
+    signatures = signatures_of(reports)
+    links += _from_machine(reports, signatures, verdicts)
+    return compose(reports, cluster(reports, signatures, links, _apart(verdicts, positions)))
 
 
 def _last_words(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
@@ -70,9 +72,25 @@ def _apart(verdicts: dict[tuple[str, str], Judgement], positions: dict[str, list
     )
 
 
-def _from_machine(reports: Sequence[Report], verdicts: dict[tuple[str, str], Judgement]) -> list[Link]:
+def _from_machine(
+    reports: Sequence[Report], signatures: Sequence[Signature], verdicts: dict[tuple[str, str], Judgement]
+) -> list[Link]:
+    """Links between reports that compare as the same; of reports that are alike the first stands for the others."""
+    links: list[Link] = []
+    spoken_for: set[int] = set()
+    for first, *others in alike(reports, signatures):
+        if compare(reports[first], reports[others[0]]).same:
+            spoken_for.update(others)
+            links += _judged(reports, [(first, other) for other in others], verdicts)
+    pairs = candidate_pairs(reports, [n for n in range(len(reports)) if n not in spoken_for])
+    return links + _judged(reports, pairs, verdicts)
+
+
+def _judged(
+    reports: Sequence[Report], pairs: Iterable[tuple[int, int]], verdicts: dict[tuple[str, str], Judgement]
+) -> list[Link]:
     links = []
-    for a, b in candidate_pairs(reports):
+    for a, b in pairs:
         comparison = compare(reports[a], reports[b])
         left, right = sorted((reports[a].engagement.id, reports[b].engagement.id))
         if comparison.score is None or not comparison.same or (left, right) in verdicts:

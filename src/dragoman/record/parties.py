@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from dragoman.model.engagement import Part, Participant
 from dragoman.record.compare import same_person
@@ -12,7 +13,14 @@ from dragoman.record.recorded import RecordedParticipant
 from dragoman.record.report import Report
 
 _ORDER = {part: n for n, part in enumerate(Part)}
-_Told = list[tuple[Participant, str]]
+
+
+@dataclass(slots=True)
+class _Told:
+    """One person: each participant with its article, and one of each distinct form."""
+
+    told: list[tuple[Participant, str]] = field(default_factory=list)
+    forms: dict[tuple[str | None, ...], Participant] = field(default_factory=dict)
 
 
 def merged_participants(told: list[Report]) -> tuple[RecordedParticipant, ...]:
@@ -22,20 +30,20 @@ def merged_participants(told: list[Report]) -> tuple[RecordedParticipant, ...]:
         for who in report.engagement.participants:
             if who.name:
                 _gather(people, who, report.article)
-    named = [_merged(group) for group in people]
+    named = [_merged(group.told) for group in people]
     recorded = named + _unnamed(told, named)
     return tuple(sorted(recorded, key=lambda who: (_ORDER[who.part], -len(who.articles), who.name or "~")))
 
 
 def _gather(people: list[_Told], who: Participant, article: str) -> None:
-    group = next((group for group in people if all(same_person(who, other) for other, _ in group)), None)
+    group = next((group for group in people if all(same_person(who, other) for other in group.forms.values())), None)
     if group is None:
-        people.append([(who, article)])
-    else:
-        group.append((who, article))
+        people.append(group := _Told())
+    group.forms.setdefault((who.name, who.country, who.actor_id), who)
+    group.told.append((who, article))
 
 
-def _merged(group: _Told) -> RecordedParticipant:
+def _merged(group: list[tuple[Participant, str]]) -> RecordedParticipant:
     names = Counter(who.name for who, _ in group if who.name)
     full = [name for name in names if len(fold(name)) > 1] or list(names)
     name = min(full, key=lambda one: (-names[one], -len(one), one))
@@ -68,11 +76,11 @@ def _unnamed(told: list[Report], named: list[RecordedParticipant]) -> list[Recor
 
 def merged_groups(told: list[Report]) -> tuple[str, ...]:
     """States and organisations that took part unnamed; a state is left out where another report names its persons."""
+    groups = dict.fromkeys(group for report in told for group in report.engagement.collective_participants)
     kept: dict[tuple[str, ...], str] = {}
-    for report in told:
-        for group in report.engagement.collective_participants:
-            if not _named_elsewhere(group, told):
-                kept.setdefault(fold(group), group)
+    for group in groups:
+        if not _named_elsewhere(group, told):
+            kept.setdefault(fold(group), group)
     return tuple(sorted(kept.values()))
 
 
