@@ -114,6 +114,11 @@ def test_a_missing_file_does_not_stop_the_batch(tmp_path: Path) -> None:
     assert isinstance(second, Capture)
 
 
+@pytest.mark.parametrize("source", ["http://[bad/", "http://", "a\0b", "x" * 5000])
+def test_what_names_nothing_is_told(source: str) -> None:
+    assert failure([source]).source == source
+
+
 def test_the_later_of_two_inputs_of_one_name_names_both(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     for name in ("a.txt", "x/a.html"):

@@ -30,6 +30,8 @@ def captures(sources: Sequence[str], given: Given, *, stdin: BinaryIO | None = N
                 yield _one(name, label, read, seen)
         except Unreadable as failure:
             yield failure
+        except (OSError, ValueError) as error:
+            yield Unreadable(source, f"this names no file, folder or address ({error})", "Check how it is written.")
 
 
 def _inputs(source: str, given: Given, stdin: BinaryIO | None) -> Iterator[tuple[str | None, str, _Read]]:

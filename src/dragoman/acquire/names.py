@@ -19,7 +19,11 @@ def name_of_file(path: PurePath) -> str:
 
 def name_of_url(url: str) -> str:
     """A slug of the host and of the last part of the path, and eight digits of the address's hash."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        # No such address can be fetched, but the failure needs a name.
+        return _slug(url) + "-" + _digits(url.encode("utf-8", "replace"))
     host = (parts.hostname or "page").removeprefix("www.")
     last = next((part for part in reversed(parts.path.split("/")) if part), "")
     return _slug(f"{host} {_ENDING.sub('', last)}") + "-" + _digits(url.encode("utf-8", "replace"))

@@ -10,11 +10,11 @@ from dragoman.clean.calendar import in_address, in_words, month_and_day
 from dragoman.clean.datelines import dateline_end, is_date_line
 from dragoman.clean.decode import decode
 from dragoman.clean.language import foreign
+from dragoman.clean.limits import LONGEST_TEXT, TooLong
 from dragoman.clean.lines import pieces_of
 from dragoman.clean.metadata import Metadata
 from dragoman.clean.notices import mark_copies, mark_notices
 from dragoman.clean.opening import mark_body, mark_opening
-from dragoman.clean.page import LONGEST_TEXT, TooLong, read_page
 from dragoman.clean.piece import Piece
 from dragoman.clean.reading_matter import is_read
 from dragoman.model.article import Article, Basis, Block, BlockKind
@@ -66,6 +66,9 @@ def _strange(text: str) -> int:
 
 
 def _page(capture: Capture, text: str) -> tuple[list[Piece], Metadata]:
+    # Half a second of imports that plain text does without.
+    from dragoman.clean.page import read_page  # noqa: PLC0415
+
     try:
         pieces, found = read_page(text)
     except TooLong as error:

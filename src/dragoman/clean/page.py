@@ -9,12 +9,12 @@ from copy import deepcopy
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from dragoman.clean.limits import LONGEST_TEXT, TooLong
 from dragoman.clean.metadata import Metadata, metadata_of
 from dragoman.clean.piece import Piece, Shape
 from dragoman.clean.plaintext import plain
 from dragoman.clean.story import Story
 
-LONGEST_TEXT = 1_500_000
 _MOST_PIECES = 30_000
 _CODE = (
     "script",
@@ -51,10 +51,6 @@ _SPACE = re.compile(r"\s+")
 _ANCESTORS = 4
 _LONGEST_CLASS = 200
 _HIDDEN = re.compile(r"display:\s?none|visibility:\s?hidden", re.IGNORECASE)
-
-
-class TooLong(ValueError):
-    """A page that no single article can be."""
 
 
 def read_page(markup: str) -> tuple[list[Piece], Metadata]:
