@@ -47,5 +47,6 @@ def _why_row(ground: Ground) -> Text:
     if ground.rule:
         row.append(f"\n    {'':<12}rule: {plain(ground.rule)}", style="dim")
     if ground.inferred:
-        row.append(f"\n    {'':<12}inferred: {plain(ground.inferred)}", style="dim")
+        reason = "inferred" if ground.value else "because"
+        row.append(f"\n    {'':<12}{reason}: {plain(ground.inferred)}", style="dim")
     return row

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.export.page.articles import spans_of
 from dragoman.export.page.highlight import Segment, segments
 from dragoman.export.page.sentences import sentence_spans
-from dragoman.export.page.wording import KINDS, LABELS, country_name, date_words, day_mark, sides
+from dragoman.export.page.wording import KINDS, LABELS, country_name, date_words, day_mark, envoys, sides
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind
 from dragoman.model.grounds import Ground, ToldBy
@@ -27,6 +27,7 @@ class ValueView:
     words: tuple[tuple[str, str], ...]
     rule: str | None
     inferred: str | None
+    missing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class RowView:
     first: tuple[RecordedParticipant, ...]
     sign: str
     second: tuple[RecordedParticipant, ...]
+    through: tuple[RecordedParticipant, ...]
     groups: tuple[str, ...]
     where: str
     towards: str
@@ -77,7 +79,7 @@ def row_view(
     span = bounds(engagement.date) if engagement.date else None
     first, sign, second = sides(engagement)
     where = ", ".join(part for part in (engagement.place, country_name(engagement.country)) if part)
-    alone = engagement.kind is Kind.VISIT and bool(first) and not second and not engagement.collective_participants
+    guests_alone = engagement.kind is Kind.VISIT and not second and engagement.country not in _guest_states(engagement)
     return RowView(
         engagement=engagement,
         kind=KINDS[engagement.kind],
@@ -88,14 +90,19 @@ def row_view(
         first=tuple(first),
         sign=sign,
         second=tuple(second),
+        through=tuple(envoys(engagement)),
         groups=tuple(country_name(group) for group in engagement.collective_participants),
         where=where,
-        towards=where if alone else "",
+        towards=where if guests_alone else "",
         search=_search(engagement),
         reports=tuple(_report(one, engagement.id, anchors[one.reading.article.name]) for one in told),
         whole=whole,
         during=tuple(during),
     )
+
+
+def _guest_states(engagement: RecordedEngagement) -> set[str]:
+    return {who.country for who in engagement.participants if who.country} | {*engagement.collective_participants}
 
 
 def _search(engagement: RecordedEngagement) -> str:
@@ -142,4 +149,5 @@ def _value(ground: Ground, anchor: str) -> ValueView:
         words=quotes,
         rule=ground.rule,
         inferred=ground.inferred,
+        missing=ground.value is None,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import day_abbr, month_abbr, month_name
-from datetime import date
 
 from dragoman.model.edtf import bounds, precision
 from dragoman.model.engagement import Kind, Part
@@ -77,21 +76,26 @@ def day_mark(value: str) -> tuple[str, str]:
     if precision(value) == "day":
         return f"{first.day}{mark}", day_abbr[first.weekday()]
     if precision(value) == "interval" and len(value.rstrip("?~")) == 21:
-        return f"{_days(first, last)}{mark}", ""
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{last.day}{mark}", ""
+        return f"{first.day}–", f"{last.day} {month_abbr[last.month]}{mark}"
     return "", ""
 
 
-def _days(first: date, last: date) -> str:
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{last.day}"
-    return f"{first.day}–{last.day} {month_abbr[last.month]}"
+def envoys(engagement: RecordedEngagement) -> list[RecordedParticipant]:
+    """Who carried a message."""
+    return [who for who in engagement.participants if who.part is Part.ENVOY]
 
 
 def sides(engagement: RecordedEngagement) -> tuple[list[RecordedParticipant], str, list[RecordedParticipant]]:
-    """Who acted, the sign between, and towards whom: guests to hosts, callers to callees, senders to recipients."""
+    """Who acted, the sign between, and towards whom: guests to hosts, callers to callees, senders to recipients.
+
+    Envoys stand on neither side.
+    """
     first = [who for who in engagement.participants if who.part in _FIRST and who.part is not Part.ENVOY]
     second = [who for who in engagement.participants if who.part in _SECOND]
     others = [who for who in engagement.participants if who not in first and who not in second]
+    others = [who for who in others if who.part is not Part.ENVOY]
     if engagement.kind is Kind.MESSAGE:
         return first or others, "→", second
     if first and second:
