@@ -49,6 +49,7 @@ def metadata_of(tree: HtmlElement) -> Metadata:
     for item in _stories(tree):
         _learn_story(found, item)
     _learn_tags(found, tags)
+    _learn_summaries(found, tags)
     found.url = found.url or _address(tree, tags)
     _learn_times(found, tree)
     if found.url:
@@ -78,6 +79,14 @@ def _learn_tags(found: Metadata, tags: dict[str, str]) -> None:
         value = _line(tags.get(name))
         if value and not value.startswith(("http", "@", "/")):
             found.learn("byline", value[:200], Basis.METADATA)
+
+
+def _learn_summaries(found: Metadata, tags: dict[str, str]) -> None:
+    """What the page gives as its summary is, where it stands on the page, the standfirst."""
+    for name in table("metatags.yml")["summary"]:
+        summary = _line(tags.get(name))
+        if summary:
+            found.bodies.append(summary)
 
 
 def _learn_times(found: Metadata, tree: HtmlElement) -> None:
