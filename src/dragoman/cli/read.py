@@ -45,9 +45,9 @@ def command(
         if isinstance(outcome, Unreadable):
             summary.failures.append(outcome)
             continue
-        summary.progress(outcome.capture.source)
         reading = outcome.reading
         if out is not None:
+            summary.progress(outcome.capture.source)
             _write(out / f"{outcome.capture.name}.json", reading_to_json(reading))
         elif wants_json(as_json):
             print_json([reading_to_json(reading)])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.output import console, plain
@@ -27,8 +29,7 @@ def print_reading(reading: Reading) -> None:
         out.print(Text("  no engagement", style="dim"))
     for engagement in reading.engagements:
         out.print(_first_line(engagement))
-        for row in _rows(engagement):
-            out.print(row)
+        out.print(_values(engagement))
     out.print()
 
 
@@ -52,25 +53,27 @@ def _first_line(engagement: Engagement) -> Text:
     return line
 
 
-def _rows(engagement: Engagement) -> list[Text]:
-    rows = [_row("who", who_line(engagement), [span for who in engagement.participants for span in who.evidence])]
+def _values(engagement: Engagement) -> Padding:
+    """Each attribute with its value and the quoted words behind it."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    people = [span for who in engagement.participants for span in who.evidence]
+    grid.add_row("who", _value(who_line(engagement), people))
     for attribute, grounds in groupby(grounds_of(engagement), key=lambda ground: ground.attribute):
         found = list(grounds)
         words = [span for ground in found for span in ground.evidence]
         if attribute in ("participants", "country"):
             continue
-        if attribute in ("kind", "status"):
-            value = ""
-        else:
-            value = "; ".join(ground.value or f"({ground.inferred})" for ground in found)
-        if value or words:
-            rows.append(_row(label(attribute), value, words))
-    return rows
+        told = [] if attribute in ("kind", "status") else [ground.value or f"({ground.inferred})" for ground in found]
+        if told or words:
+            grid.add_row(label(attribute), _value("; ".join(told), words))
+    return Padding(grid, (0, 0, 0, 4))
 
 
-def _row(name: str, value: str, words: Iterable[Evidence]) -> Text:
+def _value(value: str, words: Iterable[Evidence]) -> Text:
     quotes = " ".join(dict.fromkeys(quoted(span) for span in words))
-    return Text.assemble((f"    {name:<14}", "dim"), plain(value), " " if value and quotes else "", (quotes, "italic"))
+    return Text.assemble(plain(value), " " if value and quotes else "", (quotes, "italic"))
 
 
 def quoted(span: Evidence) -> str:
