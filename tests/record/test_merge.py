@@ -150,6 +150,13 @@ def test_an_engagement_told_twice_in_one_article_is_one() -> None:
     assert len(merge([reading(of, *told)])) == 1
 
 
+def test_two_engagements_of_one_id_are_one_report() -> None:
+    of = article("clash", "Clash\nThey met.", "2021-05-05")
+    told = [engagement(of, "meeting", [RUS, SYR], "met", id="one", date=date) for date in ("2021-05-04", "2020")]
+    (row,) = merge([reading(of, *told)])
+    assert [report.engagement for report in row.reports] == ["one"]
+
+
 def test_copies_of_a_text_count_once() -> None:
     one = tell("one", text="Wire\nThey met.", date="2021-05-04")
     copy = tell("copy", "2021-05-09", text="Wire\nThey met.", date="2021-05-04")

@@ -83,12 +83,15 @@ def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str]
         confidence=max(report.engagement.confidence for report in told),
         plover=_first(report.engagement.plover for report in told),
         disputes=tuple(Dispute(name, versions) for name, versions in disputes.items() if len(versions) > 1),
-        reports=tuple(
-            ReportRef(r.article, r.engagement.id, r.published, r.publisher, r.engagement.status) for r in told
-        ),
+        reports=tuple({(r.article, r.engagement.id): _reference(r) for r in reversed(told)}.values())[::-1],
         sources=len({report.text_id for report in told}),
         joined=tuple(sorted(found.joined, key=lambda one: (one.pair, one.by))),
     )
+
+
+def _reference(report: Report) -> ReportRef:
+    engagement = report.engagement
+    return ReportRef(report.article, engagement.id, report.published, report.publisher, engagement.status)
 
 
 def _history(told: list[Report]) -> tuple[StatusEntry, ...]:
