@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,9 +43,10 @@ def _keep_hyphens(nlp: Language) -> None:
     """Leave "high-level" and "face-to-face" whole: taken apart, their last part is read as a noun of its own."""
     from spacy.util import compile_infix_regex
 
-    rules = [rule for rule in nlp.Defaults.infixes if "---|——" not in rule]
+    rules = [rule for rule in map(str, nlp.Defaults.infixes or ()) if "---|——" not in rule]
     between = r"(?<=[A-Z0-9])(?:-|–|—|--|---|——|~)(?=[A-Za-z])|(?<=[a-z])(?:-|–|—)(?=[A-Z])|(?<=[a-zA-Z])(?:--|---|——|~|—)(?=[a-zA-Z])"
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*rules, between]).finditer
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex([*rules, between]).finditer
 
 
 def _load(model: str) -> Language:
