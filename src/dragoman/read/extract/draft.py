@@ -32,12 +32,16 @@ class Telling:
 
 @dataclass(slots=True)
 class Draft:
-    """One engagement in the making; tellings come in the order of the text, the body before headline and captions."""
+    """One engagement in the making; tellings come in the order of the text, the body before headline and captions.
+
+    ``ground`` is the country (ISO alpha-3) on whose ground it was, where no place is named.
+    """
 
     kind: Kind
     tellings: list[Telling]
     sides: list[Side] = field(default_factory=list)
     place: Mention | None = None
+    ground: str | None = None
     date: Dated | None = None
     part_of: Draft | None = None
     inferred: dict[str, str] = field(default_factory=dict)
@@ -63,6 +67,11 @@ class Draft:
     def states(self) -> set[str]:
         """The states and organisations that take part."""
         return {s.actor.side for s in self.sides if s.actor.side}
+
+    @property
+    def country(self) -> str | None:
+        """Where it was: the country of the place, or whose ground it was on without a place being named."""
+        return self.place.country if self.place is not None else self.ground
 
     @property
     def is_done(self) -> bool:

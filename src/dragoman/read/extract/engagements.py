@@ -33,7 +33,7 @@ def _id(draft: Draft, article: Article) -> str:
 def _engagement(draft: Draft, article: Article, ids: dict[Draft, str]) -> Engagement:
     text = article.text
     place = None if draft.kind in _PLACELESS else draft.place
-    country = place.country if place else None
+    country = None if draft.kind in _PLACELESS else draft.country
     people = [s for s in draft.sides if s.actor.person is not None]
     groups = _groups(draft)
     date = draft.date

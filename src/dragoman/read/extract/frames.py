@@ -12,6 +12,7 @@ from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.messages import message_frame
 from dragoman.read.extract.nouns import noun_frame
 from dragoman.read.extract.verbs import verb_frame
+from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
 
 _PAIR = 2
@@ -26,9 +27,22 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
             continue
         frames.extend(_by_place(frame))
         actors = [s.actor for s in frame.sides if s.actor.side]
-        if len({a.side for a in actors}) == _PAIR:
+        if _is_a_pair(frame, actors) and not (scene.pair and _is_aside(frame)):
             scene.pair = tuple({a.side: a for a in actors}.values())
     return frames
+
+
+def _is_a_pair(frame: Frame, actors: list[Actor]) -> bool:
+    """Whether two states, or one and an organisation's officer, met: a session's body is no side of a pair."""
+    bodies = [a for a in actors if a.person is None and a.organisation]
+    return len({a.side for a in actors}) == _PAIR and not (bodies and frame.kind is Kind.MULTILATERAL)
+
+
+def _is_aside(frame: Frame) -> bool:
+    """ "The call came two days after Park met Wang": the story goes on about the call."""
+    verb = frame.carrier
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"} | {verb.head.lower_}
+    return verb.dep_ in ("advcl", "pcomp") and bool(marks & {"after", "before", "since", "until"})
 
 
 def _by_place(frame: Frame) -> list[Frame]:

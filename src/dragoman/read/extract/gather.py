@@ -7,9 +7,13 @@ from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.draft import Draft, Telling
 from dragoman.read.extract.frame import Frame
+from dragoman.read.extract.tidy import is_only_the_occasion, tidy
+from dragoman.read.who.actor import Actor
 
 _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL, Status.POSTPONED, Status.CANCELLED))
 _KIN = frozenset((frozenset((Kind.MEETING, Kind.MULTILATERAL)), frozenset((Kind.MEETING, Kind.CALL))))
+_PAIR = 2
+_ANOTHER = frozenset(("previous", "last", "earlier", "prior", "next", "another", "separate", "further", "subsequent", "other", "similar", "new", "future", "past"))
 _NEAR = 4  # sentences within which an undated telling may mean an old engagement
 
 
@@ -17,76 +21,132 @@ def gather(tellings: list[Telling], published: str | None) -> list[Draft]:
     """Put tellings together that mean one engagement, in the order given; tellings that mean none are left out."""
     drafts: list[Draft] = []
     for telling in tellings:
-        home = _home(telling, drafts, published)
-        if home is not None:
-            home.take(telling)
-        elif telling.frame.sides or telling.frame.accords:
-            draft = Draft(telling.frame.kind, [])
-            draft.take(telling)
-            drafts.append(draft)
+        if not is_only_the_occasion(telling.frame):
+            tidy(telling.frame)
+            _place(telling, drafts, published)
     return drafts
 
 
+def _place(telling: Telling, drafts: list[Draft], published: str | None) -> None:
+    home = _home(telling, drafts, published)
+    if home is not None:
+        home.take(telling)
+        return
+    if is_another(telling.frame) and not telling.frame.sides:
+        _inherit(telling, drafts)
+    if telling.frame.sides or telling.frame.accords:
+        draft = Draft(telling.frame.kind, [])
+        draft.take(telling)
+        drafts.append(draft)
+
+
+def _inherit(telling: Telling, drafts: list[Draft]) -> None:
+    """ "The previous round was held in Tbilisi in 2020": the same states as in the one told of just before."""
+    frame = telling.frame
+    if frame.kind is Kind.VISIT or (telling.date is None and frame.place is None):
+        return
+    near = [d for d in drafts if _kin(frame.kind, d.kind) and len(d.states) > 1 and _steps(frame, d) <= _NEAR]
+    if not near:
+        return
+    model = max(near, key=lambda d: _last_before(telling, d))
+    for side in model.sides:
+        actor = side.actor
+        if actor.side:
+            land = Actor(actor.start, actor.end, None, None if actor.side == actor.organisation else actor.side, actor.organisation, "series")
+            frame.add([land], "side")
+
+
 def _home(telling: Telling, drafts: list[Draft], published: str | None) -> Draft | None:
-    fitting = [d for d in drafts if _fits(telling, d, published)]
-    if not fitting:
-        return None
     if not telling.frame.sides and not telling.frame.refers:
         return None
-    return max(fitting, key=lambda d: _nearness(telling, d))
+    fitting = [d for d in drafts if _fits(telling, d, published)]
+    return max(fitting, key=lambda d: _nearness(telling, d)) if fitting else None
 
 
-def _nearness(telling: Telling, draft: Draft) -> tuple[int, int, int, int]:
+def _nearness(telling: Telling, draft: Draft) -> tuple[int, int, int, int, int]:
     same_kind = int(draft.kind is telling.frame.kind)
     dates = int(bool(telling.date and draft.date and telling.date.value and telling.date.value == draft.date.value))
     shared = len({s.actor.key for s in telling.frame.sides} & {s.actor.key for s in draft.sides})
-    last = max((t.frame.start for t in draft.tellings if t.frame.start < telling.frame.start), default=-1)
-    return dates, same_kind, shared, last
+    whole = int(len(draft.states) > 1 or draft.kind is Kind.VISIT)
+    return dates, shared, same_kind, whole, _last_before(telling, draft)
+
+
+def _last_before(telling: Telling, draft: Draft) -> int:
+    return max((t.frame.start for t in draft.tellings if t.frame.start < telling.frame.start), default=-1)
+
+
+def _steps(frame: Frame, draft: Draft) -> int:
+    return min(abs(frame.sentence.index - t.frame.sentence.index) for t in draft.tellings)
 
 
 def _fits(telling: Telling, draft: Draft, published: str | None) -> bool:
     frame = telling.frame
-    if not _kinds_fit(frame, draft):
-        return False
     return (
-        _parties_fit(frame, draft)
+        _kinds_fit(frame, draft)
+        and _parties_fit(frame, draft)
         and _places_fit(frame, draft)
         and _dates_fit(telling, draft, published)
         and _states_fit(telling, draft)
+        and _one_of_a_series(telling, draft)
     )
 
 
+def is_another(frame: Frame) -> bool:
+    """Whether the words set an engagement apart from the one told of: "the previous round", "a separate meeting"."""
+    return any(c.lower_ in _ANOTHER and c.dep_ in ("amod", "advmod", "det") for c in frame.trigger.children)
+
+
+def _one_of_a_series(telling: Telling, draft: Draft) -> bool:
+    """Another meeting than the one told of joins only what is known to be that other one, by its day or its place."""
+    others = [t for t in draft.tellings if is_another(t.frame)]
+    if not is_another(telling.frame):
+        return len(others) < len(draft.tellings) or _steps(telling.frame, draft) <= 1
+    ours = telling.date.value if telling.date else None
+    return bool(others) or (ours is not None and draft.date is not None and ours == draft.date.value)
+
+
+def _kin(kind: Kind, other: Kind) -> bool:
+    return kind is other or frozenset((kind, other)) in _KIN
+
+
 def _kinds_fit(frame: Frame, draft: Draft) -> bool:
+    """ "They discussed" may mean the call before it, where both sides are meant; one side's discussing may not."""
     if frame.kind is draft.kind:
         return True
-    pair = frozenset((frame.kind, draft.kind))
-    return pair in _KIN and (frame.refers or frame.weak) and not (Kind.CALL in pair and frame.kind is Kind.MULTILATERAL)
+    if not _kin(frame.kind, draft.kind) or not (frame.refers or frame.weak):
+        return False
+    return draft.kind is not Kind.CALL or (frame.place is None and (frame.refers or len(frame.sides) > 1))
 
 
 def _parties_fit(frame: Frame, draft: Draft) -> bool:
     """No state is represented by two different people, and one side's parties lie within the other's."""
-    ours = {s.actor.key for s in frame.sides}
-    theirs = {s.actor.key for s in draft.sides}
-    if not ours:
+    if not frame.sides:
         return frame.refers
-    if not theirs:
+    if not draft.sides:
         return False
-    states = {s.actor.side for s in frame.sides if s.actor.side}
     if frame.kind is Kind.VISIT:
-        guests = {s.actor for s in frame.sides if s.part in ("guest", "side")}
-        known = {s.actor for s in draft.sides if s.part in ("guest", "side")}
-        if guests and known and not any(g.key == k.key or _same_state(g, k) for g in guests for k in known):
-            return False
-        return not _rival_people(frame, draft) or bool(guests and known and {g.key for g in guests} & {k.key for k in known})
+        return _guests_fit(frame, draft)
     if _rival_people(frame, draft) or _other_counterparts(frame, draft):
         return False
-    return states <= draft.states or draft.states <= states or bool(ours & theirs and frame.refers)
+    states = {s.actor.side for s in frame.sides if s.actor.side}
+    return states <= draft.states or (draft.states <= states and _may_widen(frame, draft))
 
 
-def _same_state(a: object, b: object) -> bool:
-    side_a, side_b = getattr(a, "side", None), getattr(b, "side", None)
-    person_a, person_b = getattr(a, "person", None), getattr(b, "person", None)
-    return side_a is not None and side_a == side_b and (person_a is None or person_b is None)
+def _may_widen(frame: Frame, draft: Draft) -> bool:
+    """Two who met are not three who met; one who met somebody met the one named later."""
+    return len(draft.states) < _PAIR or draft.kind is Kind.MULTILATERAL or frame.kind is Kind.MULTILATERAL or frame.refers
+
+
+def _guests_fit(frame: Frame, draft: Draft) -> bool:
+    guests = {s.actor for s in frame.sides if s.part in ("guest", "side")}
+    known = {s.actor for s in draft.sides if s.part in ("guest", "side")}
+    if guests and known and not any(g.key == k.key or _same_state(g, k) for g in guests for k in known):
+        return False
+    return not _rival_people(frame, draft) or bool({g.key for g in guests} & {k.key for k in known})
+
+
+def _same_state(a: Actor, b: Actor) -> bool:
+    return a.side is not None and a.side == b.side and (a.person is None or b.person is None)
 
 
 def _rival_people(frame: Frame, draft: Draft) -> bool:
@@ -145,6 +205,8 @@ def _is_old(value: str, published: str | None) -> bool:
 def _states_fit(telling: Telling, draft: Draft) -> bool:
     """Done and still ahead are two engagements, unless their dates are one or the words are not sure."""
     ours, theirs = telling.status, draft.status
+    if ours.status in _AHEAD and theirs.status in _AHEAD and ours.negated != theirs.negated and telling.frame.sides:
+        return False
     if not ours.sure or not theirs.sure:
         return not (telling.frame.sentence.kind is BlockKind.CAPTION and theirs.status in _AHEAD)
     if (ours.status in _AHEAD) == (theirs.status in _AHEAD):

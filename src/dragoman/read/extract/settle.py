@@ -19,6 +19,9 @@ _ONWARD = frozenset(("later", "also", "then", "afterwards", "afterward", "subseq
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Share places and dates between visits and what happened in them, and drop what is no engagement."""
     kept = [d for d in drafts if not _is_dropped(d) and not all(t.frame.hint for t in d.tellings)]
+    for draft in kept:
+        if draft.kind is Kind.MEETING and _is_of_many(draft):
+            draft.kind = Kind.MULTILATERAL
     for visit in kept:
         if visit.kind is Kind.VISIT and visit.place is None:
             _place_visit(visit, kept)
@@ -28,9 +31,30 @@ def settle(drafts: list[Draft]) -> list[Draft]:
             _join_visit(draft, visits)
     _continue_story(kept)
     for draft in kept:
+        _ground(draft)
+    for draft in kept:
         if draft.kind is Kind.PRESS_CONFERENCE or draft.kind is Kind.SIGNING:
             _join_meeting(draft, [d for d in kept if d.kind is Kind.MEETING])
     return [d for d in kept if counts(d)]
+
+
+def _ground(draft: Draft) -> None:
+    """Who receives, welcomes or hosts does so at home, where nothing else is said."""
+    if draft.place is not None or draft.kind is Kind.CALL or draft.kind is Kind.MESSAGE:
+        return
+    hosts = {s.actor.side for s in draft.sides if s.part == "host" and s.actor.side and not s.actor.organisation}
+    if len(hosts) == 1:
+        draft.ground = hosts.pop()
+        draft.inferred["country"] = "the side that received"
+
+
+def _is_of_many(draft: Draft) -> bool:
+    """Whether one telling has three states or more at the table."""
+    return any(
+        len({s.actor.side for s in t.frame.sides if s.actor.side and s.actor.via != "pair"}) > _OFFICIAL
+        for t in draft.tellings
+        if not t.frame.hint
+    )
 
 
 def _place_visit(visit: Draft, drafts: list[Draft]) -> None:
