@@ -1,0 +1,150 @@
+"""``docs/reference/codebook.md``: the words that the reader knows engagements and statuses by, and PLOVER."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from dragoman.model.engagement import Kind, Status
+
+OPENING = """# Codebook
+
+<!-- Written by tools/write_reference.py from lexicon.yml, status.yml and plover.csv in src/dragoman/read/extract.
+     Change those, then run `make docs`. -->
+
+The words by which Dragoman knows an engagement and its status. What *counts* as an engagement is told in
+[conventions](conventions.md); this page says which words make the reader look.
+
+The tables come from three files that can be read and corrected without knowing Python:
+[lexicon.yml](../../src/dragoman/read/extract/lexicon.yml), [status.yml](../../src/dragoman/read/extract/status.yml)
+and [plover.csv](../../src/dragoman/read/extract/plover.csv).
+
+How to read a row: the *words* are dictionary forms, so that `meet` stands for met, meets and meeting too. *Who stands
+where* gives the part of the one who stands in each place of the clause; `side` means a participant whose part is
+decided by whose ground it was on; `place` is where; `instructor` is who sent somebody; `accord` is what was signed.
+Subject and object are logical: in "was received by the king" the king is the subject.
+"""
+
+NEEDS = {
+    "counterpart": "somebody of another side",
+    "place": "a place abroad",
+    "accord": "something that is signed",
+    "body": "an organisation or several states",
+    "passing": "a verb that passes it on",
+}
+SLOTS = (
+    "subject", "object", "poss", "of", "by", "with", "between", "among", "to", "from", "for", "into", "in", "at", "on",
+    "compound",
+)  # fmt: skip
+SLOT_NAMES = {"poss": "possessor (Putin's …)", "compound": "word before it (the Moscow …)"}
+STATUS_OPENING = """## Words of status
+
+What stands over or before the word of engagement decides its status: "plans to visit", "the cancelled trip". Tense
+counts as well and has no list: *will* and *is to* plan, *could* and *might* imagine, *is meeting* goes on, *did not*
+denies. A date after the day of publication makes a plan of anything that a text tells as done. An entry of two words
+is a verb with its particle (called … off).
+"""
+STATUS_LISTS = {
+    "refused": "said of one's own engagement; cancels it",
+}
+PLOVER_OPENING = """## PLOVER
+
+Every engagement carries the code that [PLOVER](https://github.com/openeventdata/PLOVER) gives it, so that it can
+stand beside event data made otherwise. `*` is any status without a row of its own; empty cells mean that PLOVER has no
+code for it.
+"""
+LIST_TITLES = {
+    "phone": "Words that make a talk a telephone call",
+    "press": "Words that make a conference a press conference",
+    "accords": "What a signing signs",
+    "passing": "Verbs that pass a message on",
+    "groups": "People without a name of their own who stand for their side",
+}
+
+
+def codebook_page() -> str:
+    """The whole page."""
+    lexicon = _yaml("lexicon.yml")
+    parts = [OPENING]
+    for kind in Kind:
+        parts += _kind(str(kind), lexicon)
+    parts += _lists(lexicon)
+    parts += _status(_yaml("status.yml"))
+    parts += [PLOVER_OPENING, *_plover()]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _yaml(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(_text(name))
+    return loaded
+
+
+def _text(name: str) -> str:
+    return files("dragoman.read.extract").joinpath(name).read_text(encoding="utf-8")
+
+
+def _kind(kind: str, lexicon: dict[str, Any]) -> Iterator[str]:
+    yield f"## {kind.replace('_', ' ').capitalize()} (`{kind}`)\n"
+    found = [(part, entry) for part in ("verbs", "nouns") for entry in lexicon[part] if entry["kind"] == kind]
+    if not found:
+        yield "No words of its own: other kinds become it by the words beside them (see below).\n"
+        return
+    yield "| words | who stands where | only with | remarks |\n|---|---|---|---|"
+    for part, entry in found:
+        slots = "; ".join(f"{SLOT_NAMES.get(slot, slot)}: {entry[slot]}" for slot in SLOTS if slot in entry)
+        needs = NEEDS.get(entry.get("needs", ""), entry.get("needs", ""))
+        words = _words(entry["lemmas"])
+        yield f"| {part.removesuffix('s')} {words} | {slots} | {needs} | {_remarks(entry)} |"
+    yield ""
+
+
+def _remarks(entry: dict[str, Any]) -> str:
+    remarks = []
+    if entry.get("weak"):
+        remarks.append("weak: yields to stronger words nearby")
+    if entry.get("hint"):
+        remarks.append("never alone: adds to an engagement told elsewhere")
+    if entry.get("people_only"):
+        remarks.append("of persons and offices only")
+    if entry.get("status"):
+        remarks.append(f"makes it {entry['status']}")
+    if entry.get("unless_object"):
+        remarks.append(f"not with {_words(entry['unless_object'])}")
+    return "; ".join(remarks)
+
+
+def _lists(lexicon: dict[str, Any]) -> Iterator[str]:
+    yield "## Words beside them\n"
+    for name, title in LIST_TITLES.items():
+        if name in lexicon:
+            yield f"**{title}:** {_words(lexicon[name])}.\n"
+    for part, words in lexicon.get("light", {}).items():
+        yield f'**Verbs that carry a noun of engagement, their subject as {part}** ("held talks"): {_words(words)}.\n'
+
+
+def _status(cues: dict[str, Any]) -> Iterator[str]:
+    yield STATUS_OPENING
+    yield "| status | verbs over it | words before it |\n|---|---|---|"
+    names = [*(str(status) for status in Status), *STATUS_LISTS]
+    for name in dict.fromkeys([*names, *cues["verbs"], *cues["modifiers"]]):
+        remark = f" ({STATUS_LISTS[name]})" if name in STATUS_LISTS else ""
+        verbs, modifiers = cues["verbs"].get(name, []), cues["modifiers"].get(name, [])
+        otherwise = "anything else that is told as done" if name == "occurred" and not verbs else ""
+        yield f"| {name}{remark} | {_words(verbs) or otherwise} | {_words(modifiers)} |"
+    yield ""
+
+
+def _plover() -> Iterator[str]:
+    rows = list(csv.DictReader(_text("plover.csv").splitlines()))
+    yield "| kind | status | event | mode | quad class |\n|---|---|---|---|---|"
+    for row in rows:
+        yield "| " + " | ".join(row[name] or "" for name in ("kind", "status", "event", "mode", "quad")) + " |"
+    yield ""
+
+
+def _words(words: Iterable[Any]) -> str:
+    return ", ".join(str(word).replace("_", " ") for word in words)

@@ -1,0 +1,73 @@
+"""Samples of output in hand-written pages, made by running the commands they show on the example pages.
+
+A sample stands between two marks::
+
+    <!-- output of: dragoman show {visit of Frederiksen} -->
+    <!-- end of output -->
+
+``{KIND of NAME}`` stands for the id of the first such engagement; ``, first N lines`` behind the command cuts what it
+prints.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+_SAMPLE = re.compile(
+    r"<!-- output of: (?P<command>dragoman [^\n]*?)(?:, first (?P<lines>\d+) lines)? -->\n.*?<!-- end of output -->",
+    re.DOTALL,
+)
+_ID = re.compile(r"\{(?P<kind>\w+) of (?P<name>[^}]+)\}")
+_TABLES = ("read", "timeline", "show", "why")
+_SHOWN = 8  # characters of an id
+
+
+def with_samples(page: str, record: Path) -> str:
+    """A page with all its samples run anew against a record of the example pages."""
+    return _SAMPLE.sub(lambda match: _sample(match, record), page)
+
+
+def make_record(record: Path) -> None:
+    """Put the example pages on record."""
+    _run(["add", "examples"], record)
+
+
+def _sample(match: re.Match[str], record: Path) -> str:
+    command = _ID.sub(lambda found: _id(found["kind"], found["name"], record), match["command"])
+    words = command.split()[1:]
+    table = ["--table"] if words[0] in _TABLES and not {"--json", "--html", "--out"} & set(words) else []
+    lines = [line.rstrip() for line in _run([*words, *table], record).strip("\n").splitlines()]
+    if match["lines"] and len(lines) > int(match["lines"]):
+        lines = [*lines[: int(match["lines"])], "…"]
+    cut = f", first {match['lines']} lines" if match["lines"] else ""
+    shown = "\n".join([f"$ {command}", *lines])
+    return f"<!-- output of: {match['command']}{cut} -->\n```console\n{shown}\n```\n<!-- end of output -->"
+
+
+def _id(kind: str, name: str, record: Path) -> str:
+    found = _run(["timeline", "--kind", kind, "--actor", name, "--json"], record).splitlines()
+    if not found:
+        raise SystemExit(f"the examples no longer have a {kind} of {name}; name another in the page")
+    return str(json.loads(found[0])["id"])[:_SHOWN]
+
+
+def _run(words: list[str], record: Path) -> str:
+    environment = {**os.environ, "DRAGOMAN_RECORD": str(record), "PYTHONPATH": str(PROJECT / "src")}
+    done = subprocess.run(
+        [sys.executable, "-m", "dragoman.cli", *words],
+        cwd=PROJECT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT if words[0] in ("read", "add") and "--json" not in words else None,
+        text=True,
+        check=False,
+    )
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"dragoman {' '.join(words)} ended with {done.returncode}: {done.stdout}")
+    return done.stdout
