@@ -76,7 +76,7 @@ _TITLES = (
     (re.compile(r"(?:Amir|Emir)\b"), "emir"),
     (re.compile(r"Sultan\b"), "sultan"),
     (re.compile(r"Grand Duke\b"), "grand duke"),
-    (re.compile(r"(?:(?:Interim|Transitional?|Acting) )?President\b(?! of the (?:National|Council|Senate))"), "president"),
+    (re.compile(r"(?:(?:Interim|Transitional?|Acting) )?President\b(?! of the (?:Nat|Council|Sen))"), "president"),
 )  # fmt: skip
 _RANK = re.compile(r"\b(?:Sr\.|Gen\.|Lt\.|Maj\.|Col\.|Capt\.|Brig\.|Adm\.|Dr\.|Sir|Dame|Ret\.|Sheikh|Shaykh|H\.E\.)\s*")
 _REALM = re.compile(r"ELIZABETH II|CHARLES III")  # news in English counts them as British, wherever they reign
@@ -106,8 +106,8 @@ def build_holders(data: Path) -> list[str]:
     writer.writerow(COLUMNS)
     for row in kept:
         one = row.holder
-        cells = (one.person, "|".join(row.spellings), one.role, one.country, one.post)
-        cells += (one.since, one.to, one.seen, one.source)
+        cells = [one.person, "|".join(row.spellings), one.role, one.country, one.post]
+        cells += [one.since, one.to, one.seen, one.source]
         writer.writerow([cell or "" for cell in cells])
     return buffer.getvalue().splitlines()
 

@@ -66,19 +66,29 @@ class Phrasebook(Generic[V]):
         found: list[Found[V]] = []
         at = 0
         while at < len(spans):
-            length = 0
-            for form in self._starting_with(folded[at]):
-                size = len(form.words)
-                if size < length or not _matches(form, text, spans, folded, at):
-                    continue
-                if size > length:
-                    found.append(Found(spans[at][0], spans[at + size - 1][1], tuple(form.values)))
-                    length = size
-                else:
-                    merged = found[-1].values + tuple(value for value in form.values if value not in found[-1].values)
-                    found[-1] = Found(found[-1].start, found[-1].end, merged)
-            at += length or 1
+            size, values = self._longest(text, spans, folded, at)
+            # "the UN Security Council" is not "the UN": an article must not keep out what reaches further.
+            if folded[at] == "the" and size and self._longest(text, spans, folded, at + 1)[0] >= size:
+                size = 0
+            if size:
+                found.append(Found(spans[at][0], spans[at + size - 1][1], tuple(values)))
+            at += size or 1
         return found
+
+    def _longest(
+        self, text: str, spans: list[tuple[int, int]], folded: list[str], at: int
+    ) -> tuple[int, list[V]]:
+        """How many words the longest phrase that begins here has, and what the table gives for it."""
+        size, values = 0, list[V]()
+        if at >= len(spans):
+            return size, values
+        for form in self._starting_with(folded[at]):
+            if len(form.words) < size:
+                break
+            if _matches(form, text, spans, folded, at):
+                size = len(form.words)
+                values += [value for value in form.values if value not in values]
+        return size, values
 
     def _starting_with(self, word: str) -> list[_Form[V]]:
         """The forms whose first word this is, the longest first."""
