@@ -172,8 +172,10 @@ def _is_official(side: Side) -> bool:
 def _has_two_sides(draft: Draft) -> bool:
     if len(draft.states) >= _OFFICIAL:
         return True
-    unknown = [s for s in draft.sides if s.actor.person and not s.actor.side and s.actor.person.role]
-    return bool(unknown) and len(draft.sides) >= _OFFICIAL
+    strangers = [s.actor.person for s in draft.sides if s.actor.person and not s.actor.side]
+    if not strangers or len(draft.sides) < _OFFICIAL:
+        return False
+    return bool(draft.states) or any(person.role for person in strangers)
 
 
 def _is_abroad(draft: Draft) -> bool:
