@@ -25,8 +25,8 @@ class Actor:
     @property
     def side(self) -> str | None:
         """The state or organisation that the actor acts for."""
-        if self.person is not None and self.person.country:
-            return self.person.country
+        if self.person is not None and (self.person.country or self.person.organisation):
+            return self.person.country or self.person.organisation
         return self.country or self.organisation
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.mention import Mention, MentionKind, Person
@@ -11,11 +12,17 @@ _TO_NAME = re.compile(
     r"^,?[\s\"']*(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|His Highness|His Majesty|Mr|Mrs|Ms|Dr|Gen|Prof|Sheikh|"
     r"Sheikha|Prince|King|Sir|Senator|General|Lt|Maj|retired|designate|elect|\(Ret\))\b\.?[\s-]*)*$"
 )
-_TO_OFFICE = re.compile(r"^(?:,|\s\(|\s-)\s*(?:(?:who is|who was|who serves as|as|the|a|an|now|also|his|her|its|their|and|in his capacity as)\s+)*$")
+_TO_OFFICE = re.compile(
+    r"^(?:,|\s\(|\s-)\s*(?:(?:who is|who was|who serves as|as|the|a|an|now|also|his|her|its|their|and|in his capacity as)\s+)*$"
+)
+# What may follow an office that stands in apposition to the name before it: not "the king being indisposed".
+_APPOSITION_ENDS = re.compile(r"^(?:\s*(?:$|[,;.:)—–\"-])|['’]?\s+(?:of|for|to|and|who|in|at|since|until|from|on|when|told|said|whose)\b)")
 _ALSO = re.compile(r"^\s*(?:,|and|,\s*and|&|cum)\s*(?:the\s+)?$")
+_NEXT_NAME = re.compile(r"^(?:,\s+|,?\s+and\s+|\s+&\s+)(?:(?:Mr|Mrs|Ms|Dr|Gen)\b\.?\s+)*$")
 # "North Korean dictator Kim Jong Un", "Libyan strongman Khalifa Haftar"
 _DESCRIBED = re.compile(r"^\s+(?:[a-z-]+\s+){1,3}$")
 _OWNED_BY = re.compile(r"^['’]s?\s+$")
+_SAID, _APPOSED, _OWNED, _NATIONAL, _ASSUMED = range(5)
 
 
 def attach(sentence: Sentence, people: list[Mention], offices: list[Mention], named: list[Mention]) -> None:
@@ -23,30 +30,89 @@ def attach(sentence: Sentence, people: list[Mention], offices: list[Mention], na
     text, base = sentence.text, sentence.start
     for office in reversed(offices):
         if office.plural:
+            _attach_plural(text, base, office, people, named)
             continue
-        holder = _holder(text, base, office, people, offices)
+        holder = _named_after(text, base, office, people) or _also_held(text, base, office, people, offices)
         if holder is not None:
             office.person = holder.person
-            _learn(holder.person, office, rank=0 if holder.start >= office.end else 1)
+            _learn(holder.person, office, _SAID)
+    for office in offices:
+        holder = _named_before(text, base, office, people) if office.person is None and not office.plural else None
+        if holder is not None:
+            office.person = holder.person
+            _learn(holder.person, office, _APPOSED)
     for mention in people:
-        people_word = next((m for m in named if m.kind is MentionKind.DEMONYM and m.end <= mention.start and _DESCRIBED.match(text[m.end - base : mention.start - base])), None)
-        if people_word is not None and mention.person is not None:
-            _learn_country(mention.person, people_word.country, 3)
-        owner = next((m for m in named if m.end <= mention.start and _OWNED_BY.match(text[m.end - base : mention.start - base])), None)
-        if owner is not None and mention.person is not None and owner.kind in (MentionKind.COUNTRY, MentionKind.CAPITAL):
-            _learn_country(mention.person, owner.country, 2)
+        _attach_people(text, base, mention, named)
 
 
-def _holder(
-    text: str, base: int, office: Mention, people: list[Mention], offices: list[Mention]
-) -> Mention | None:
+def _attach_people(text: str, base: int, mention: Mention, named: list[Mention]) -> None:
+    if mention.person is None:
+        return
+    for before in named:
+        between = text[before.end - base : mention.start - base]
+        if before.end > mention.start:
+            continue
+        if before.kind is MentionKind.DEMONYM and _DESCRIBED.match(between):
+            _learn_country(mention.person, before.country, _NATIONAL)
+        elif before.kind in (MentionKind.COUNTRY, MentionKind.CAPITAL) and _OWNED_BY.match(between):
+            _learn_country(mention.person, before.country, _OWNED)
+        elif before.kind is MentionKind.ORGANISATION and _OWNED_BY.match(between) and mention.person.country is None:
+            mention.person.organisation = mention.person.organisation or before.name
+
+
+def _attach_plural(text: str, base: int, office: Mention, people: list[Mention], named: list[Mention]) -> None:
+    """ "Presidents Fujimori and Mahuad"; "the foreign ministers of Peru and Ecuador, A and B", states and names in step."""
+    owners, end = _owners_after(text, base, office, named)
+    held: list[Mention] = []
+    for mention in people:
+        gap = _TO_NAME if not held else _NEXT_NAME
+        between = text[end - base : mention.start - base]
+        if mention.start >= end and (gap.match(between) or (not held and _NEXT_NAME.match(between))):
+            held.append(mention)
+            end = mention.end
+    if not held:
+        return
+    in_step = owners if len(owners) == len(held) else []
+    for mention, owner in zip_longest(held, in_step):
+        _learn_role(mention.person, office)
+        country = owner.country if owner is not None else office.country if not owners and not office.assumed else None
+        if mention.person is not None and country:
+            _learn_country(mention.person, country, _SAID)
+
+
+def _owners_after(text: str, base: int, office: Mention, named: list[Mention]) -> tuple[list[Mention], int]:
+    owners: list[Mention] = []
+    end = office.end
+    for mention in named:
+        if mention.kind is not MentionKind.COUNTRY or mention.end <= office.end and not office.start <= mention.start:
+            continue
+        between = text[end - base : mention.start - base]
+        inside = office.start <= mention.start and mention.end <= office.end
+        if inside or re.match(r"^(?:\s+of|,|,?\s+and)\s+(?:the\s+)?$", between):
+            owners.append(mention)
+            end = max(end, mention.end)
+    return owners, end
+
+
+def _named_after(text: str, base: int, office: Mention, people: list[Mention]) -> Mention | None:
     for mention in people:
         if mention.start >= office.end and _TO_NAME.match(text[office.end - base : mention.start - base]):
             return mention
+    return None
+
+
+def _named_before(text: str, base: int, office: Mention, people: list[Mention]) -> Mention | None:
+    if not _APPOSITION_ENDS.match(text[office.end - base :]):
+        return None
     for mention in people:
         if mention.end <= office.start and _TO_OFFICE.match(text[mention.end - base : office.start - base]):
             return mention
-    for later in offices:  # "deputy prime minister and minister for foreign affairs X"
+    return None
+
+
+def _also_held(text: str, base: int, office: Mention, people: list[Mention], offices: list[Mention]) -> Mention | None:
+    """ "Deputy prime minister and minister for foreign affairs X": X holds both."""
+    for later in offices:
         if later.start >= office.end and later.person and not later.plural and _ALSO.match(text[office.end - base : later.start - base]):
             return next((p for p in people if p.person is later.person), None)
     return None
@@ -55,12 +121,23 @@ def _holder(
 def _learn(person: Person | None, office: Mention, rank: int) -> None:
     if person is None:
         return
-    if office.role != "counterpart" and (person.role is None or (person.former and not office.former)):
+    _learn_role(person, office)
+    _learn_country(person, office.country, _ASSUMED if office.assumed else rank)
+    if office.name and not office.country and person.country is None:
+        person.organisation = office.name
+
+
+def _learn_role(person: Person | None, office: Mention) -> None:
+    if person is None or office.role == "counterpart":
+        return
+    if not office.former:
+        person.roles.add(office.role or "")
+    if person.role is None or (person.former and not office.former):
         person.role, person.level, person.former = office.role, office.level, office.former
         person.office_words = (office.start, office.end)
-    _learn_country(person, office.country, rank)
 
 
 def _learn_country(person: Person, country: str | None, rank: int) -> None:
     if country and rank < person.country_rank:
         person.country, person.country_rank = country, rank
+        person.organisation = None

@@ -9,7 +9,7 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.attach import attach
 from dragoman.read.who.gazetteer import entry_of, named_in
 from dragoman.read.who.home import home_country
-from dragoman.read.who.mention import Mention, MentionKind
+from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.offices import offices_in
 from dragoman.read.who.people import find_people
 from dragoman.read.who.register import complete
@@ -25,12 +25,27 @@ def cast(article: Article, sentences: list[Sentence]) -> Scene:
         attach(sentence, by_sentence[sentence.index], offices[sentence.index], named[sentence.index])
     home = home_country(article)
     complete(people.persons, article.published, home)
+    _merge(people.persons, [m for ms in (by_sentence, offices) for s in sentences for m in ms[s.index]])
     mentions = {
         s.index: _without_overlaps(by_sentence[s.index], offices[s.index], named[s.index]) for s in sentences
     }
     scene = Scene(sentences, mentions, home)
     scene.here = _dateline_place(article)
     return scene
+
+
+def _merge(persons: list[Person], mentions: list[Mention]) -> None:
+    """Make one of two people whom the register calls by one name ("Lula" and "Luiz Inácio Lula da Silva")."""
+    known: dict[tuple[str, str | None], Person] = {}
+    instead = {p.order: known.setdefault((p.name, p.country), p) for p in persons}
+    for mention in mentions:
+        if mention.person is not None and instead[mention.person.order] is not mention.person:
+            other, mention.person = mention.person, instead[mention.person.order]
+            mention.person.roles.update(other.roles)
+            if mention.kind is MentionKind.PERSON:
+                mention.person.mentions.append(mention)
+    for person in known.values():
+        person.mentions.sort(key=lambda m: m.start)
 
 
 def _dateline_place(article: Article) -> Mention | None:

@@ -10,7 +10,12 @@ from urllib.parse import urlsplit
 import yaml
 
 from dragoman.model.article import Article, BlockKind
+from dragoman.read.who.gazetteer import named_in
+from dragoman.read.who.mention import MentionKind
 from dragoman.reference.countries import countries, country_of_capital
+from dragoman.reference.organisations import medium
+
+_SPEAKING = frozenset((MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.CAPITAL, MentionKind.ORGANISATION))
 
 
 @cache
@@ -25,7 +30,16 @@ def home_country(article: Article) -> str | None:
 
 
 def _of_publisher(article: Article) -> str | None:
-    return _table()["publishers"].get((article.publisher or "").casefold())
+    """By the table; by a country in the name ("Jerusalem Post", "Ministry of Foreign Affairs of Morocco"); by the medium."""
+    publisher = (article.publisher or "").strip()
+    known = _table()["publishers"].get(publisher.casefold())
+    if known or not publisher:
+        return known
+    outlet = medium(publisher)
+    if outlet is not None:
+        return None if outlet.name in _table()["worldwide"] else outlet.country
+    named = {m.country for m in named_in(publisher, 0, 0) if m.kind in _SPEAKING and m.country}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_address(url: str | None) -> str | None:

@@ -27,11 +27,13 @@ class Person:
     name: str
     order: int
     country: str | None = None
+    organisation: str | None = None  # whose officer they are, where they act for no state
     role: str | None = None
     level: str | None = None
     former: bool = False
     country_rank: int = 9  # how sure the country is: 0 said beside the name ... 9 unknown
     mentions: list[Mention] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)  # every office of theirs, by the article or the register
     office_words: tuple[int, int] | None = None
 
     def __hash__(self) -> int:
@@ -61,3 +63,4 @@ class Mention:
     plural: bool = False
     former: bool = False
     town: str | None = None
+    assumed: bool = False  # the country is that of most offices of this name; the words do not say it

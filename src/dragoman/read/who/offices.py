@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from dragoman.read.who.gazetteer import named_in
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.reference.offices import find_offices
 
@@ -28,9 +30,10 @@ def offices_in(text: str, offset: int, sentence: int, owners: list[Mention]) -> 
         before = _owner_before(text, offset, match.start, owners)
         after = None if before else _owner_after(text, offset, match.end, owners)
         owner = before or after
+        body = owner.name if owner and owner.kind is MentionKind.ORGANISATION else body_of(match.role)
         start = owner.start if before and owner else offset + match.start
         end = owner.end if after and owner else offset + match.end
-        country = owner.country if owner else match.country
+        country = owner.country if owner else match.country if not body else None
         found.append(
             Mention(
                 kind=MentionKind.OFFICE,
@@ -38,15 +41,25 @@ def offices_in(text: str, offset: int, sentence: int, owners: list[Mention]) -> 
                 end=end,
                 text=text[start - offset : end - offset],
                 sentence=sentence,
-                name=owner.name if owner and owner.kind is MentionKind.ORGANISATION else "",
+                name=body,
                 country=country,
                 role=match.role,
                 level=match.level,
                 plural=match.plural,
                 former=match.tense in _GONE,
+                assumed=owner is None and country is not None,
             )
         )
     return found
+
+
+@cache
+def body_of(role: str) -> str:
+    """The organisation in the name of an office: "IAEA director general", "president of the European Commission"."""
+    for mention in named_in(role, 0, 0):
+        if mention.kind is MentionKind.ORGANISATION and mention.country is None:
+            return mention.name
+    return ""
 
 
 def _owner_before(text: str, offset: int, start: int, owners: list[Mention]) -> Mention | None:

@@ -2,13 +2,120 @@
 
 from __future__ import annotations
 
+from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import Person
+from dragoman.read.who.names import parts, same_person
+from dragoman.read.who.offices import body_of
+from dragoman.reference.holders import Holder, holders, persons
+from dragoman.reference.offices import office
 
-_BY_REGISTER, _BY_HOME = 4, 6
+_ASSUMED, _BY_REGISTER, _BY_HOME = 4, 5, 6
+_TOP = frozenset(("head_of_state", "head_of_government", "royal", "minister", "organisation_head"))
+_VAGUE = frozenset(("leader", "minister", "official", "secretary", "counterpart", "aide", "chairman", "adviser", "envoy", "diplomat"))
+# Offices of which every state has at most one, so that the register can say who else holds it.
+_SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "chancellor", "defence minister", "vice president"))
 
 
-def complete(persons: list[Person], published: str | None, home: str | None) -> None:
-    """Give people without a state the one that the register, or the publisher's country, suggests."""
-    for person in persons:
-        if person.country is None and person.role is not None and home is not None:
+def complete(people: list[Person], published: str | None, home: str | None) -> None:
+    """Complete people from the register; those without a state get the publisher's, unless it has others in that office."""
+    for person in people:
+        tenures = _tenures(person, published)
+        if tenures:
+            _learn(person, tenures, published)
+    for person in people:
+        if home is not None and _is_stateless(person) and not _is_anothers(person, home, published):
             person.country, person.country_rank = home, _BY_HOME
+
+
+def _is_stateless(person: Person) -> bool:
+    return (
+        person.country is None and person.organisation is None and person.role is not None
+        and person.level != "organisation_head"
+    )
+
+
+def _is_anothers(person: Person, home: str, published: str | None) -> bool:
+    """Whether the register knows somebody else in that office at home, or knows that home has no such office."""
+    if person.role not in _SINGLE or person.former:
+        return False
+    known = holders(person.role, home)
+    if not known:
+        return person.role in ("president", "prime minister", "king")
+    then = [h for h in known if published is None or h.held(published)]
+    return bool(then) and not any(same_person(person.name, h.person) for h in then)
+
+
+def _tenures(person: Person, published: str | None) -> list[Holder]:
+    """The tenures of the one person of the register whom the article means; empty where that is not clear."""
+    by_person: dict[str, list[Holder]] = {}
+    for holder in _of_name(person.name):
+        by_person.setdefault(holder.person, []).append(holder)
+    alone = len(parts(person.name)) == 1
+    scored = []
+    for name, tenures in by_person.items():
+        score = _score(person, tenures, published, alone)
+        if score > 0:
+            scored.append((score, name))
+    scored.sort(reverse=True)
+    if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+        return []
+    return by_person[scored[0][1]]
+
+
+def _of_name(name: str) -> list[Holder]:
+    found = persons(name)
+    words = parts(name)
+    if found or len(words) < 2:
+        return found
+    return [h for word in dict.fromkeys((words[-1], words[0])) for h in persons(word) if same_person(name, h.person)]
+
+
+def _score(person: Person, tenures: list[Holder], published: str | None, alone: bool) -> int:
+    """How well somebody of the register fits: 0 where the article says otherwise or a bare surname says too little."""
+    said = person.country if person.country_rank < _ASSUMED else None
+    if said is not None and all(h.country != said for h in tenures):
+        return 0
+    fitting = [h for h in tenures if said is None or h.country == said]
+    same = [h for h in fitting if person.role is not None and same_office(person.role, h.role)]
+    now = [h for h in fitting if published is not None and h.held(published)]
+    top = [h for h in now if _level(h) in _TOP]
+    score = 4 * bool(set(same) & set(now)) + 3 * bool(same) + 2 * bool(top) + bool(now)
+    if not alone:
+        return score + 1
+    if person.role is None or person.role in _VAGUE:
+        return score if top or (published is None and said is not None) else 0
+    past = [h for h in same if published is None or h.since[:4] <= published[:4]]
+    return score if past else 0
+
+
+def _level(holder: Holder) -> str | None:
+    known = office(holder.role)
+    return str(known.level) if known else None
+
+
+def _learn(person: Person, tenures: list[Holder], published: str | None) -> None:
+    held = [h for h in tenures if published is not None and h.held(published)]
+    said = person.country if person.country_rank < _ASSUMED else None
+    tenure = _fitting(person, [h for h in tenures if said is None or h.country == said], held, published)
+    person.name = tenure.person
+    person.roles.update(h.role for h in held)
+    if said is None and not (person.organisation and tenure.country):
+        person.country, person.country_rank = tenure.country, _BY_REGISTER
+        person.organisation = person.organisation or (body_of(tenure.role) or None if tenure.country is None else None)
+    if person.role is None and tenure in held:
+        person.role, person.level = tenure.role, _level(tenure)
+
+
+def _fitting(person: Person, tenures: list[Holder], held: list[Holder], published: str | None) -> Holder:
+    """The tenure that the article speaks of: of the office it names, else of its day, else the last before it."""
+    same = [h for h in tenures if person.role is not None and same_office(person.role, h.role)]
+    now = [h for h in tenures if h in held]
+    before = [h for h in tenures if published is None or h.since[:4] <= published[:4]]
+    both = [h for h in same if h in now]
+    if both:
+        return both[0]
+    if same:
+        return same[-1]
+    if now:
+        return min(now, key=lambda h: (_level(h) not in _TOP, h.role))
+    return before[-1] if before else tenures[0]

@@ -10,13 +10,13 @@ from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.actor import Actor
+from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import Mention, MentionKind, Person
 
 _SIDES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.ORGANISATION))
 _SINGULAR = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
 _FIRST = frozenset(("i", "we", "our", "us", "my"))
-_TOP = ("head_of_state", "head_of_government")
 _FAR = 3  # sentences that a pronoun looks back
 
 
@@ -263,10 +263,8 @@ def _is_definite(token: Token) -> bool:
 
 def _holds(person: Person, office: Mention) -> bool:
     if office.name and not office.country:
-        return bool(person.role == office.role and person.country is None)
+        return bool(person.role == office.role and person.country is None)  # an organisation's
     same_state = office.country is None or person.country == office.country
     if not same_state:
         return False
-    if office.role == "leader":
-        return person.level in _TOP or person.role in ("leader", "supreme leader")
-    return person.role == office.role
+    return any(same_office(office.role, role) for role in (person.role, *sorted(person.roles)) if role and office.role)

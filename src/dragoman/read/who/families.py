@@ -1,0 +1,32 @@
+"""Offices under different names that are one: a foreign minister, a foreign secretary, an external affairs minister."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@cache
+def _families() -> tuple[frozenset[str], ...]:
+    raw = yaml.safe_load(files(__package__).joinpath("families.yml").read_text(encoding="utf-8"))
+    return tuple(frozenset(roles) for roles in raw["families"])
+
+
+@cache
+def _general() -> dict[str, tuple[str, ...]]:
+    raw = yaml.safe_load(files(__package__).joinpath("families.yml").read_text(encoding="utf-8"))
+    return {word: tuple(endings) for word, endings in raw["general"].items()}
+
+
+@cache
+def same_office(one: str, other: str) -> bool:
+    """Whether two canonical roles can name one office: equal, of one family, or one the general word for the other."""
+    if one == other or any(one in family and other in family for family in _families()):
+        return True
+    return _is_general_for(one, other) or _is_general_for(other, one)
+
+
+def _is_general_for(word: str, role: str) -> bool:
+    return any(role == ending or role.endswith(" " + ending) for ending in _general().get(word, ()))

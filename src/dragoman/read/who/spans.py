@@ -1,0 +1,163 @@
+"""The words of a sentence that are names of people: what follows titles, and what the language engine takes for people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.model.article import BlockKind
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.who.mention import Mention, MentionKind
+from dragoman.read.who.names import PARTICLES, bare
+
+_CAP = r"[^\W\d_a-z][\w.]*(?:['’](?!s\b)[^\W\d_]\w*)*"
+_PARTICLE = r"(?:al|el|ul|ur|bin|ibn|bint|abu|von|van|der|den|de|da|do|dos|du|del|della|di|la|le|ben|ould)"
+_PART = (
+    rf"(?:{_CAP}(?:-\w+)*|(?:ad|an|ar|as|ash|at|az)(?=-[^\W\d_a-z])"
+    rf"|{_PARTICLE}(?=(?:(?:\s+|-){_PARTICLE}){{0,2}}(?:\s+|-)[^\W\d_a-z]))"
+)
+_NAME = re.compile(rf"{_PART}(?:(?:\s+|-){_PART}){{0,5}}")
+_MORE_NAMES = re.compile(rf"(?:,\s+|,?\s+and\s+|\s+&\s+)(?P<name>{_PART}(?:(?:\s+|-){_PART}){{0,5}})")
+_HONORED = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt\.? Gen|Maj\.? Gen|Sen|Sheikh|Sheikha|Prince|Princess|King|Queen|Pope|Sir|General|Ayatollah|Sultan)\b\.?\s+(?P<name>{_PART}(?:(?:\s+|-){_PART}){{0,7}})")
+_NOT_NAMES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Today Yesterday Tomorrow The A An In On At To Of And But For With From By As "
+    "He She It They His Her Their Him Them Its This That These Those Meanwhile However During After Before When While If "
+    "Minister President Prime Foreign Defence Defense Secretary Chairman Ministry Government Parliament Party Council "
+    "Committee Agency Bank Palace House Airport Square Street University Institute Center Centre Embassy Treaty "
+    "Agreement Summit Conference Forum Photo Image AP AFP Reuters Director Service Intelligence Security National Chief "
+    "Commander Deputy State Affairs Union Commission Department Office Assembly Court Army Navy Air Force".split()
+)
+_LEADING = _NOT_NAMES | frozenset(("General", "Secretary", "Vice", "Premier", "Ambassador", "Former"))
+_FAR = 60  # characters between an office and the name that follows it
+_PREPOSITIONS = frozenset(("In", "On", "At", "To", "Of", "For", "With", "From", "By", "As", "An", "A"))
+_GAP = re.compile(r"^,?\s+(?:and\s+)?(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Gen|Prof|Sheikh|Prince|Sir|Senator|retired|Ret)\b\.?\s+)*$")
+
+
+
+def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention]) -> list[tuple[int, int, str]]:
+    """The names in a sentence with their offsets in the article, those behind titles first."""
+    text, base = sentence.text, sentence.start
+    titled = [*_after_offices(text, base, offices), *_honored(text)]
+    found = [*((s, e, True) for s, e in titled), *((s, e, False) for s, e in _entities(sentence))]
+    taken: list[tuple[int, int, str]] = []
+    for start, end, is_titled in sorted(found, key=lambda f: (not f[2], f[0] - f[1])):
+        start, end = _without_strangers(text, start, _before_verb(sentence, start, end))
+        name = bare(text[start:end])
+        if len(name) < 2 or _is_shouted(name) or not any(c.isupper() for c in name):
+            continue
+        if any(s < base + end and base + start < e for s, e, _ in taken):
+            continue
+        if _is_something_else(base + start, base + end, named, is_titled):
+            continue
+        begin = text.index(name, start) if name in text[start:end] else start
+        taken.append((base + begin, base + begin + len(name), name))
+    return taken
+
+
+def _after_offices(text: str, base: int, offices: list[Mention]) -> Iterable[tuple[int, int]]:
+    for office in offices:
+        after = office.end - base
+        name = _NAME.search(text, after, after + _FAR)
+        if name is None or not _GAP.match(text[after : name.start()]) or "," in text[after : name.start()]:
+            continue
+        name = _NAME.match(text, name.start())
+        assert name is not None
+        yield name.span()
+        if office.plural:  # "Presidents Alberto Fujimori and Mahuad"
+            while (name := _MORE_NAMES.match(text, name.end())) is not None:
+                yield name.span("name")
+
+
+def _honored(text: str) -> Iterable[tuple[int, int]]:
+    for match in _HONORED.finditer(text):
+        yield match.start("name"), match.end("name")
+
+
+def _entities(sentence: Sentence) -> Iterable[tuple[int, int]]:
+    text, base = sentence.text, sentence.start
+    spans: list[tuple[int, int]] = []
+    for ent in sentence.span.ents:
+        if ent.label_ != "PERSON":
+            continue
+        if "/" in ent.text or " - " in ent.text:
+            continue
+        start = ent.start_char + sentence.offset - base
+        end = ent.end_char + sentence.offset - base
+        start, end = _whole_name(sentence, text, start, end)
+        while end < len(text) and (more := re.match(r"-[^\W\d_]\w*|['’](?!s\b)[^\W\d_]\w+", text[end:])):
+            end += more.end()
+        before = re.search(r"(?:\b(?:al|el|bin|ibn|Al|El|Abu|abu|von|van|de)[\s-])$", text[:start])
+        if before:
+            start = before.start()
+        if spans and text[spans[-1][1] : start] == " ":
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _whole_name(sentence: Sentence, text: str, start: int, end: int) -> tuple[int, int]:
+    """The name with the proper nouns that stand against it, where the engine took only a part of it for a person."""
+    tokens = sentence.tokens_between(sentence.start + start, sentence.start + end)
+    if not tokens or sentence.kind is BlockKind.HEADLINE:
+        return start, end
+    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
+    while first - 1 >= sentence.span.start and _belongs(doc[first - 1]) and doc[first - 1].whitespace_ == " ":
+        first -= 1
+    while last + 1 < sentence.span.end and _belongs(doc[last + 1]) and doc[last].whitespace_ == " ":
+        last += 1
+    shift = sentence.start
+    return min(start, sentence.start_of(doc[first]) - shift), max(end, sentence.end_of(doc[last]) - shift)
+
+
+def _belongs(token: Token) -> bool:
+    """Whether a token can be one more part of the name beside it."""
+    return (
+        token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "ORG") and token.text[0].isupper()
+        and token.text.strip(".") not in _NOT_NAMES and not token.is_upper and len(token) > 1
+    )
+
+
+def _without_strangers(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut words off a name that cannot belong to it: weekdays, titles, words in lower case."""
+    words = [(m.start() + start, m.end() + start, m.group()) for m in re.finditer(r"\S+", text[start:end])]
+    while words and all(part in _LEADING for part in words[0][2].strip(".,'").split("-")):
+        words.pop(0)
+    for n, (_, _, word) in enumerate(words):
+        if word.strip(".,'\"") in _NOT_NAMES - _PREPOSITIONS or (n > 0 and word.islower() and word not in PARTICLES):
+            words = words[:n]
+            break
+    return (words[0][0], words[-1][1]) if words else (start, start)
+
+
+def _is_shouted(name: str) -> bool:
+    """ "CALLED ME": several words in capitals are emphasis, one may be the label of a speaker."""
+    return name.isupper() and " " in name and all(len(word.strip(".")) > 1 for word in name.split())
+
+
+def _before_verb(sentence: Sentence, start: int, end: int) -> int:
+    """Where a name ends if a verb was taken for its last word, as in headlines: "John McCain Makes"."""
+    tokens = sentence.tokens_between(sentence.start + start, sentence.start + end)
+    headline = sentence.kind is BlockKind.HEADLINE
+    for token in tokens[1:]:
+        if not headline and token.text[0].isupper():
+            continue
+        if token.tag_ in ("VBZ", "VBD", "VBG", "VBP", "MD", "TO", "IN") and token.lower_ not in PARTICLES:
+            return sentence.start_of(token) - sentence.start
+    return end
+
+
+def _is_something_else(start: int, end: int, named: list[Mention], is_titled: bool) -> bool:
+    """Whether the gazetteers know the words better than the language engine does."""
+    for mention in named:
+        if mention.start >= end or mention.end <= start:
+            continue
+        covers = mention.start <= start and mention.end >= end
+        if covers and not (is_titled and mention.kind in (MentionKind.PLACE, MentionKind.DEMONYM, MentionKind.MEDIA)):
+            return True
+    return False
+
+
