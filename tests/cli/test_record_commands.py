@@ -47,6 +47,12 @@ def test_timeline_narrows(filled: Call) -> None:
     assert "Nadezhda Orlova (Russia), Karim al-Hadid (Syria)" in " ".join(result.stdout.split())
 
 
+def test_timeline_quotes_its_evidence(filled: Call) -> None:
+    told = " ".join(filled("timeline", "--table", "--evidence").stdout.split())
+    rows = timeline(filled)
+    assert told.count("“") >= sum(len(row["reports"]) for row in rows)
+
+
 def test_an_unknown_country_is_wrong_usage(filled: Call) -> None:
     result = filled("timeline", "--between", "RUS", "Ruritania")
     assert result.exit_code == 2

@@ -11,6 +11,7 @@ from dragoman.cli.country import checked_countries, country_code
 from dragoman.cli.listing import print_timeline
 from dragoman.cli.opening import open_record
 from dragoman.cli.output import format_options, print_json, say, wants_json
+from dragoman.cli.quotations import print_quotations
 from dragoman.cli.sources import checked_date
 from dragoman.export.page import timeline_page
 from dragoman.model.engagement import Kind, Status
@@ -25,6 +26,7 @@ from dragoman.record import Record, RecordedEngagement, Wanted, recorded_to_json
 @click.option("--kind", "kinds", multiple=True, type=click.Choice([str(k) for k in Kind]), help="Can be repeated.")
 @click.option("--status", "statuses", multiple=True, type=click.Choice([str(s) for s in Status]), help="Likewise.")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write one self-contained page.")
+@click.option("--evidence", is_flag=True, help="Quote the sentences that each engagement rests on.")
 @format_options
 @click.pass_obj
 def command(
@@ -38,6 +40,7 @@ def command(
     kinds: tuple[str, ...],
     statuses: tuple[str, ...],
     html: Path | None,
+    evidence: bool,
     as_json: bool | None,
 ) -> None:
     """The record in order of date.
@@ -46,6 +49,7 @@ def command(
     Examples:
       dragoman timeline --between RUS Syria --since 2019
       dragoman timeline --actor Lavrov --kind visit --status planned
+      dragoman timeline --evidence
       dragoman timeline --html timeline.html
     """  # noqa: D301
     record = open_record(settings)
@@ -62,6 +66,8 @@ def command(
         _write_page(html, record, found)
     elif wants_json(as_json):
         print_json(recorded_to_json(engagement) for engagement in found)
+    elif evidence:
+        print_quotations(found, record.readings())
     else:
         print_timeline(found)
     if not found:
