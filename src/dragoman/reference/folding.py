@@ -24,11 +24,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().translate(_PLAIN).split())
-    lowered = text.replace("İ", "i").lower().translate(_LETTERS)
-    if not lowered.isascii():
-        decomposed = unicodedata.normalize("NFKD", lowered)
-        lowered = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_LETTERS)
-    return " ".join(lowered.split())
+    # Compatibility forms first (a letter in a circle is a letter), so that folding twice changes nothing.
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_LETTERS)
+    return " ".join("".join(letter for letter in folded if not unicodedata.combining(letter)).split())
 
 
 def fold_articles(text: str) -> str:
@@ -38,5 +36,5 @@ def fold_articles(text: str) -> str:
     True
     """
     folded = fold(text)
-    bare = _ARTICLE.sub("", folded)
+    bare = _ARTICLE.sub("", folded) if " " in folded else folded
     return bare or folded

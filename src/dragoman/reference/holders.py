@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -36,7 +37,7 @@ class Holder:
 
 
 REVIEWED = "reviewed"
-_TITLES = ("king", "queen", "emperor", "sultan", "sheikh", "crown prince", "prince", "pope", "baroness", "mullah")
+_TITLE = re.compile(r"(?:king|queen|emperor|sultan|sheikh|crown prince|prince|pope|baroness|mullah) ")
 # Countries whose names have the family name first; in those of the second set news may use the last name too.
 _FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK"})
 _FIRST_OR_LAST = frozenset({"VNM", "KHM", "SGP", "MYS", "LAO", "MMR", "THA", "IDN"})
@@ -137,7 +138,7 @@ def _by_name() -> dict[str, list[Holder]]:
     """Tenures by folded full name and other spellings; people of one name stand together."""
     table: dict[str, list[Holder]] = {}
     for person, tenures in _people().items():
-        for key in {_key(form) for form in (person, *_spellings().get(person, ()))}:
+        for key in dict.fromkeys(_key(form) for form in (person, *_spellings().get(person, ()))):
             table.setdefault(key, []).extend(tenures)
     return table
 
@@ -149,12 +150,14 @@ def _by_surname() -> dict[str, list[Holder]]:
     for person, tenures in _people().items():
         keys: dict[str, None] = {}
         for form in (person, *_spellings().get(person, ())):
-            words = _key(form).split()
+            key = _key(form)
+            first, _, rest = key.partition(" ")
             country = tenures[0].country
-            if country not in _FAMILY_FIRST:
-                keys.update(dict.fromkeys(" ".join(words[start:]) for start in range(1, len(words))))
-            if len(words) > 1 and (country in _FAMILY_FIRST or country in _FIRST_OR_LAST):
-                keys[words[0]] = None
+            if rest and (country in _FAMILY_FIRST or country in _FIRST_OR_LAST):
+                keys[first] = None
+            while rest and country not in _FAMILY_FIRST:
+                keys[rest] = None
+                rest = rest.partition(" ")[2]
         for key in keys:
             table.setdefault(key, []).extend(tenures)
     return table
@@ -163,10 +166,8 @@ def _by_surname() -> dict[str, list[Holder]]:
 @cache
 def _key(name: str) -> str:
     folded = fold_articles(name)
-    for title in _TITLES:
-        if folded.startswith(title + " "):
-            return folded[len(title) + 1 :]
-    return folded
+    title = _TITLE.match(folded)
+    return folded[title.end() :] if title else folded
 
 
 def _a_year_after(day: str) -> str:

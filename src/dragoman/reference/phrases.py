@@ -51,13 +51,13 @@ class Phrasebook(Generic[V]):
         self._forms: dict[str, list[_Form[V]]] = {}
         folded: dict[str, str] = {}
         for phrase, value in entries:
-            match = _WORD.search(phrase)
-            if match is None:
-                raise ValueError(f"a phrase without words: {phrase!r}")
-            first = match.group()
-            if first not in folded:
-                folded[first] = fold(first)
-            self._raw.setdefault(folded[first], []).append((phrase, value))
+            head = phrase.partition(" ")[0]
+            if head not in folded:
+                match = _WORD.search(head)
+                if match is None:
+                    raise ValueError(f"a phrase that does not begin with a word: {phrase!r}")
+                folded[head] = fold(match.group())
+            self._raw.setdefault(folded[head], []).append((phrase, value))
 
     def find(self, text: str) -> list[Found[V]]:
         """The phrases in ``text`` from left to right, the longest at each place, without overlap."""

@@ -44,6 +44,7 @@ class PlaceMatch:
     place: Place
 
 
+_ARTICLE = re.compile(r"\b[aeu][a-z]{1,2} ")  # what may be an Arabic article; fold_articles decides
 _WIDE = ("country", "area")
 _CITY_STATES = ("SGP", "MCO", "HKG", "MAC", "VAT")
 _LARGE = 100_000
@@ -109,8 +110,14 @@ def _known(text: str) -> Place | None:
     if code:
         return Place(name_of(code), code, "town" if code in _CITY_STATES else "country")
     found = _town(_towns().get(key)) or _town(_spellings().get(key))
-    article = _without_article().get(fold_articles(bare)) if found is None else None
-    return found or (_notable().get(article) or _town(_towns().get(article)) if article else None)
+    if found is None:
+        short = fold_articles(bare)
+        found = _by_key(short) or _by_key(_without_article().get(short, ""))
+    return found
+
+
+def _by_key(key: str) -> Place | None:
+    return _notable().get(key) or _town(_towns().get(key))
 
 
 def _stripped(text: str) -> Place | None:
@@ -206,7 +213,7 @@ def _without_article() -> dict[str, str]:
     """Keys by the same without the Arabic article."""
     table: dict[str, str] = {}
     for key in (*_notable(), *_towns()):
-        if " " in key:
+        if _ARTICLE.search(key):
             table.setdefault(fold_articles(key), key)
     return table
 
@@ -224,10 +231,11 @@ def _phrasebook() -> Phrasebook[Place]:
             (spelling, _notable()[fold(spelling.rstrip("="))]) for town in country.capitals for spelling in town
         ]
     others = {fold(line) for line in text_of("not_towns.txt").splitlines() if line and line[0] != "#"}
+    others.update(fold(name) for country in countries() for name in country.names)
     for key, number in _towns().items():
         town = _town(number)
         if town is None or town.population < _LARGE:
             break
-        if key not in others and country_of_name(town.name) is None:
+        if key not in others:
             entries.append((town.name, town))
     return Phrasebook(entries)
