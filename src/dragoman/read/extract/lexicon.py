@@ -11,7 +11,25 @@ import yaml
 
 from dragoman.model.engagement import Kind, Status
 
-_OPTIONS = frozenset(("lemmas", "kind", "needs", "status", "unless_object", "weak", "bare_object", "as", "people_only", "hint"))
+_OPTIONS = frozenset(
+    "lemmas kind needs status unless_object weak bare_object as people_only hint when_object when_after when_adverb "
+    "when_passive when_phone when_predicate unless_clause persons places".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The words that make a common verb one of diplomacy: "put their names to", "be on the phone with"."""
+
+    objects: frozenset[str] = frozenset()
+    after: tuple[tuple[str, frozenset[str]], ...] = ()
+    adverbs: frozenset[str] = frozenset()
+    predicates: frozenset[str] = frozenset()
+    passive: bool = False
+    phone: bool = False
+    no_clause: bool = False
+    persons: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +46,14 @@ class Trigger:
     bare_object: bool = False
     people_only: bool = False
     hint: bool = False
+    when: When = field(default_factory=When)
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The whole lexicon, by lemma."""
+    """The whole lexicon, by lemma; a verb may have several entries, and the first whose words stand there counts."""
 
-    verbs: dict[str, Trigger]
+    verbs: dict[str, tuple[Trigger, ...]]
     nouns: dict[str, Trigger]
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     light: dict[str, str] = field(default_factory=dict)
@@ -44,13 +63,35 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Read ``lexicon.yml`` once."""
     raw = yaml.safe_load(files(__package__).joinpath("lexicon.yml").read_text(encoding="utf-8"))
-    words = {name: frozenset(raw[name]) for name in ("phone", "press", "accords", "passing", "groups")}
+    words = {name: frozenset(raw[name]) for name in ("phone", "press", "accords", "passing", "groups", "courtesies")}
     light = {verb: part for part, verbs in raw["light"].items() for verb in verbs}
-    return Lexicon(_by_lemma(raw["verbs"]), _by_lemma(raw["nouns"]), words, light)
+    return Lexicon(_all_by_lemma([*raw["phrases"], *raw["verbs"]]), _by_lemma(raw["nouns"]), words, light)
 
 
 def _by_lemma(entries: list[dict[str, Any]]) -> dict[str, Trigger]:
     return {lemma: _trigger(lemma, entry) for entry in entries for lemma in entry["lemmas"]}
+
+
+def _all_by_lemma(entries: list[dict[str, Any]]) -> dict[str, tuple[Trigger, ...]]:
+    found: dict[str, tuple[Trigger, ...]] = {}
+    for entry in entries:
+        for lemma in entry["lemmas"]:
+            found[lemma] = (*found.get(lemma, ()), _trigger(lemma, entry))
+    return found
+
+
+def _when(entry: dict[str, Any]) -> When:
+    return When(
+        objects=frozenset(entry.get("when_object", ())),
+        after=tuple((word, frozenset(nouns)) for word, nouns in entry.get("when_after", {}).items()),
+        adverbs=frozenset(entry.get("when_adverb", ())),
+        predicates=frozenset(entry.get("when_predicate", ())),
+        passive=entry.get("when_passive", False),
+        phone=entry.get("when_phone", False),
+        no_clause=entry.get("unless_clause", False),
+        persons=tuple(entry.get("persons", ())),
+        places=tuple(entry.get("places", ())),
+    )
 
 
 def _trigger(lemma: str, entry: dict[str, Any]) -> Trigger:
@@ -65,4 +106,5 @@ def _trigger(lemma: str, entry: dict[str, Any]) -> Trigger:
         bare_object=entry.get("bare_object", False),
         people_only=entry.get("people_only", False),
         hint=entry.get("hint", False),
+        when=_when(entry),
     )

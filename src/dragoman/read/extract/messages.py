@@ -8,6 +8,7 @@ from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import lexicon
+from dragoman.read.extract.sides import parties
 from dragoman.read.extract.syntax import after, governing_verb, is_passive, subjects, surface_subjects
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
@@ -53,4 +54,4 @@ def _from_verb(scene: Scene, frame: Frame, verb: Token, senders: list[Actor], re
 
 
 def _actors(scene: Scene, sentence: Sentence, heads: list[Token]) -> list[Actor]:
-    return [a for head in heads for a in scene.actors(sentence, head) if a.person or a.side]
+    return [a for head in heads for a in parties(scene, sentence, head) if a.person or a.side]

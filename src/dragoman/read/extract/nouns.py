@@ -9,6 +9,7 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import Trigger, lexicon
 from dragoman.read.extract.places import place_around, places_in
+from dragoman.read.extract.sides import parties
 from dragoman.read.extract.syntax import after, governing_verb, is_passive, subjects, surface_subjects, with_conjuncts
 from dragoman.read.extract.verbs import by_phone, says_here
 from dragoman.read.who.actor import Actor
@@ -90,7 +91,7 @@ def _call(scene: Scene, sentence: Sentence, noun: Token, by_telephone: bool) -> 
     if after(noun, "for") or any(c.dep_ in ("acl", "relcl") and c.lemma_ != "be" and c.tag_ == "VB" for c in noun.children):
         return None
     others = [*after(noun, "with"), *after(noun, "between"), *after(noun, "to")]
-    people = [a for head in others for a in scene.actors(sentence, head) if a.person or a.side]
+    people = [a for head in others for a in parties(scene, sentence, head) if a.person or a.side]
     return Kind.CALL if people or noun.head.lemma_ in ("hold", "have", "make", "take") else None
 
 
@@ -152,7 +153,7 @@ def _fill_slot(scene: Scene, frame: Frame, slot: str, head: Token, trigger: Trig
         frame.accords.extend(t for t in with_conjuncts(head) if t.lemma_.lower() in lexicon().words["accords"])
         return
     if part is not None and not (frame.kind is Kind.VISIT and head.lower_ == "their"):
-        frame.add([a for a in scene.actors(frame.sentence, head) if a.side or a.person], part)
+        frame.add([a for a in parties(scene, frame.sentence, head) if a.side or a.person], part)
 
 
 def _fill_compound(scene: Scene, frame: Frame, child: Token, trigger: Trigger) -> None:
@@ -184,7 +185,7 @@ def _fill_from_carrier(scene: Scene, frame: Frame, carrier: Token, part: str, tr
     else:
         doers = surface_subjects(carrier) if not is_passive(carrier) else surface_subjects(carrier) + subjects(carrier)
     doers = [d for d in doers if d.i != frame.trigger.i]
-    actors = [a for head in doers for a in scene.actors(frame.sentence, head)]
+    actors = [a for head in doers for a in parties(scene, frame.sentence, head)]
     if len({s.actor.side for s in frame.sides}) >= 2 and (part == "loose" or frame.trigger.dep_ == "pobj" or after(frame.trigger, "between")):
         return
     if part == "loose":
@@ -195,12 +196,12 @@ def _fill_from_carrier(scene: Scene, frame: Frame, carrier: Token, part: str, tr
         frame.add(actors, "host" if part == "host" else "side")
         for head in [*after(carrier, "with"), *after(carrier, "alongside")]:
             if frame.trigger.dep_ in ("dobj", "pobj", "nsubjpass"):
-                frame.add(scene.actors(frame.sentence, head), "side")
+                frame.add(parties(scene, frame.sentence, head), "side")
     elif role is not None:
         frame.add(actors, role)
         if frame.kind is Kind.CALL:
             for head in after(carrier, "with"):
-                frame.add(scene.actors(frame.sentence, head), "side")
+                frame.add(parties(scene, frame.sentence, head), "side")
 
 
 def _role_of_doer(kind: Kind, part: str, has_owner: bool) -> str | None:

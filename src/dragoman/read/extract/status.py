@@ -46,7 +46,16 @@ def is_reporting(token: Token) -> bool:
 
 
 def status_of(frame: Frame) -> StatusReading:
-    """The status that the words around a frame give it, and the word that gives it."""
+    """The status that the words around a frame give it, and the word that gives it; the lexicon's own, where a word
+    of engagement is only ever spoken of what is still ahead ("is expected in"), before a plain past or present.
+    """
+    found = _by_words(frame)
+    if frame.status is not None and found.status in (Status.OCCURRED, Status.ONGOING):
+        return StatusReading(frame.status, found.word, found.sure, found.negated)
+    return found
+
+
+def _by_words(frame: Frame) -> StatusReading:
     if frame.trigger.pos_ != "VERB":
         modified = _modifier(frame.trigger)
         if modified is not None:

@@ -134,3 +134,23 @@ def governing_verb(token: Token) -> Token | None:
 def clause_verb(token: Token) -> Token | None:
     """The verb of the clause that a token stands in; a verb is its own."""
     return token if token.pos_ in ("VERB", "AUX") else governing_verb(token)
+
+
+def after_loosely(verb: Token, preposition: str, barred: frozenset[str]) -> list[Token]:
+    """What follows a preposition that the parse hung lower in the verb's own clause: "met in secret with", "spoke by
+    telephone with". The way down passes no other verb, and no noun of ``barred`` (by lemma), which has a "with" of its own.
+    """
+    for token in verb.subtree:
+        if token.lower_ != preposition or token.dep_ not in ("prep", "dative", "agent") or token.i < verb.i:
+            continue
+        path = []
+        for head in ancestors(token):
+            if head.i == verb.i:
+                break
+            path.append(head)
+        if any(h.pos_ in ("VERB", "AUX") or h.lemma_.lower() in barred or h.dep_ in ("nsubj", "nsubjpass") for h in path):
+            continue
+        found = [p for p in token.children if p.dep_ == "pobj"]
+        if found:
+            return found
+    return []

@@ -7,21 +7,30 @@ from spacy.tokens import Token
 from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
-from dragoman.read.extract.lexicon import Trigger, lexicon
+from dragoman.read.extract.lexicon import Trigger, When, lexicon
 from dragoman.read.extract.places import place_around, places_in
-from dragoman.read.extract.syntax import after, objects, subjects, with_conjuncts
+from dragoman.read.extract.sides import parties
+from dragoman.read.extract.syntax import after, after_loosely, is_passive, objects, subjects, with_conjuncts
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
 
 _APPEALING = frozenset(("for", "on", "upon", "off", "out", "into"))
 _ARRIVING = frozenset(("arrive", "fly", "land"))
-_PREPOSITIONS = ("with", "to", "for", "into", "in", "at", "on", "from", "between", "of", "by", "alongside")
+_PREPOSITIONS = ("with", "to", "for", "into", "in", "at", "on", "from", "between", "of", "by", "alongside", "beside")
 
 
 def verb_frame(scene: Scene, sentence: Sentence, verb: Token) -> Frame | None:
     """The frame of a verb of engagement, or None where the words tell another story."""
-    trigger = lexicon().verbs.get(verb.lemma_.lower())
-    if trigger is None or (verb.pos_ != "VERB" and trigger.lemma != "be") or _is_another_story(scene, sentence, verb, trigger):
+    for trigger in lexicon().verbs.get(verb.lemma_.lower(), ()):
+        if (verb.pos_ == "VERB" or trigger.lemma == "be") and _is_said(verb, trigger.when):
+            frame = _frame(scene, sentence, verb, trigger)
+            if frame is not None:
+                return frame
+    return None
+
+
+def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> Frame | None:
+    if _is_another_story(scene, sentence, verb, trigger):
         return None
     frame = Frame(
         kind=_kind(verb, trigger), sentence=sentence, trigger=verb, carrier=verb, needs=trigger.needs,
@@ -33,7 +42,10 @@ def verb_frame(scene: Scene, sentence: Sentence, verb: Token) -> Frame | None:
         return None
     for preposition in _PREPOSITIONS:
         if preposition in trigger.slots:
-            _fill(scene, frame, preposition, after(verb, preposition), trigger)
+            _fill(scene, frame, preposition, _behind(verb, preposition), trigger)
+    _fill_loosely(scene, frame, verb, trigger)
+    if not _has_persons(scene, frame, verb, trigger) or (trigger.when.places and frame.place is None):
+        return None
     if frame.place is None and frame.kind is not Kind.CALL:
         frame.place = place_around(scene, sentence, verb, verb)
     if trigger.kind is Kind.VISIT and frame.place is None and (trigger.lemma in _ARRIVING or says_here(verb)):
@@ -41,6 +53,59 @@ def verb_frame(scene: Scene, sentence: Sentence, verb: Token) -> Frame | None:
     if trigger.needs == "place" and frame.place is None and not (frame.sides and trigger.lemma in _ARRIVING):
         return None
     return frame
+
+
+def _behind(verb: Token, preposition: str) -> list[Token]:
+    """What follows a preposition of the verb, or of the adjective that it predicates: "is due at the White House"."""
+    found = after(verb, preposition)
+    return found or [p for c in verb.children if c.dep_ == "acomp" for p in after(c, preposition)]
+
+
+def _fill_loosely(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> None:
+    """The counterpart behind a "with" that hangs lower in the clause, where none was found in its own place."""
+    if "with" not in trigger.slots or trigger.hint or len({s.actor.side for s in frame.sides}) > 1:
+        return
+    if any(parties(scene, frame.sentence, head) for head in after(verb, "with")):
+        return
+    barred = frozenset(lexicon().nouns)
+    _fill(scene, frame, "with", after_loosely(verb, "with", barred), trigger)
+
+
+def _has_persons(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> bool:
+    """Whether the slots that must hold a person or an office do: one calls on an official, not on a country."""
+    for slot in trigger.when.persons:
+        heads = objects(verb) if slot == "object" else subjects(verb) if slot == "subject" else _behind(verb, slot)
+        if not any(a.person or a.via in ("office", "pronoun") for h in heads for a in parties(scene, frame.sentence, h)):
+            return False
+    return True
+
+
+def _is_said(verb: Token, when: When) -> bool:
+    """Whether the words stand around the verb that make it one of diplomacy."""
+    if when.passive and not is_passive(verb):
+        return False
+    if when.phone and not by_phone(verb):
+        return False
+    if when.no_clause and _asks(verb):
+        return False
+    if when.objects and not any(t.lemma_.lower() in when.objects for o in objects(verb) for t in with_conjuncts(o)):
+        return False
+    if when.predicates and not any(c.dep_ in ("acomp", "attr", "oprd") and c.lemma_.lower() in when.predicates for c in verb.children):
+        return False
+    if when.adverbs and not any(word in _clause(verb) for word in when.adverbs):
+        return False
+    return all(any(t.lemma_.lower() in nouns for t in after(verb, word)) or (not nouns and after(verb, word)) for word, nouns in when.after)
+
+
+def _asks(verb: Token) -> bool:
+    """ "Called on him to resign": an appeal; "called on him to convey greetings" is a call paid."""
+    clauses = [c for c in verb.subtree if c.tag_ == "VB" and c.i > verb.i and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)]
+    return any(c.lemma_.lower() not in lexicon().words["courtesies"] for c in clauses[:1])
+
+
+def _clause(verb: Token) -> str:
+    near = [t for t in verb.subtree if verb.i - 1 <= t.i <= verb.i + 6]
+    return " ".join(t.lower_ for t in sorted(near, key=lambda t: t.i))
 
 
 def _fill(scene: Scene, frame: Frame, slot: str, heads: list[Token], trigger: Trigger) -> None:
@@ -51,11 +116,20 @@ def _fill(scene: Scene, frame: Frame, slot: str, heads: list[Token], trigger: Tr
         if part == "place":
             _fill_place(scene, frame, slot, head)
         elif part == "accord":
-            frame.accords.extend(t for t in with_conjuncts(head) if t.lemma_.lower() in lexicon().words["accords"])
+            frame.accords.extend(accords_in(frame.sentence, head))
         elif part == "instructor":
-            frame.instructed_by.extend(a for a in scene.actors(frame.sentence, head) if a.side)
+            frame.instructed_by.extend(a for a in parties(scene, frame.sentence, head) if a.side)
         else:
-            frame.add(scene.actors(frame.sentence, head), part)
+            frame.add(parties(scene, frame.sentence, head), part)
+
+
+def accords_in(sentence: Sentence, head: Token) -> list[Token]:
+    """The accords that a phrase names; "it" and "them" are one where the sentence has named one before."""
+    names = lexicon().words["accords"]
+    found = [t for t in with_conjuncts(head) if t.lemma_.lower() in names]
+    if not found and head.lower_ in ("it", "them"):
+        found = [t for t in sentence.span if t.i < head.i and t.lemma_.lower() in names][-1:]
+    return found
 
 
 def _fill_place(scene: Scene, frame: Frame, slot: str, head: Token) -> None:
@@ -64,20 +138,22 @@ def _fill_place(scene: Scene, frame: Frame, slot: str, head: Token) -> None:
     if spots:
         frame.visit(spots)
     elif slot == "object":
-        people = [a for a in scene.actors(frame.sentence, head) if a.person is not None]
+        people = [a for a in parties(scene, frame.sentence, head) if a.person is not None]
         frame.add(people, "host")
 
 
 def _is_another_story(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> bool:
     around = [*objects(verb), *(p for w in ("with", "to") for p in after(verb, w))]
     if any(t.lemma_.lower() in trigger.unless_object for o in around for t in with_conjuncts(o)):
-        named = any(scene.actors(sentence, o) for o in objects(verb))
+        named = any(parties(scene, sentence, o) for o in objects(verb))
         if not named:
             return True
     if trigger.lemma in ("meet",) and any(c.dep_ in ("prt",) for c in verb.children):
         return False
     if trigger.bare_object:
         return _calls_names(verb)
+    if trigger.kind is Kind.MULTILATERAL and objects(verb) and not any(parties(scene, sentence, o) for o in objects(verb)):
+        return True
     if trigger.lemma in ("write", "speak", "talk") and after(verb, "of"):
         return True
     return False

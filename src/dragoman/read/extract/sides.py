@@ -1,0 +1,115 @@
+"""Who a noun phrase stands for, where the parse alone would lose some of them.
+
+A parser takes a long list of titles and names apart ("President A, Prime Minister B and Foreign Minister C") or hangs
+the name behind "his counterpart," on the verb. The words themselves are plainer: names with nothing between them but
+titles, states, commas and "and" are one list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.who.actor import Actor
+from dragoman.read.who.mention import Mention, MentionKind
+from dragoman.read.who.scene import Scene
+
+_SMALL = re.compile(
+    r"\b(?:the|of|for|his|her|its|their|own|then|visiting|acting|interim|new|rebel|opposition|leader|chief|mr|mrs|ms|dr|sir|prof|gen|lt|col|"
+    r"h\.e|hon|his excellency|her excellency)\b|['’]s\b|\."
+)
+_OWNERLESS = frozenset((MentionKind.OFFICE, MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION, MentionKind.CAPITAL))
+_APPOSED = re.compile(r"^,? ?(?:(?:mr|mrs|ms|dr|sir|h\.e|gen|the honourable|hon)\b\.? ?)*$", re.IGNORECASE)
+_COMMON_GROUND = 2
+
+
+def parties(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
+    """The actors that a noun phrase stands for, with all that the words coordinate with them."""
+    if head.lower_ in ("their", "they", "both"):
+        pair = _two_before(scene, sentence, head)
+        if pair:
+            return pair
+    found = [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)]
+    mention = scene.mention_at(sentence, head)
+    if mention is None or mention.person is None:
+        return found
+    known = {a.key for a in found}
+    for other in _list_around(scene, sentence, mention):
+        actor = Actor(other.start, other.end, person=other.person)
+        if actor.key not in known:
+            known.add(actor.key)
+            found.append(actor)
+    return found
+
+
+def _named_behind(scene: Scene, sentence: Sentence, actor: Actor) -> Actor:
+    """ "His counterpart, Mr. X": the name behind the comma is the person, wherever the parse hung it."""
+    if actor.person is not None or actor.via not in ("counterpart", "office"):
+        return actor
+    behind = next((m for m in scene.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start >= actor.end), None)
+    if behind is None or behind.person is None or not _APPOSED.match(_between(sentence, actor.end, behind.start)):
+        return actor
+    if behind.person.country not in (None, actor.country):
+        return actor
+    return Actor(behind.start, behind.end, person=behind.person, via=actor.via)
+
+
+def _two_before(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
+    """The two people of two states whom the sentence has named before "their": nearer than any pair of the past."""
+    start, end = sentence.start_of(token), sentence.end_of(token)
+    people: dict[int, Mention] = {}
+    for m in scene.mentions[sentence.index]:
+        if m.kind is MentionKind.PERSON and m.person is not None and m.end <= start:
+            people.setdefault(m.person.order, m)
+    states = {m.person.country for m in people.values() if m.person and m.person.country}
+    if len(people) != _COMMON_GROUND or len(states) != _COMMON_GROUND:
+        return []
+    return [Actor(start, end, person=m.person, via="pair") for m in people.values()]
+
+
+def _list_around(scene: Scene, sentence: Sentence, mention: Mention) -> list[Mention]:
+    """The other names of the list that a name stands in, in the order of the text."""
+    people = [m for m in scene.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.person is not None]
+    at = next((n for n, m in enumerate(people) if m.start == mention.start), None)
+    if at is None:
+        return []
+    first = last = at
+    while first > 0 and _link(scene, sentence, people[first - 1], people[first]):
+        first -= 1
+    while last + 1 < len(people) and _link(scene, sentence, people[last], people[last + 1]):
+        last += 1
+    if last > first and _link(scene, sentence, people[last - 1], people[last]) != "and":
+        return []
+    return people[first : last + 1]
+
+
+def _link(scene: Scene, sentence: Sentence, left: Mention, right: Mention) -> str:
+    """ "and" or "," where nothing else stands between two names but titles and states; "" where the list breaks."""
+    if left.person is right.person or _starts_clause(sentence, left, right):
+        return ""
+    between = _between(sentence, left.end, right.start)
+    pieces = list(between)
+    for m in scene.mentions[sentence.index]:
+        if m.kind in _OWNERLESS and m.start < right.start and m.end > left.end:
+            for n in range(max(0, m.start - left.end), min(len(pieces), m.end - left.end)):
+                pieces[n] = " "
+    rest = " ".join(_SMALL.sub(" ", "".join(pieces).lower()).split()).replace(" ,", ",")
+    if rest in ("and", "&", ", and", "as well as", ", as well as", "and,"):
+        return "and"
+    return "," if rest == "," else ""
+
+
+def _starts_clause(sentence: Sentence, left: Mention, right: Mention) -> bool:
+    """Whether the second name is the subject of a clause that the first has no part in: "after meeting A, B and C said"."""
+    subject = next((t for t in sentence.tokens_between(right.start, right.end) if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    own = {t.head.i for t in sentence.tokens_between(left.start, left.end) if t.dep_ in ("nsubj", "nsubjpass")}
+    inside = {t.i for t in subject.subtree}
+    return subject.head.i not in own and not any(t.i in inside for t in sentence.tokens_between(left.start, left.end))
+
+
+def _between(sentence: Sentence, start: int, end: int) -> str:
+    return sentence.text[max(0, start - sentence.start) : max(0, end - sentence.start)]
