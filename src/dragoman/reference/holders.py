@@ -37,6 +37,7 @@ class Holder:
 
 
 REVIEWED = "reviewed"
+_INITIALS = re.compile(r"\b(\w) (?=\w\b)")  # A. H. and A.H. are the same
 _TITLE = re.compile(r"(?:king|queen|emperor|sultan|sheikh|crown prince|prince|pope|baroness|mullah) ")
 # Countries whose names have the family name first; in those of the second set news may use the last name too.
 _FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK"})
@@ -165,7 +166,7 @@ def _by_surname() -> dict[str, list[Holder]]:
 
 @cache
 def _key(name: str) -> str:
-    folded = fold_articles(name)
+    folded = _INITIALS.sub(r"\1", fold_articles(name))
     title = _TITLE.match(folded)
     return folded[title.end() :] if title else folded
 
