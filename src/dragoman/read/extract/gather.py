@@ -6,13 +6,14 @@ from dragoman.model.article import BlockKind
 from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.draft import Draft, Telling
-from dragoman.read.extract.frame import Frame
+from dragoman.read.extract.frame import Frame, Side
 from dragoman.read.extract.tidy import is_only_the_occasion, tidy
 from dragoman.read.who.actor import Actor
 
 _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL, Status.POSTPONED, Status.CANCELLED))
 _KIN = frozenset((frozenset((Kind.MEETING, Kind.MULTILATERAL)), frozenset((Kind.MEETING, Kind.CALL))))
 _PAIR = 2
+_ISO = 3  # letters of a state's code; organisations have names
 _ANOTHER = frozenset(("previous", "last", "earlier", "prior", "next", "another", "separate", "further", "subsequent", "other", "similar", "new", "future", "past"))
 _NEAR = 4  # sentences within which an undated telling may mean an old engagement
 
@@ -128,13 +129,27 @@ def _parties_fit(frame: Frame, draft: Draft) -> bool:
         return _guests_fit(frame, draft)
     if _rival_people(frame, draft) or _other_counterparts(frame, draft):
         return False
-    states = {s.actor.side for s in frame.sides if s.actor.side}
-    return states <= draft.states or (draft.states <= states and _may_widen(frame, draft))
+    ours, theirs = _parties(frame.sides), _parties(draft.sides)
+    here, there = ours - theirs, theirs - ours
+    if here and there:
+        return _may_be_the_same(here, there, frame.sides) or _may_be_the_same(there, here, draft.sides)
+    return not here or _may_widen(frame, draft)
+
+
+def _parties(sides: list[Side]) -> set[str]:
+    """The states and organisations that take part; who is of no known state stands for themselves."""
+    return {s.actor.side or s.actor.key for s in sides}
+
+
+def _may_be_the_same(strangers: set[str], states: set[str], sides: list[Side]) -> bool:
+    """Whether people of no known state may act for the states that the other telling names."""
+    unknown = {s.actor.key for s in sides if s.actor.side is None}
+    return strangers <= unknown and len(strangers) == len(states) and all(len(s) == _ISO and s.isupper() for s in states)
 
 
 def _may_widen(frame: Frame, draft: Draft) -> bool:
     """Two who met are not three who met; one who met somebody met the one named later."""
-    return len(draft.states) < _PAIR or draft.kind is Kind.MULTILATERAL or frame.kind is Kind.MULTILATERAL or frame.refers
+    return len(_parties(draft.sides)) < _PAIR or draft.kind is Kind.MULTILATERAL or frame.kind is Kind.MULTILATERAL or frame.refers
 
 
 def _guests_fit(frame: Frame, draft: Draft) -> bool:
@@ -212,4 +227,5 @@ def _states_fit(telling: Telling, draft: Draft) -> bool:
     if (ours.status in _AHEAD) == (theirs.status in _AHEAD):
         return True
     same = telling.date and draft.date and telling.date.value and telling.date.value == draft.date.value
-    return bool(same) or telling.frame.refers
+    dated = telling.date is not None and telling.date.value is not None
+    return bool(same) or (telling.frame.refers and not dated)
