@@ -59,9 +59,17 @@ class Draft:
 
     @property
     def status(self) -> StatusReading:
-        """The status of the surest telling, the first of them."""
-        sure = [t.status for t in self.tellings if t.status.sure]
-        return (sure or [t.status for t in self.tellings])[0]
+        """The status of the surest telling, the first of them; who denies a meeting outweighs who reports it."""
+        sure = [t for t in self.tellings if t.status.sure] or self.tellings
+        denials = [t for t in sure if t.status.status is Status.DENIED and len(t.frame.sides) >= self.needed]
+        if denials and sure[0].status.status in (Status.OCCURRED, Status.ONGOING):
+            return denials[0].status
+        return sure[0].status
+
+    @property
+    def needed(self) -> int:
+        """How many parties a telling must name to speak of the whole engagement."""
+        return 1 if self.kind is Kind.VISIT else 2
 
     @property
     def states(self) -> set[str]:

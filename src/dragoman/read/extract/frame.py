@@ -12,6 +12,14 @@ from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention
 
 
+_ISO = 3  # letters of a state's code; organisations have names
+
+
+def is_state(side: str | None) -> bool:
+    """Whether a side is a state, by its ISO 3166-1 alpha-3 code, and no organisation."""
+    return side is not None and len(side) == _ISO and side.isupper() and side.isalpha()
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """An actor in a frame, and the part that the words give it ("side" where the place decides)."""

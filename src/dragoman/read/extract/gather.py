@@ -6,14 +6,13 @@ from dragoman.model.article import BlockKind
 from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.draft import Draft, Telling
-from dragoman.read.extract.frame import Frame, Side
+from dragoman.read.extract.frame import Frame, Side, is_state
 from dragoman.read.extract.tidy import is_only_the_occasion, tidy
 from dragoman.read.who.actor import Actor
 
 _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL, Status.POSTPONED, Status.CANCELLED))
 _KIN = frozenset((frozenset((Kind.MEETING, Kind.MULTILATERAL)), frozenset((Kind.MEETING, Kind.CALL))))
 _PAIR = 2
-_ISO = 3  # letters of a state's code; organisations have names
 _ANOTHER = frozenset(("previous", "last", "earlier", "prior", "next", "another", "separate", "further", "subsequent", "other", "similar", "new", "future", "past"))
 _NEAR = 4  # sentences within which an undated telling may mean an old engagement
 
@@ -144,7 +143,7 @@ def _parties(sides: list[Side]) -> set[str]:
 def _may_be_the_same(strangers: set[str], states: set[str], sides: list[Side]) -> bool:
     """Whether people of no known state may act for the states that the other telling names."""
     unknown = {s.actor.key for s in sides if s.actor.side is None}
-    return strangers <= unknown and len(strangers) == len(states) and all(len(s) == _ISO and s.isupper() for s in states)
+    return strangers <= unknown and len(strangers) == len(states) and all(is_state(s) for s in states)
 
 
 def _may_widen(frame: Frame, draft: Draft) -> bool:
