@@ -33,21 +33,50 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
     if kind is None:
         return None
     carrier, part = _carrier(noun)
+    clause = _clause_of(noun)
+    if clause is not None and not (carrier is not None and part is not None and part != "loose" and noun.dep_ != "pobj"):
+        carrier, part = clause, None
     frame = Frame(
         kind=kind, sentence=sentence, trigger=noun, carrier=carrier or noun, needs=_needs(kind, trigger),
         status=trigger.status, weak=trigger.weak, refers=_points_back(noun), rule=f"noun {trigger.lemma}",
         count=_count(noun),
     )
     _fill(scene, frame, noun, trigger)
-    if carrier is not None and part is not None:
+    if clause is not None:
+        _fill_from_clause(scene, frame, clause)
+    if carrier is not None and part is not None and not _is_somebodys(scene, sentence, noun, kind):
         _fill_from_carrier(scene, frame, carrier, part, trigger)
     if "joint" in _modifiers(noun) and len(frame.sides) < _PAIR and scene.pair and all(s.actor.key in {a.key for a in scene.pair} for s in frame.sides):
         frame.add(list(scene.pair), "side")
     if frame.kind is not Kind.CALL and frame.place is None:
         frame.place = place_around(scene, sentence, noun, carrier or noun)
+        if frame.place is None and clause is not None:
+            frame.place = place_around(scene, sentence, clause, clause)
         if frame.place is None and (says_here(noun) or (carrier is not None and says_here(carrier))):
             frame.place = scene.here
     return frame
+
+
+def _clause_of(noun: Token) -> Token | None:
+    """The verb of a clause behind the noun that tells of it: "the talks that X held in June", "a meeting chaired by Y"."""
+    telling = lexicon().words["telling"]
+    return next((c for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_.lower() in telling), None)
+
+
+def _fill_from_clause(scene: Scene, frame: Frame, clause: Token) -> None:
+    part = "host" if lexicon().light.get(clause.lemma_.lower()) == "host" else "side"
+    for head in subjects(clause):
+        if head.i != frame.trigger.i:
+            frame.add(parties(scene, frame.sentence, head), part)
+    for word in ("with", "between"):
+        for head in after(clause, word):
+            frame.add(parties(scene, frame.sentence, head), "side")
+
+
+def _is_somebodys(scene: Scene, sentence: Sentence, noun: Token, kind: Kind) -> bool:
+    """Whether a visit has an owner whom the text does not resolve: "during the delegation's visit" is not the subject's."""
+    owners = [c for c in noun.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")]
+    return kind is Kind.VISIT and any(o.pos_ == "NOUN" and not parties(scene, sentence, o) for o in owners)
 
 
 def _needs(kind: Kind, trigger: Trigger) -> str:
@@ -72,6 +101,8 @@ def _kind(scene: Scene, sentence: Sentence, noun: Token, trigger: Trigger) -> Ki
     phone = lexicon().words["phone"]
     if lemma == "call":
         return _call(scene, sentence, noun, bool(modifiers & phone))
+    if lemma in ("appearance", "stakeout"):
+        return Kind.PRESS_CONFERENCE if "joint" in modifiers else None
     if lemma in ("conference", "briefing", "availability") and modifiers & lexicon().words["press"]:
         return Kind.PRESS_CONFERENCE
     if lemma == "conversation":
@@ -90,7 +121,7 @@ def _call(scene: Scene, sentence: Sentence, noun: Token, by_telephone: bool) -> 
         return Kind.CALL
     if after(noun, "for") or any(c.dep_ in ("acl", "relcl") and c.lemma_ != "be" and c.tag_ == "VB" for c in noun.children):
         return None
-    others = [*after(noun, "with"), *after(noun, "between"), *after(noun, "to")]
+    others = [*after(noun, "with"), *after(noun, "between"), *after(noun, "to"), *after(noun, "from")]
     people = [a for head in others for a in parties(scene, sentence, head) if a.person or a.side]
     return Kind.CALL if people or noun.head.lemma_ in ("hold", "have", "make", "take") else None
 
@@ -184,6 +215,8 @@ def _fill_from_carrier(scene: Scene, frame: Frame, carrier: Token, part: str, tr
         doers = subjects(carrier)
     else:
         doers = surface_subjects(carrier) if not is_passive(carrier) else surface_subjects(carrier) + subjects(carrier)
+    if frame.kind is Kind.VISIT and is_passive(carrier) and part == "loose":
+        doers = surface_subjects(carrier)  # "was greeted by Y on arrival": who arrived is who was greeted
     doers = [d for d in doers if d.i != frame.trigger.i]
     actors = [a for head in doers for a in parties(scene, frame.sentence, head)]
     if len({s.actor.side for s in frame.sides}) >= 2 and (part == "loose" or frame.trigger.dep_ == "pobj" or after(frame.trigger, "between")):

@@ -23,6 +23,7 @@ _SMALL = re.compile(
 _OWNERLESS = frozenset((MentionKind.OFFICE, MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION, MentionKind.CAPITAL))
 _APPOSED = re.compile(r"^,? ?(?:(?:mr|mrs|ms|dr|sir|h\.e|gen|the honourable|hon)\b\.? ?)*$", re.IGNORECASE)
 _COMMON_GROUND = 2
+_OTHERS = frozenset(("guest", "host", "visitor", "counterpart", "interlocutor", "colleague", "homologue", "opposite"))
 
 
 def parties(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
@@ -31,7 +32,7 @@ def parties(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
         pair = _two_before(scene, sentence, head)
         if pair:
             return pair
-    found = [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)]
+    found = [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)] or _other_one(scene, sentence, head)
     mention = scene.mention_at(sentence, head)
     if mention is None or mention.person is None:
         return found
@@ -54,6 +55,19 @@ def _named_behind(scene: Scene, sentence: Sentence, actor: Actor) -> Actor:
     if behind.person.country not in (None, actor.country):
         return actor
     return Actor(behind.start, behind.end, person=behind.person, via=actor.via)
+
+
+def _other_one(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
+    """ "With his guest", "his Omani colleague": the one of the two just told of whom this sentence has not named."""
+    if head.lemma_.lower() not in _OTHERS or not any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in head.children):
+        return []
+    start = sentence.start_of(head)
+    here = {m.person.order for m in scene.mentions[sentence.index] if m.person is not None and m.start < start}
+    others = [a for a in scene.pair if a.person is None or a.person.order not in here]
+    if len(scene.pair) != _COMMON_GROUND or len(others) != 1:
+        return []
+    one = others[0]
+    return [Actor(start, sentence.end_of(head), one.person, one.country, one.organisation, "pair")]
 
 
 def _two_before(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:

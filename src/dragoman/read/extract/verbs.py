@@ -14,6 +14,7 @@ from dragoman.read.extract.syntax import after, after_loosely, is_passive, objec
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
 
+_PAIR = 2
 _APPEALING = frozenset(("for", "on", "upon", "off", "out", "into"))
 _ARRIVING = frozenset(("arrive", "fly", "land"))
 _PREPOSITIONS = ("with", "to", "for", "into", "in", "at", "on", "from", "between", "of", "by", "alongside", "beside")
@@ -44,6 +45,8 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
         if preposition in trigger.slots:
             _fill(scene, frame, preposition, _behind(verb, preposition), trigger)
     _fill_loosely(scene, frame, verb, trigger)
+    if frame.kind is Kind.SIGNING:
+        _fill_witnesses(scene, frame, verb)
     if not _has_persons(scene, frame, verb, trigger) or (trigger.when.places and frame.place is None):
         return None
     if frame.place is None and frame.kind is not Kind.CALL:
@@ -69,6 +72,14 @@ def _fill_loosely(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> 
         return
     barred = frozenset(lexicon().nouns)
     _fill(scene, frame, "with", after_loosely(verb, "with", barred), trigger)
+
+
+def _fill_witnesses(scene: Scene, frame: Frame, verb: Token) -> None:
+    """ "Were signed in the presence of the two presidents": they stand for the sides that sign."""
+    if len({s.actor.side for s in frame.sides}) < _PAIR:
+        for presence in [t for t in after(verb, "in") if t.lemma_ == "presence"]:
+            for head in after(presence, "of") + [c for c in presence.children if c.dep_ == "poss"]:
+                frame.add(parties(scene, frame.sentence, head), "side")
 
 
 def _has_persons(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> bool:
@@ -186,7 +197,7 @@ def _kind(verb: Token, trigger: Trigger) -> Kind:
 def by_phone(token: Token) -> bool:
     """Whether a telephone or a video link stands with a verb or noun."""
     phone = lexicon().words["phone"]
-    near = [t for c in token.children if c.dep_ in ("prep", "npadvmod", "advmod", "compound", "amod", "dobj", "nmod", "punct")
+    near = [t for c in token.children if c.dep_ in ("prep", "agent", "npadvmod", "advmod", "compound", "amod", "dobj", "nmod", "punct")
             for t in (c, *c.children, *(g for p in c.children for g in p.children))]
     return any(t.lemma_.lower() in phone or t.lower_ in phone for t in near if t.lemma_.lower() != "conference" or t.lower_ in phone)
 
