@@ -70,8 +70,8 @@ def _attach_plural(text: str, base: int, office: Mention, people: list[Mention],
         if mention.start >= end and (gap.match(between) or (not held and _NEXT_NAME.match(between))):
             held.append(mention)
             end = mention.end
-    if not held:
-        return
+    if not held or (len(held) == 1 and text[office.end - base : held[0].start - base].strip()):
+        return  # "officials from Beijing, Trump said" names no officials
     in_step = owners if len(owners) == len(held) else []
     for mention, owner in zip_longest(held, in_step):
         _learn_role(mention.person, office)

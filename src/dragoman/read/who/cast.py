@@ -8,7 +8,7 @@ from dragoman.model.article import Article, BlockKind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.attach import attach
 from dragoman.read.who.gazetteer import entry_of, named_in
-from dragoman.read.who.home import home_country
+from dragoman.read.who.home import home_country, is_official
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.offices import offices_in
 from dragoman.read.who.people import find_people
@@ -30,6 +30,7 @@ def cast(article: Article, sentences: list[Sentence]) -> Scene:
         s.index: _without_overlaps(by_sentence[s.index], offices[s.index], named[s.index]) for s in sentences
     }
     scene = Scene(sentences, mentions, home)
+    scene.official = is_official(article)
     scene.here = _dateline_place(article)
     return scene
 

@@ -12,9 +12,10 @@ import yaml
 from dragoman.model.article import Article, BlockKind
 from dragoman.read.who.gazetteer import named_in
 from dragoman.read.who.mention import MentionKind
-from dragoman.reference.countries import countries, country_of_capital
+from dragoman.reference.countries import countries, country, country_of_capital
 from dragoman.reference.organisations import medium
 
+_OFFICIAL = re.compile(r"\b(?:ministry|government|department of|gov\.uk|kremlin|white house|embassy|presiden\w+|prime minister|council|commission)\b", re.I)
 _SPEAKING = frozenset((MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.CAPITAL, MentionKind.ORGANISATION))
 
 
@@ -29,6 +30,12 @@ def home_country(article: Article) -> str | None:
     return _of_publisher(article) or _of_address(article.url) or _of_dateline(article)
 
 
+def is_official(article: Article) -> bool:
+    """Whether a government or an organisation publishes the article, so that "we" in it is theirs."""
+    host = (urlsplit(article.url).hostname or "") if article.url else ""
+    return bool(_OFFICIAL.search(article.publisher or "")) or ".gov" in host or ".mil" in host or host.endswith("kremlin.ru")
+
+
 def _of_publisher(article: Article) -> str | None:
     """By the table; by a country in the name ("Jerusalem Post", "Ministry of Foreign Affairs of Morocco"); by the medium."""
     publisher = (article.publisher or "").strip()
@@ -38,8 +45,14 @@ def _of_publisher(article: Article) -> str | None:
     outlet = medium(publisher)
     if outlet is not None:
         return None if outlet.name in _table()["worldwide"] else outlet.country
-    named = {m.country for m in named_in(publisher, 0, 0) if m.kind in _SPEAKING and m.country}
+    named = {m.country for m in named_in(publisher, 0, 0) if m.kind in _SPEAKING and m.country and _is_state(m.country)}
     return named.pop() if len(named) == 1 else None
+
+
+def _is_state(code: str) -> bool:
+    """Whether a code is a state's: "The Valley Post" is not of Anguilla."""
+    known = country(code)
+    return known is not None and known.cow is not None
 
 
 def _of_address(url: str | None) -> str | None:

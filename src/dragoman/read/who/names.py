@@ -29,6 +29,8 @@ def parts(name: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKD", name).casefold()
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     words = [w for w in re.split(r"[^\w]+", plain.replace("'", "").replace("’", "")) if w]
+    while len(words) > 1 and words[-1] in ("jr", "sr"):
+        words.pop()
     kept = [w for w in words if w not in PARTICLES]
     return tuple(kept or words)
 

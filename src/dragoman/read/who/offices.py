@@ -57,7 +57,8 @@ def offices_in(text: str, offset: int, sentence: int, owners: list[Mention]) -> 
 def body_of(role: str) -> str:
     """The organisation in the name of an office: "IAEA director general", "president of the European Commission"."""
     for mention in named_in(role, 0, 0):
-        if mention.kind is MentionKind.ORGANISATION and mention.country is None:
+        owns = mention.start == 0 or re.search(r"\bof (?:the )?$", role[: mention.start])
+        if owns and mention.kind is MentionKind.ORGANISATION and mention.country is None:
             return mention.name
     return ""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from dragoman.model.article import BlockKind
 from dragoman.read.annotate.sentences import Sentence
@@ -47,6 +46,7 @@ def find_people(
     spans: dict[int, list[tuple[int, int, str]]] = {}
     for sentence in sorted(sentences, key=lambda s: (s.kind is BlockKind.HEADLINE, s.index)):
         spans[sentence.index] = name_spans(sentence, gazetteer[sentence.index], offices[sentence.index])
+    _trim_headlines(sentences, spans)
     names = [name for spanned in spans.values() for _, _, name in spanned]
     for name in sorted(dict.fromkeys(names), key=lambda n: -len(parts(n))):
         people.add(name)
@@ -70,13 +70,28 @@ def _person_mention(people: People, sentence: Sentence, start: int, end: int, na
     return mention
 
 
-def _surnames(persons: list[Person]) -> dict[str, Person]:
-    counts = Counter(parts(p.name)[-1] for p in persons)
-    return {parts(p.name)[-1]: p for p in persons if counts[parts(p.name)[-1]] == 1}
+def _trim_headlines(sentences: list[Sentence], spans: dict[int, list[tuple[int, int, str]]]) -> None:
+    """Cut off what a headline's capitals glued to a name: only words of names that the body knows stay, where it knows any."""
+    body = {s.index for s in sentences if s.kind is not BlockKind.HEADLINE}
+    known = {word for index in body for _, _, name in spans.get(index, []) for word in name.split()}
+    for sentence in sentences:
+        if sentence.index in body:
+            continue
+        trimmed = []
+        for start, end, name in spans[sentence.index]:
+            words = [m for m in re.finditer(r"\S+", name) if m.group() in known]
+            if words and name.split() != [m.group() for m in words]:
+                start, end, name = start + words[0].start(), start + words[-1].end(), name[words[0].start() : words[-1].end()]
+            trimmed.append((start, end, name))
+        spans[sentence.index] = trimmed
+
+
+def _surnames(persons: list[Person]) -> frozenset[str]:
+    return frozenset(parts(p.name)[-1] for p in persons)
 
 
 def _by_vote(
-    sentence: Sentence, taken: list[tuple[int, int, str]], named: list[Mention], surnames: dict[str, Person]
+    sentence: Sentence, taken: list[tuple[int, int, str]], named: list[Mention], surnames: frozenset[str]
 ) -> list[tuple[int, int, str]]:
     """Capitalised words that are some person's surname, where nothing else claims them."""
     found = []

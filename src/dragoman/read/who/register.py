@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import Person
-from dragoman.read.who.names import parts, same_person
+from dragoman.read.who.names import alike, parts, same_person
 from dragoman.read.who.offices import body_of
 from dragoman.reference.holders import Holder, holders, persons
 from dragoman.reference.offices import office
@@ -48,7 +48,7 @@ def _is_anothers(person: Person, home: str, published: str | None) -> bool:
 def _tenures(person: Person, published: str | None) -> list[Holder]:
     """The tenures of the one person of the register whom the article means; empty where that is not clear."""
     by_person: dict[str, list[Holder]] = {}
-    for holder in _of_name(person.name):
+    for holder in _of_name(person, published):
         by_person.setdefault(holder.person, []).append(holder)
     alone = len(parts(person.name)) == 1
     scored = []
@@ -62,12 +62,26 @@ def _tenures(person: Person, published: str | None) -> list[Holder]:
     return by_person[scored[0][1]]
 
 
-def _of_name(name: str) -> list[Holder]:
+def _of_name(person: Person, published: str | None) -> list[Holder]:
+    name = person.name
     found = persons(name)
     words = parts(name)
     if found or len(words) < 2:
-        return found
-    return [h for word in dict.fromkeys((words[-1], words[0])) for h in persons(word) if same_person(name, h.person)]
+        return found or (_of_office(person, published) if words else [])
+    return [h for word in dict.fromkeys((words[-1], words[0])) for h in persons(word) if _same_given(name, h.person)]
+
+
+def _of_office(person: Person, published: str | None) -> list[Holder]:
+    """The holder of a person's office of whose name the article gives a part: King Abdullah is Abdullah II."""
+    if not person.role or not person.country or published is None:
+        return []
+    return [h for h in holders(person.role, person.country, published) if set(parts(person.name)) <= set(parts(h.person))]
+
+
+def _same_given(name: str, other: str) -> bool:
+    """Whether names of one surname share a given name written out: not "B. R. Smith" and "R. Grant Smith"."""
+    ours, theirs = parts(name), parts(other)
+    return same_person(name, other) and any(len(a) > 1 and alike(a, b) for a in ours[:-1] for b in theirs[:-1])
 
 
 def _score(person: Person, tenures: list[Holder], published: str | None, alone: bool) -> int:

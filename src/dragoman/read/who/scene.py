@@ -12,11 +12,11 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import Mention, MentionKind, Person
+from dragoman.read.who.pronouns import FIRST, SINGULAR, Pronouns
 
 _SIDES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.ORGANISATION))
-_SINGULAR = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
-_FIRST = frozenset(("i", "we", "our", "us", "my"))
+_WE = frozenset(("we", "our", "us", "ourselves"))
 _FAR = 3  # sentences that a pronoun looks back
 
 
@@ -40,6 +40,9 @@ class Scene:
         self.home = home
         self.here: Mention | None = None
         self.pair: tuple[Actor, ...] = ()
+        self.official = False
+        self._holders: dict[int, Person | None] = {}
+        self._pronouns = Pronouns(self)
 
     def mention_at(self, sentence: Sentence, token: Token) -> Mention | None:
         """The mention that covers a token; people before offices before places."""
@@ -62,12 +65,12 @@ class Scene:
         if mention is not None and mention.kind is MentionKind.PERSON:
             return [_actor_of(mention)]
         lower = token.lower_
-        if lower in _SINGULAR:
+        if lower in SINGULAR:
             return self._singular(sentence, token)
         if lower in _PLURAL:
             return self._both(sentence, token)
-        if lower in _FIRST:
-            return self._home_side(sentence, token)
+        if lower in FIRST or lower in _WE:
+            return self._first_person(sentence, token)
         apposed = self._apposed(sentence, token)
         if apposed:
             return apposed
@@ -112,6 +115,11 @@ class Scene:
 
     def holder(self, office: Mention, sentence: Sentence) -> Person | None:
         """The person of this article who holds an office named without them, if the article says so."""
+        if office.start not in self._holders:
+            self._holders[office.start] = self._find_holder(office)
+        return self._holders[office.start]
+
+    def _find_holder(self, office: Mention) -> Person | None:
         people = [
             m.person for n in range(len(self.sentences)) for m in self.mentions[n]
             if m.kind is MentionKind.PERSON and m.person is not None and not m.person.former
@@ -189,29 +197,10 @@ class Scene:
         return [m for m in self.mentions[sentence.index] if m.start < end and m.end > start and m.kind is not MentionKind.OFFICE]
 
     def _singular(self, sentence: Sentence, token: Token) -> list[Actor]:
-        person = self._antecedent(sentence, token)
+        person = self._pronouns.person(sentence, token)
         if person is None:
             return []
         return [Actor(sentence.start_of(token), sentence.end_of(token), person=person, via="pronoun")]
-
-    def _antecedent(self, sentence: Sentence, token: Token) -> Person | None:
-        here = [m for m in self.mentions[sentence.index] if m.person and m.end <= sentence.start_of(token)]
-        subjects = [m for m in here if self._is_subject(sentence, m)]
-        if subjects or here:
-            return (subjects or here)[-1].person if subjects else here[0].person
-        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _FAR), -1):
-            before = self.sentences[index]
-            people = [m for m in self.mentions[index] if m.person]
-            subjects = [m for m in people if self._is_subject(before, m)]
-            if subjects or people:
-                return (subjects or people)[0].person
-        return None
-
-    def _is_subject(self, sentence: Sentence, mention: Mention) -> bool:
-        tokens = sentence.tokens_between(mention.start, mention.end)
-        return any(t.dep_ in ("nsubj", "nsubjpass") for t in tokens) or any(
-            t.dep_ == "appos" and t.head.dep_ in ("nsubj", "nsubjpass") for t in tokens
-        )
 
     def _both(self, sentence: Sentence, token: Token) -> list[Actor]:
         start, end = sentence.start_of(token), sentence.end_of(token)
@@ -232,10 +221,15 @@ class Scene:
         counted = any(c.lower_ in ("two", "both") for c in token.children)
         return counted and token.lemma_.lower() in _words()["both"]
 
-    def _home_side(self, sentence: Sentence, token: Token) -> list[Actor]:
-        if self.home is None:
-            return []
-        return [Actor(sentence.start_of(token), sentence.end_of(token), country=self.home, via="pronoun")]
+    def _first_person(self, sentence: Sentence, token: Token) -> list[Actor]:
+        """ "I" is the speaker, "we" the speaker and their side; in a government's own text, that government."""
+        start, end = sentence.start_of(token), sentence.end_of(token)
+        speaker = self._pronouns.speaker(sentence, token)
+        if speaker is not None:
+            return [Actor(start, end, person=speaker, via="pronoun")]
+        if self.official and self.home is not None:
+            return [Actor(start, end, country=self.home, via="pronoun")]
+        return []
 
     def _people(self) -> list[Person]:
         return sorted({m.person for ms in self.mentions.values() for m in ms if m.person}, key=lambda p: p.order)

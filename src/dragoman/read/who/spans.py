@@ -31,6 +31,8 @@ _NOT_NAMES = frozenset(
     "Commander Deputy State Affairs Union Commission Department Office Assembly Court Army Navy Air Force".split()
 )
 _LEADING = _NOT_NAMES | frozenset(("General", "Secretary", "Vice", "Premier", "Ambassador", "Former"))
+_DAY = re.compile(r"\s+\d")
+_OPINION = re.compile(r"^(?:pro|anti|ex|non|post|pre)-(?=[^\W\d_a-z])")
 _FAR = 60  # characters between an office and the name that follows it
 _PREPOSITIONS = frozenset(("In", "On", "At", "To", "Of", "For", "With", "From", "By", "As", "An", "A"))
 _GAP = re.compile(r"^,?\s+(?:and\s+)?(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Gen|Prof|Sheikh|Prince|Sir|Senator|retired|Ret)\b\.?\s+)*$")
@@ -45,7 +47,7 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
     taken: list[tuple[int, int, str]] = []
     for start, end, is_titled in sorted(found, key=lambda f: (not f[2], f[0] - f[1])):
         start, end = _without_strangers(text, start, _before_verb(sentence, start, end))
-        name = bare(text[start:end])
+        name = _OPINION.sub("", bare(text[start:end]))
         if len(name) < 2 or _is_shouted(name) or not any(c.isupper() for c in name):
             continue
         if any(s < base + end and base + start < e for s, e, _ in taken):
@@ -124,9 +126,13 @@ def _belongs(token: Token) -> bool:
 def _without_strangers(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut words off a name that cannot belong to it: weekdays, titles, words in lower case."""
     words = [(m.start() + start, m.end() + start, m.group()) for m in re.finditer(r"\S+", text[start:end])]
+    if len(words) == 1 and words[0][2] == "May" and not _DAY.match(text[words[0][1] :]) and text[:start].endswith((". ", "r ")):
+        return start, end  # "Mrs. May", "Prime Minister May"
     while words and all(part in _LEADING for part in words[0][2].strip(".,'").split("-")):
         words.pop(0)
     for n, (_, _, word) in enumerate(words):
+        if n > 0 and word.strip(".,'\"") == "May" and not _DAY.match(text[words[n][1] :]):
+            continue
         if word.strip(".,'\"") in _NOT_NAMES - _PREPOSITIONS or (n > 0 and word.islower() and word not in PARTICLES):
             words = words[:n]
             break

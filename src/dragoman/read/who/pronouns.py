@@ -1,0 +1,160 @@
+"""Whom "he", "she" and "I" stand for: the most salient person before them who can be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import yaml
+from spacy.tokens import Token
+
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.who.mention import Mention, MentionKind, Person
+
+if TYPE_CHECKING:
+    from dragoman.read.who.scene import Scene
+
+MALE = frozenset(("he", "him", "his", "himself"))
+FEMALE = frozenset(("she", "her", "hers", "herself"))
+SINGULAR = MALE | FEMALE
+FIRST = frozenset(("i", "my", "me", "myself"))
+_SUBJECTS = ("nsubj", "nsubjpass")
+_FAR = 3  # sentences that a pronoun looks back
+_SPEAKING = frozenset("say tell add note stress state write declare announce insist explain recall tweet reiterate affirm".split())
+_LABEL = re.compile(r"^(?:[A-Z][\w.'’ ]*\s)?(?P<name>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*)\s?:(?=\s)")
+
+
+@cache
+def _female() -> frozenset[str]:
+    raw = yaml.safe_load(files(__package__).joinpath("given_names.yml").read_text(encoding="utf-8"))
+    return frozenset(name.casefold() for name in raw["women"])
+
+
+@cache
+def _women() -> frozenset[str]:
+    raw = yaml.safe_load(files(__package__).joinpath("given_names.yml").read_text(encoding="utf-8"))
+    return frozenset(name.casefold() for name in raw["of_whom_the_name_does_not_tell"])
+
+
+def is_woman(person: Person) -> bool:
+    """Whether a person is a woman by office, given name or the list of women whose names do not tell."""
+    if person.role in ("queen", "princess", "crown princess", "first lady"):
+        return True
+    words = person.name.casefold().split()
+    return person.name.casefold() in _women() or (len(words) > 1 and words[0] in _female())
+
+
+class Pronouns:
+    """Resolves the pronouns of one article; each is resolved once."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Resolve against the mentions of a scene."""
+        self._scene = scene
+        self._known: dict[tuple[int, int], Person | None] = {}
+        self._speakers = _labelled(scene)
+
+    def person(self, sentence: Sentence, token: Token) -> Person | None:
+        """The person that a singular pronoun of the third person stands for."""
+        key = (sentence.index, token.i)
+        if key not in self._known:
+            self._known[key] = None  # a pronoun that leads back to itself means nobody
+            self._known[key] = self._most_salient(sentence, token)
+        return self._known[key]
+
+    def speaker(self, sentence: Sentence, token: Token) -> Person | None:
+        """The person who says "I": whoever the sentence says to be speaking, else the label of the paragraph."""
+        for head in token.ancestors:
+            if head.lemma_.lower() in _SPEAKING:
+                for child in head.children:
+                    if child.dep_ in _SUBJECTS and child.lower_ not in FIRST:
+                        return self._of_token(sentence, child)
+        return self._speakers.get(sentence.index)
+
+    def _of_token(self, sentence: Sentence, token: Token) -> Person | None:
+        if token.lower_ in SINGULAR:
+            return self.person(sentence, token)
+        mention = self._scene.mention_at(sentence, token)
+        return self._of_mention(sentence, mention) if mention is not None else None
+
+    def _of_mention(self, sentence: Sentence, mention: Mention) -> Person | None:
+        if mention.person is not None:
+            return mention.person
+        if mention.kind is MentionKind.OFFICE and not mention.plural:
+            return self._scene.holder(mention, sentence)
+        return None
+
+    def _most_salient(self, sentence: Sentence, pronoun: Token) -> Person | None:
+        best: tuple[int, int] | None = None
+        found: Person | None = None
+        for score, position, person in self._candidates(sentence, pronoun):
+            if not _can_be(person, pronoun.lower_):
+                continue
+            rank = (score - 40 * (person.country is None and person.role is None and person.organisation is None), position)
+            if best is None or rank > best:
+                best, found = rank, person
+        return found
+
+    def _candidates(self, sentence: Sentence, pronoun: Token) -> Iterator[tuple[int, int, Person]]:
+        possessive = pronoun.dep_ == "poss"
+        for index in range(sentence.index, max(-1, sentence.index - 1 - _FAR), -1):
+            before = self._scene.sentences[index]
+            if before.kind is not sentence.kind and index != sentence.index:
+                continue
+            for token, person in self._people_in(before, pronoun if index == sentence.index else None):
+                is_subject = _as_subject(token)
+                if index == sentence.index and not possessive and token.head.i == pronoun.head.i:
+                    continue
+                score = 100 if index == sentence.index else 80 - 20 * (sentence.index - index - 1)
+                score += 30 * is_subject + 10 * (is_subject and token.head.dep_ == "ROOT") - 15 * (token.dep_ == "poss")
+                yield score, token.i if index == sentence.index else token.i - 10_000 * (sentence.index - index), person
+
+    def _people_in(self, sentence: Sentence, until: Token | None) -> Iterator[tuple[Token, Person]]:
+        """The people of a sentence with the heads of their words, pronouns among them, up to a token."""
+        end = sentence.start_of(until) if until is not None else sentence.end
+        for mention in self._scene.mentions[sentence.index]:
+            if mention.end > end or mention.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
+                continue
+            person = self._of_mention(sentence, mention)
+            tokens = sentence.tokens_between(mention.start, mention.end)
+            if person is not None and tokens:
+                yield _head_of(tokens), person
+        for token in sentence.span:
+            if until is not None and token.i >= until.i:
+                break
+            if token.lower_ in SINGULAR:
+                person = self.person(sentence, token)
+                if person is not None:
+                    yield token, person
+
+
+def _can_be(person: Person, pronoun: str) -> bool:
+    """A known woman is not "he"; others may be either."""
+    return pronoun in FEMALE or not is_woman(person)
+
+
+def _head_of(tokens: list[Token]) -> Token:
+    inside = {t.i for t in tokens}
+    top = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
+    return top.head if top.dep_ in ("appos", "compound") and top.head.i != top.i else top
+
+
+def _as_subject(token: Token) -> bool:
+    return token.dep_ in _SUBJECTS
+
+
+def _labelled(scene: Scene) -> dict[int, Person]:
+    """Who speaks in each sentence of a transcript, by labels such as "SECRETARY KERRY:" at the head of a paragraph."""
+    found: dict[int, Person] = {}
+    speaker: Person | None = None
+    for sentence in scene.sentences:
+        label = _LABEL.match(sentence.text)
+        if label is not None:
+            end = sentence.start + label.end()
+            named = [m.person for m in scene.mentions[sentence.index] if m.person is not None and m.start < end]
+            speaker = named[0] if named else None
+        if speaker is not None:
+            found[sentence.index] = speaker
+    return found
