@@ -7,7 +7,7 @@ import re
 from dragoman.model.article import Article, BlockKind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.attach import attach
-from dragoman.read.who.gazetteer import entry_of, named_in
+from dragoman.read.who.gazetteer import entry_of, named_in, with_koreas
 from dragoman.read.who.home import home_country, is_official
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.offices import offices_in
@@ -19,6 +19,9 @@ from dragoman.read.who.scene import Scene
 def cast(article: Article, sentences: list[Sentence]) -> Scene:
     """Find the mentions of an article and what each stands for."""
     named = {s.index: named_in(s.text, s.start, s.index) for s in sentences}
+    if any(m.country in ("KOR", "PRK") for ms in named.values() for m in ms):
+        for sentence in sentences:
+            named[sentence.index] = with_koreas(sentence.text, sentence.start, sentence.index, named[sentence.index])
     offices = {s.index: offices_in(s.text, s.start, s.index, named[s.index]) for s in sentences}
     people, by_sentence = find_people(sentences, named, offices)
     for sentence in sentences:

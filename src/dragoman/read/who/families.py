@@ -20,6 +20,11 @@ def _general() -> dict[str, tuple[str, ...]]:
     return {word: tuple(endings) for word, endings in raw["general"].items()}
 
 
+def family_of(role: str) -> tuple[str, ...]:
+    """The roles under which the same office goes elsewhere."""
+    return tuple(sorted(other for family in _families() if role in family for other in family))
+
+
 @cache
 def same_office(one: str, other: str) -> bool:
     """Whether two canonical roles can name one office: equal, of one family, or one the general word for the other."""

@@ -32,6 +32,20 @@ def named_in(text: str, offset: int, sentence: int) -> list[Mention]:
     return mentions
 
 
+_KOREA = re.compile(r"(?<=[Tt]he )(North|South)(?=['’]s\b|[ ,.;:)]+(?:[a-z(]|$)|[.,;]? *$)")
+
+
+def with_koreas(text: str, offset: int, sentence: int, named: list[Mention]) -> list[Mention]:
+    """The mentions with "the North" and "the South" as states, in an article that speaks of Korea."""
+    found = list(named)
+    for match in _KOREA.finditer(text):
+        start, end = offset + match.start(), offset + match.end()
+        if not any(m.start < end and start < m.end for m in named):
+            code = "PRK" if match.group() == "North" else "KOR"
+            found.append(Mention(MentionKind.COUNTRY, start, end, match.group(), sentence, match.group(), code))
+    return sorted(found, key=lambda m: m.start)
+
+
 def _can_begin(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit() or word.startswith("al-")
 

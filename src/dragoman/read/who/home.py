@@ -59,9 +59,9 @@ def _of_address(url: str | None) -> str | None:
     host = urlsplit(url).hostname if url else None
     if not host:
         return None
-    for ending, country in _table()["hosts"].items():
+    for ending, code in _table()["hosts"].items():
         if host == ending or host.endswith("." + ending):
-            return country
+            return code
     last = host.rsplit(".", 1)[-1]
     return None if last in _table()["not_national"] else _by_domain().get(last)
 

@@ -63,4 +63,5 @@ class Mention:
     plural: bool = False
     former: bool = False
     town: str | None = None
+    visiting: bool = False
     assumed: bool = False  # the country is that of most offices of this name; the words do not say it

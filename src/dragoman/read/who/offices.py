@@ -47,6 +47,7 @@ def offices_in(text: str, offset: int, sentence: int, owners: list[Mention]) -> 
                 level=match.level,
                 plural=match.plural,
                 former=match.tense in _GONE,
+                visiting=match.tense == "visiting",
                 assumed=owner is None and country is not None,
             )
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.read.who.families import same_office
+from dragoman.read.who.families import family_of, same_office
 from dragoman.read.who.mention import Person
 from dragoman.read.who.names import alike, parts, same_person
 from dragoman.read.who.offices import body_of
@@ -25,6 +25,13 @@ def complete(people: list[Person], published: str | None, home: str | None) -> N
     for person in people:
         if home is not None and _is_stateless(person) and not _is_anothers(person, home, published):
             person.country, person.country_rank = home, _BY_HOME
+
+
+def has_office(country: str | None, role: str | None) -> bool:
+    """Whether a country may have an office: no for "the prime minister" of the United States."""
+    if country is None or role not in _SINGLE or holders(role, country):
+        return True
+    return role not in ("president", "prime minister", "king") and not any(holders(other, country) for other in family_of(role))
 
 
 def _is_stateless(person: Person) -> bool:

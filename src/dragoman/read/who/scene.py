@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
-import yaml
 from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import Mention, MentionKind, Person
+from dragoman.read.who.pairs import both
 from dragoman.read.who.pronouns import FIRST, SINGULAR, Pronouns
+from dragoman.read.who.register import has_office
+from dragoman.read.who.vocabulary import words
 
 _SIDES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.ORGANISATION))
 _PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
 _WE = frozenset(("we", "our", "us", "ourselves"))
-_FAR = 3  # sentences that a pronoun looks back
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    raw = yaml.safe_load(files(__package__).joinpath("groups.yml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in raw.items()}
 
 
 class Scene:
@@ -68,7 +60,7 @@ class Scene:
         if lower in SINGULAR:
             return self._singular(sentence, token)
         if lower in _PLURAL:
-            return self._both(sentence, token)
+            return both(self, sentence, token)
         if lower in FIRST or lower in _WE:
             return self._first_person(sentence, token)
         apposed = self._apposed(sentence, token)
@@ -79,7 +71,7 @@ class Scene:
         if mention is not None and mention.kind is MentionKind.OFFICE:
             return self._office(sentence, token, mention)
         if self._is_both(token):
-            return self._both(sentence, token)
+            return both(self, sentence, token)
         if mention is not None and mention.kind in _SIDES:
             return [Actor(mention.start, mention.end, country=mention.country, organisation=_body(mention))]
         return self._group(sentence, token, mention)
@@ -100,7 +92,7 @@ class Scene:
         holder = self.holder(office, sentence)
         if holder is not None:
             return [Actor(office.start, office.end, person=holder, via="office")]
-        country = office.country or (self.home if office.level and not office.name else None)
+        country = office.country or (self.home if office.level and not office.name and has_office(self.home, office.role) else None)
         if country or office.name:
             return [Actor(office.start, office.end, country=country, organisation=office.name or None, via="office", role=office.role)]
         return []
@@ -111,7 +103,7 @@ class Scene:
             return [Actor(office.start, office.end, a.person, a.country, a.organisation, "office", office.role) for a in owners]
         if office.country or office.name:
             return [Actor(office.start, office.end, country=office.country, organisation=office.name or None, via="office")]
-        return self._both(sentence, token) if self._is_both(token) or _is_definite(token) else []
+        return both(self, sentence, token) if self._is_both(token) or _is_definite(token) else []
 
     def holder(self, office: Mention, sentence: Sentence) -> Person | None:
         """The person of this article who holds an office named without them, if the article says so."""
@@ -120,42 +112,58 @@ class Scene:
         return self._holders[office.start]
 
     def _find_holder(self, office: Mention) -> Person | None:
-        people = [
-            m.person for n in range(len(self.sentences)) for m in self.mentions[n]
-            if m.kind is MentionKind.PERSON and m.person is not None and not m.person.former
-        ]
-        fitting = [p for p in people if p and _holds(p, office)]
-        if office.country is None and not office.name:
-            before = [p for p in fitting if p.mentions[0].start < office.start]
-            return max(before, key=lambda p: max(m.start for m in p.mentions if m.start < office.start), default=None)
-        return fitting[0] if fitting else None
+        best: tuple[float, int] | None = None
+        found: Person | None = None
+        for person in self._people():
+            if person.former or not _holds(person, office) or (office.visiting and person.country in self._grounds()):
+                continue
+            said = [m for m in person.mentions if m.start < office.start]
+            if not said and office.country is None and not office.name:
+                continue
+            near = office.sentence - said[-1].sentence if said else 10
+            score = 3.0 * (person.role == office.role) + 1.5 * (person.country == self.home) - near
+            if best is None or (score, -person.order) > best:
+                best, found = (score, -person.order), person
+        return found
+
+    def _grounds(self) -> tuple[str | None, ...]:
+        return (self.home, self.here.country if self.here is not None else None)
 
     def _counterpart(self, sentence: Sentence, token: Token) -> list[Actor]:
-        """ "His Syrian counterpart": an office before it is a person."""
-        country = next((m.country for m in self._inside(sentence, token) if m.country), None)
-        if country is None:
-            return []
+        """ "His Syrian counterpart", "their British and French counterparts", "his counterpart"."""
         start, end = sentence.start_of(token), sentence.end_of(token)
+        owner = self._owner_of_counterpart(sentence, token)
+        countries = [a.country for a in self._owners(sentence, token, modifiers=True) if a.country]
+        if countries:
+            return [self._in_office_of(owner, country, start, end) for country in countries]
+        others = [a for a in self.pair if owner is not None and a.person is not owner and a.side != owner.country]
+        if owner is not None and len(others) == 1 and len(self.pair) > 1:
+            return [Actor(start, end, others[0].person, others[0].country, others[0].organisation, "counterpart")]
+        return []
+
+    def _owner_of_counterpart(self, sentence: Sentence, token: Token) -> Person | None:
         owner = next((a for c in token.children if c.dep_ == "poss" for a in self._of_head(sentence, c)), None)
-        if owner is None or owner.person is None:
-            subjects = [m.person for m in self.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start < start]
-            person = subjects[0] if subjects else None
-        else:
-            person = owner.person
+        if owner is not None and owner.person is not None:
+            return owner.person
+        start = sentence.start_of(token)
+        subjects = [m.person for m in self.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start < start]
+        return subjects[0] if subjects else None
+
+    def _in_office_of(self, owner: Person | None, country: str, start: int, end: int) -> Actor:
         for other in self._people():
-            if person and other is not person and other.country == country and other.role and other.role == person.role:
-                return [Actor(start, end, person=other, via="counterpart")]
-        return [Actor(start, end, country=country, via="counterpart")]
+            if owner and other is not owner and other.country == country and other.role and owner.role and same_office(other.role, owner.role):
+                return Actor(start, end, person=other, via="counterpart")
+        return Actor(start, end, country=country, via="counterpart")
 
     def _group(self, sentence: Sentence, token: Token, mention: Mention | None) -> list[Actor]:
         if mention is not None and mention.kind is MentionKind.DEMONYM and token.pos_ in ("NOUN", "PROPN"):
             return [Actor(mention.start, mention.end, country=mention.country, via="group")]
-        if token.lemma_.lower() not in _words()["groups"]:
+        if token.lemma_.lower() not in words("groups"):
             return []
         start, end = sentence.start_of(token), sentence.end_of(token)
         led = self._led_by(sentence, token)
         owners = self._owners(sentence, token)
-        if not owners and not led and token.lemma_ in _words()["heads"] | {"minister", "president"} and _is_definite(token):
+        if not owners and not led and token.lemma_ in words("heads") | {"minister", "president"} and _is_definite(token):
             return []
         sides = [Actor(start, end, country=a.country or (a.person.country if a.person else None), organisation=a.organisation, via="group") for a in owners]
         if led:
@@ -171,19 +179,23 @@ class Scene:
                         return [a for p in agent.children for a in self.actors(sentence, p) if a.person]
         return []
 
-    def _owners(self, sentence: Sentence, token: Token) -> list[Actor]:
+    def _owners(self, sentence: Sentence, token: Token, modifiers: bool = False) -> list[Actor]:
         """The states and organisations that a noun is said to belong to: adjectives, genitives and "of" phrases."""
         found: list[Actor] = []
         heads: list[Token] = []
         for child in token.children:
-            if child.dep_ in ("amod", "compound", "poss", "nmod", "appos"):
+            if child.dep_ in ("amod", "compound", "nmod") or (child.dep_ in ("poss", "appos") and not modifiers):
                 heads.extend(_coordinated(child))
-            elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for"):
+            elif child.dep_ == "prep" and (child.lower_ in ("of", "from", "for") or (child.lower_ == "to" and token.lemma_.lower() in words("retinue"))):
                 heads.extend(h for p in child.children if p.dep_ == "pobj" for h in _coordinated(p))
         for head in heads:
             for m in self._inside(sentence, head, alone=True):
                 if m.kind is MentionKind.PERSON and m.person is not None and m.person.country:
                     m = Mention(MentionKind.COUNTRY, m.start, m.end, m.text, m.sentence, country=m.person.country)
+                if m.kind is MentionKind.OFFICE and not m.plural:
+                    holder = m.person or self.holder(m, sentence)
+                    country = holder.country if holder is not None else m.country
+                    m = Mention(MentionKind.COUNTRY, m.start, m.end, m.text, m.sentence, country=country) if country else m
                 if m.kind in _SIDES or m.kind is MentionKind.DEMONYM:
                     actor = Actor(m.start, m.end, country=m.country, organisation=_body(m), via="group")
                     if all(actor.key != a.key for a in found):
@@ -194,7 +206,9 @@ class Scene:
         tokens = [token] if alone else [token, *(t for t in token.subtree if t.dep_ in ("amod", "compound", "poss", "nmod"))]
         first, last = min(t.i for t in tokens), max(t.i for t in tokens)
         start, end = sentence.start_of(token.doc[first]), sentence.end_of(token.doc[last])
-        return [m for m in self.mentions[sentence.index] if m.start < end and m.end > start and m.kind is not MentionKind.OFFICE]
+        inside = [m for m in self.mentions[sentence.index] if m.start < end and m.end > start]
+        plain = [m for m in inside if m.kind is not MentionKind.OFFICE]
+        return plain or (inside if token.dep_ in ("poss", "pobj") else [])
 
     def _singular(self, sentence: Sentence, token: Token) -> list[Actor]:
         person = self._pronouns.person(sentence, token)
@@ -202,24 +216,11 @@ class Scene:
             return []
         return [Actor(sentence.start_of(token), sentence.end_of(token), person=person, via="pronoun")]
 
-    def _both(self, sentence: Sentence, token: Token) -> list[Actor]:
-        start, end = sentence.start_of(token), sentence.end_of(token)
-        pair = self.pair or self._last_two(sentence, start)
-        return [Actor(start, end, a.person, a.country, a.organisation, "pair") for a in pair]
-
-    def _last_two(self, sentence: Sentence, before: int) -> tuple[Actor, ...]:
-        for index in range(sentence.index, max(-1, sentence.index - 1 - _FAR), -1):
-            actors = {}
-            for m in self.mentions[index]:
-                if m.person and m.end <= before and m.person.country:
-                    actors.setdefault(m.person.country, _actor_of(m))
-            if len(actors) == 2:
-                return tuple(actors.values())
-        return ()
-
     def _is_both(self, token: Token) -> bool:
+        if token.lower_ in words("pairs") and (token.tag_ == "NNS" or token.lower_ in ("pair", "duo", "two")):
+            return any(c.lower_ == "the" for c in token.children) and not any(c.dep_ == "prep" for c in token.children)
         counted = any(c.lower_ in ("two", "both") for c in token.children)
-        return counted and token.lemma_.lower() in _words()["both"]
+        return counted and token.lemma_.lower() in words("both")
 
     def _first_person(self, sentence: Sentence, token: Token) -> list[Actor]:
         """ "I" is the speaker, "we" the speaker and their side; in a government's own text, that government."""

@@ -1,0 +1,86 @@
+"""Whom "the two leaders", "both sides" and "they" stand for: the two parties told of before who can be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.who.actor import Actor
+from dragoman.read.who.families import same_office
+from dragoman.read.who.mention import Person
+from dragoman.read.who.vocabulary import words
+
+if TYPE_CHECKING:
+    from dragoman.read.who.scene import Scene
+
+_FAR = 6  # sentences that "the two presidents" looks back
+_TWO = 2
+_TOP = frozenset(("head_of_state", "head_of_government", "royal", "organisation_head", "party"))
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def both(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
+    """The two parties that a word stands for, persons for people and states for countries; empty where none can."""
+    start, end = sentence.start_of(token), sentence.end_of(token)
+    noun = token.lemma_.lower()
+    pair = _pair(scene, sentence, token, noun)
+    if noun in words("states"):
+        return [Actor(start, end, country=a.person.country if a.person else a.country, organisation=a.organisation, via="pair")
+                for a in pair if a.side]
+    return [Actor(start, end, a.person, a.country, a.organisation, "pair") for a in pair]
+
+
+def _pair(scene: Scene, sentence: Sentence, token: Token, noun: str) -> tuple[Actor, ...]:
+    if token.pos_ == "PRON" or token.lower_ == "both":
+        together = _subjects_together(scene, sentence, token)
+        if together:
+            return together
+    if scene.pair and all(a.person is None or _fits(a.person, noun) for a in scene.pair):
+        return scene.pair
+    return _last_two(scene, sentence, sentence.start_of(token), noun) or _near(scene, noun)
+
+
+def _near(scene: Scene, noun: str) -> tuple[Actor, ...]:
+    """The last pair of all, where the word asks for no office."""
+    return scene.pair if noun not in words("offices") else ()
+
+
+def _fits(person: Person, noun: str) -> bool:
+    if noun in ("leader", "statesman", "monarch", "royal", "head"):
+        return person.level in _TOP or "leader" in (person.role or "")
+    if noun in words("offices"):
+        return any(same_office(noun, role) for role in (person.role, *sorted(person.roles)) if role)
+    return True
+
+
+def _subjects_together(scene: Scene, sentence: Sentence, token: Token) -> tuple[Actor, ...]:
+    """ "Trump and Kim said that they": the subjects coordinated before a plural pronoun of the same sentence."""
+    for other in sentence.span:
+        if other.i >= token.i:
+            break
+        if other.dep_ in _SUBJECTS and any(c.dep_ == "conj" for c in other.children):
+            actors = [a for a in scene.actors(sentence, other) if a.side or a.person]
+            if len({a.key for a in actors}) >= _TWO:
+                return tuple(actors)
+    return ()
+
+
+def _last_two(scene: Scene, sentence: Sentence, before: int, noun: str) -> tuple[Actor, ...]:
+    """The last two people of two sides whom the word fits, in the order of the text."""
+    found: dict[str | None, Actor] = {}
+    for actor in _backwards(scene, sentence, before, noun):
+        found.setdefault(actor.side, actor)
+        if len(found) == _TWO:
+            return tuple(sorted(found.values(), key=lambda a: a.start))
+    return ()
+
+
+def _backwards(scene: Scene, sentence: Sentence, before: int, noun: str) -> Iterator[Actor]:
+    for index in range(sentence.index, max(-1, sentence.index - 1 - _FAR), -1):
+        for mention in reversed(scene.mentions[index]):
+            person = mention.person
+            if person is not None and mention.end <= before and (person.country or person.organisation) and _fits(person, noun):
+                yield Actor(mention.start, mention.end, person=person)
