@@ -6,20 +6,28 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from dragoman.model.engagement import Status
+from dragoman.model.article import BlockKind
+from dragoman.model.engagement import Kind, Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import lexicon
-from dragoman.read.extract.status import is_reporting
+from dragoman.read.extract.status import StatusReading, is_listed, is_reporting
 from dragoman.read.extract.syntax import ancestors
 from dragoman.read.when import TimeExpression
 
 Tense = Literal["past", "present", "future"]
 _NEAR = 30  # characters between a trigger and a time expression beside it
+_FAR = 20  # ranks from here on do not hang on the engagement
 _TENSE: dict[Status, Tense] = {
     Status.OCCURRED: "past", Status.DENIED: "past", Status.ONGOING: "present",
     Status.PLANNED: "future", Status.HYPOTHETICAL: "future", Status.POSTPONED: "future", Status.CANCELLED: "future",
 }
+_TOLD = frozenset("report statement tweet interview briefing post communique communiqué release announcement broadcast dispatch editorial".split())
+_TAKING_PLACE = frozenset(
+    "schedule set plan due hold take begin end start fall expect slate pencil call convene host arrange happen occur open close last run book".split()
+)
+_SETTING = frozenset("schedule set plan due expect slate pencil book arrange".split())
+_OFF = frozenset((Status.CANCELLED, Status.POSTPONED))
 
 
 def tense_of(status: Status) -> Tense:
@@ -27,7 +35,19 @@ def tense_of(status: Status) -> Tense:
     return _TENSE[status]
 
 
-def expression_for(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:
+def tense_for(frame: Frame, status: StatusReading, expression: TimeExpression) -> Tense:
+    """As ``tense_of``; the present tense of a report is its future ("he travels on to Paris on Thursday").
+
+    In the entries of a chronology, which open with their date, and in captions it tells of the past.
+    """
+    word, sentence = status.word, frame.sentence
+    if status.status is not Status.OCCURRED or status.sure or sentence.kind is not BlockKind.PARAGRAPH:
+        return tense_of(status.status)
+    present = word.tag_ in ("VBZ", "VBP") and word.lemma_ != "be" and not any(c.dep_ in ("aux", "auxpass") for c in word.children)
+    return "future" if present and expression.start > sentence.block.start else "past"
+
+
+def expression_for(frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> TimeExpression | None:
     """The time expression of a frame's sentence that dates it, or None."""
     if frame.further_places and (own := _behind_place(frame, expressions)) is not None:
         return own
@@ -35,10 +55,16 @@ def expression_for(frame: Frame, expressions: list[TimeExpression]) -> TimeExpre
     for expression in expressions:
         if expression.kind != "date":
             continue
-        rank = _rank(frame, expression)
+        rank = _rank(frame, status, expression)
         if rank is not None:
-            ranked.append((rank, abs(expression.start - frame.start), expression.start, expression))
-    return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+            ranked.append((rank, expression.approximate, abs(expression.start - frame.start), expression.start, expression))
+    return min(ranked, key=lambda r: r[:4])[4] if ranked else None
+
+
+def dates_nobody(expression: TimeExpression, sentence: Sentence) -> bool:
+    """Whether a date is that of a report, or belongs to a noun of its own ("Tuesday's attack")."""
+    tokens = sentence.tokens_between(expression.start, expression.end)
+    return not tokens or _is_of_the_report(tokens) or any(is_reporting(h) for h in list(ancestors(_top(tokens)))[:2])
 
 
 def _behind_place(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:
@@ -49,34 +75,82 @@ def _behind_place(frame: Frame, expressions: list[TimeExpression]) -> TimeExpres
     return behind[0] if behind else None
 
 
-def _rank(frame: Frame, expression: TimeExpression) -> int | None:
+def _rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> int | None:
+    """How loosely an expression hangs on a frame: 0 within its noun, some more up the tree; None not at all."""
     tokens = frame.sentence.tokens_between(expression.start, expression.end)
-    if not tokens:
+    if not tokens or _is_of_the_report(tokens, frame):
         return None
     top = _top(tokens)
     own = {frame.trigger.i, frame.carrier.i} if _carries(frame) else {frame.trigger.i}
     inside = {t.i for t in tokens}
     if own & inside:
         return 0
-    steps = 0
+    if _is_of_another_noun(top, own, expression):
+        return None
+    if status.status in _OFF and frame.trigger.i != status.word.i and _hangs_on(top, status.word):
+        return None  # the day of the calling off
     passed: list[Token] = []
     for head in ancestors(top):
         if head.i in own:
-            return steps if not passed else (6 if _is_closed(passed) is False else None)
-        if head.lower_ == "according" or head.lemma_.lower() in ("report", "statement", "tweet", "interview", "briefing"):
+            return _through(passed, frame, status)
+        if head.lower_ == "according" or head.lemma_.lower() in _TOLD:
             return None
         if head.pos_ in ("VERB", "AUX") and head.i not in inside:
             passed.append(head)
-        steps += 1
     above = _above(frame, top) if _carries(frame) or frame.trigger.dep_ == "pobj" else None
     if above is not None:
         return 10 + above
-    return 20 if _beside(frame, expression) else None
+    return _FAR if _beside(frame, expression) else None
+
+
+def _through(passed: list[Token], frame: Frame, status: StatusReading) -> int | None:
+    """The rank of a date below the frame, by the verbs between: "talks that are set for Saturday" are on Saturday."""
+    if not passed:
+        return 2 if status.status in _OFF else 1
+    if not _is_closed(passed):
+        return 6
+    telling = [v for v in passed if v.lemma_.lower() in _TAKING_PLACE]
+    clause = passed[-1].dep_ in ("relcl", "acl", "advcl") and len(telling) == len(passed)
+    if clause and (frame.trigger.pos_ != "VERB" or status.status in _OFF):
+        return 1 if passed[-1].lemma_.lower() in _SETTING else 3
+    return None
+
+
+def _hangs_on(top: Token, verb: Token) -> bool:
+    above = next((h for h in ancestors(top) if h.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and h.dep_ != "pobj"), None)
+    return above is not None and above.i == verb.i
+
+
+def _is_of_the_report(tokens: list[Token], frame: Frame | None = None) -> bool:
+    """Whether the words just before are those of a report: "media reports Tuesday", "said late on Tuesday"."""
+    before = tokens[0]
+    for _ in range(3):
+        if before.i == tokens[0].doc[0].i:
+            return False
+        before = before.nbor(-1)
+        if before.pos_ != "ADP" and before.lower_ not in ("late", "early", "the", "a"):
+            break
+    if frame is not None and before.i in (frame.trigger.i, frame.carrier.i):
+        return False
+    if before.pos_ == "NOUN":
+        return before.lemma_.lower() in _TOLD
+    nominal = tokens[-1].i + 1 < len(tokens[-1].doc) and tokens[-1].nbor(1).lemma_.lower() in _TOLD
+    return nominal or (before.pos_ == "VERB" and is_reporting(before) and before.tag_ in ("VBD", "VBZ", "VBP"))
+
+
+def _is_of_another_noun(top: Token, own: set[int], expression: TimeExpression) -> bool:
+    """Whether the date stands before a noun of its own: "Tuesday's attack", "the 7 October attack"."""
+    if top.dep_ not in ("poss", "compound", "nummod", "nmod", "amod") or top.head.i in own:
+        return False
+    return top.head.i > top.i and top.head.pos_ in ("NOUN", "PROPN") and not (expression.start <= top.head.idx < expression.end)
 
 
 def _carries(frame: Frame) -> bool:
     """Whether the verb tells of the engagement itself ("held talks", "the visit began") and not of something else."""
-    if frame.trigger.i == frame.carrier.i or frame.carrier.lemma_.lower() in lexicon().light:
+    lemma = frame.carrier.lemma_.lower()
+    if frame.trigger.i == frame.carrier.i or lemma in lexicon().light:
+        return True
+    if frame.kind is Kind.MESSAGE and lemma in lexicon().words["passing"]:
         return True
     if frame.trigger.dep_ in ("nsubj", "nsubjpass"):
         return not is_reporting(frame.carrier)
@@ -97,17 +171,29 @@ def _above(frame: Frame, top: Token) -> int | None:
     below = frame.carrier
     for head in ancestors(frame.carrier):
         if head.pos_ in ("VERB", "AUX"):
-            if below.dep_ in ("ccomp", "relcl", "parataxis") and is_reporting(head):
+            if below.dep_ in ("ccomp", "parataxis") and is_reporting(head):
                 return None
-            if below.dep_ == "relcl":
+            if below.dep_ == "relcl" and not _is_there(below):
                 return None
             if head.i == owner.i:
-                return steps
+                return None if _gives_word(head, below) else steps
             steps += 1
             below = head
         elif head.pos_ in ("NOUN", "PROPN"):
             below = head if below.dep_ not in ("relcl", "acl") else below
     return None
+
+
+def _is_there(verb: Token) -> bool:
+    """Whether a relative clause tells what was done there: "was in London on Tuesday, where he met"."""
+    return any(c.lower_ == "where" for c in verb.children) and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _gives_word(head: Token, below: Token) -> bool:
+    """Whether the date is that of a promise, a refusal or a request: "agreed on Tuesday to meet"."""
+    if not is_listed(head, "giving_word") or any(c.dep_ == "auxpass" for c in head.children):
+        return False
+    return below.dep_ in ("xcomp", "ccomp", "dobj", "pcomp", "advcl", "prep")
 
 
 def _beside(frame: Frame, expression: TimeExpression) -> bool:
