@@ -14,6 +14,7 @@ from dragoman.read.extract.lexicon import lexicon
 from dragoman.read.extract.status import StatusReading, is_listed, is_reporting
 from dragoman.read.extract.syntax import ancestors
 from dragoman.read.when import TimeExpression
+from dragoman.read.when.expression import Month, Season, Year
 
 Tense = Literal["past", "present", "future"]
 _NEAR = 30  # characters between a trigger and a time expression beside it
@@ -61,6 +62,26 @@ def expression_for(frame: Frame, status: StatusReading, expressions: list[TimeEx
     return min(ranked, key=lambda r: r[:4])[4] if ranked else None
 
 
+def opening_date(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:
+    """The date at the head of an entry of a chronology: "17 May - Rice arrives and meets Meles"."""
+    sentence = frame.sentence
+    opening = next((e for e in expressions if e.kind == "date" and e.start == sentence.block.start), None)
+    if opening is None or sentence.kind is BlockKind.HEADLINE:
+        return None
+    return opening if _text(sentence, opening.end, opening.end + 3).lstrip()[:1] in ("-", ":", "|") else None
+
+
+def word_date(status: StatusReading, expressions: list[TimeExpression], sentence: Sentence) -> TimeExpression | None:
+    """The date on which an engagement was called off or put off, not its own."""
+    if status.status not in _OFF:
+        return None
+    for expression in expressions:
+        tokens = sentence.tokens_between(expression.start, expression.end)
+        if expression.kind == "date" and tokens and _hangs_on(_top(tokens), status.word):
+            return expression
+    return None
+
+
 def dates_nobody(expression: TimeExpression, sentence: Sentence) -> bool:
     """Whether a date is that of a report, or belongs to a noun of its own ("Tuesday's attack")."""
     tokens = sentence.tokens_between(expression.start, expression.end)
@@ -87,7 +108,7 @@ def _rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> in
         return 0
     if _is_of_another_noun(top, own, expression):
         return None
-    if status.status in _OFF and frame.trigger.i != status.word.i and _hangs_on(top, status.word):
+    if status.status in _OFF and frame.trigger.i != status.word.i and _hangs_on(top, status.word) and not _is_due_then(frame, expression):
         return None  # the day of the calling off
     passed: list[Token] = []
     for head in ancestors(top):
@@ -114,6 +135,12 @@ def _through(passed: list[Token], frame: Frame, status: StatusReading) -> int | 
     if clause and (frame.trigger.pos_ != "VERB" or status.status in _OFF):
         return 1 if passed[-1].lemma_.lower() in _SETTING else 3
     return None
+
+
+def _is_due_then(frame: Frame, expression: TimeExpression) -> bool:
+    """Whether the words behind what is called off say when it was due: "cancelled a summit in early September"."""
+    ahead = isinstance(expression.meaning, Month | Year | Season) or getattr(expression.meaning, "shift", 0) in (1, 2)
+    return ahead and frame.trigger.dep_ in ("dobj", "conj") and expression.start > frame.start
 
 
 def _hangs_on(top: Token, verb: Token) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dragoman.model.article import BlockKind
+from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
-from dragoman.read.extract.dating import dates_nobody, expression_for, tense_for, tense_of
+from dragoman.read.extract.dating import Tense, dates_nobody, expression_for, opening_date, tense_for, word_date
 from dragoman.read.extract.draft import Dated, Telling
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.status import StatusReading
 from dragoman.read.extract.todays import date_of_the_news
-from dragoman.read.when import TimeExpression, is_anchored, resolve
+from dragoman.read.when import TimeExpression, resolve
 
 _DAY = 10  # characters of a date of day precision
+_DAYS = 14  # the longest stretch that "the next day" can count from
 
 
 class Narrative:
@@ -26,50 +28,67 @@ class Narrative:
 
     def tell(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Telling:
         """A frame with its date; what is dated after publication has not occurred yet."""
-        expression = expression_for(frame, status, expressions)
+        expression = expression_for(frame, status, expressions) or opening_date(frame, expressions)
         if expression is None:
             return Telling(frame, status, date_of_the_news(frame, status, self._published))
-        when = resolve(
-            expression, published=self._published, tense=tense_for(frame, status, expression), anchor=self._reached(expression)
-        )
+        tense = tense_for(frame, status, expression)
+        called_off = word_date(status, expressions, frame.sentence)
+        published, anchor = self._published, self._reached(expression, expressions)
+        if called_off is not None and called_off is not expression:  # "on Thursday cancelled talks set for Saturday"
+            published = resolve(called_off, published=published, tense="past", anchor=anchor).value or published
+        when = resolve(expression, published=published, tense=tense, anchor=anchor)
         date = Dated(when.value, when.reason, expression.start, expression.end)
         self._note(date)
-        return Telling(frame, self._by_date(frame, status, date, expression), date)
+        return Telling(frame, self._by_date(status, date, tense), date)
 
     def leave(self, sentence: Sentence, expressions: list[TimeExpression]) -> None:
         """End a sentence: the last day told in it is the one that the next sentence counts from."""
         if not self._here and sentence.kind is BlockKind.PARAGRAPH:
             for expression in expressions:
                 if expression.kind == "date" and not dates_nobody(expression, sentence):
-                    when = resolve(expression, published=self._published, tense=_tense(sentence), anchor=self._reached(expression))
+                    anchor = self._reached(expression, expressions)
+                    when = resolve(expression, published=self._published, tense=_tense(sentence, expression), anchor=anchor)
                     self._note(Dated(when.value, None, expression.start, expression.end))
         if self._here:
             self._anchor = self._here[-1][1]
         self._here = []
 
-    def _reached(self, expression: TimeExpression) -> str | None:
-        if not is_anchored(expression):
-            return None
-        before = [value for start, value in self._here if start < expression.start]
-        return before[-1] if before else self._anchor
+    def _reached(self, expression: TimeExpression, expressions: list[TimeExpression]) -> str | None:
+        """The day told last before an expression: in its sentence, be it of something else, or before."""
+        before = [(start, value) for start, value in self._here if start < expression.start]
+        for other in expressions:
+            if other.start < expression.start and other.kind == "date" and other.meaning != expression.meaning:
+                value = resolve(other, published=None, tense=None).value  # what is written out in full needs nothing else
+                if value and len(value) == _DAY:
+                    before.append((other.start, value))
+        return max(before)[1] if before else self._anchor
 
     def _note(self, date: Dated) -> None:
-        if date.value and len(date.value) == _DAY and (date.start, date.value) not in self._here:
+        if date.value and _is_of_days(date.value) and (date.start, date.value) not in self._here:
             self._here.append((date.start, date.value))
             self._here.sort()
 
-    def _by_date(self, frame: Frame, status: StatusReading, date: Dated, expression: TimeExpression) -> StatusReading:
+    def _by_date(self, status: StatusReading, date: Dated, tense: Tense) -> StatusReading:
         """What is dated after publication, or in the present tense on its day, has not occurred yet."""
         published = self._published
         if date.value is None or published is None or status.status not in (Status.OCCURRED, Status.ONGOING):
             return status
         first, known = date.value[: len(published)], published[: len(date.value)]
         today = first == known and len(date.value) == _DAY and status.status is Status.OCCURRED
-        if first > known or (today and tense_for(frame, status, expression) == "future"):
+        if first > known or (today and tense == "future"):
             return StatusReading(Status.PLANNED, status.word)
         return status
 
 
-def _tense(sentence: Sentence) -> str:
-    ahead = any(c.lower_ in ("will", "would", "to") and c.dep_ == "aux" for c in sentence.span.root.children)
-    return tense_of(Status.PLANNED if ahead else Status.OCCURRED)
+def _is_of_days(value: str) -> bool:
+    first, last = bounds(value)
+    return (last - first).days < _DAYS
+
+
+def _tense(sentence: Sentence, expression: TimeExpression) -> Tense:
+    """The direction of a date that no frame claims: ahead where anything in its sentence is."""
+    root = sentence.span.root
+    if any(t.lower_ in ("will", "would", "'ll") and t.dep_ == "aux" for t in sentence.span):
+        return "future"
+    present = root.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in root.children)
+    return "future" if present and root.lemma_ != "be" and expression.start > sentence.block.start else "past"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -54,8 +54,13 @@ def is_reporting(token: Token) -> bool:
 
 def status_of(frame: Frame) -> StatusReading:
     """The status that the words around a frame give it, and the word that gives it."""
+    reading = _status_of(frame)
+    return replace(reading, sure=False) if frame.hint else reading
+
+
+def _status_of(frame: Frame) -> StatusReading:
     verb = frame.carrier if frame.carrier.pos_ in ("VERB", "AUX") else _verb_above(frame.trigger)
-    denial = _denial(frame.trigger if frame.trigger.pos_ != "VERB" else verb)
+    denial = _denial(frame.trigger)
     if denial is not None:
         return StatusReading(Status.DENIED, denial)
     reading = _read(frame, verb)
@@ -85,11 +90,10 @@ def _read(frame: Frame, verb: Token | None) -> StatusReading:
     return reading
 
 
-def _denial(token: Token | None) -> Token | None:
+def _denial(token: Token) -> Token | None:
     """The verb that denies what is told below it: "denied having met", "dismissed reports that he had flown"."""
     below = token
-    for head in ancestors(token) if token is not None else ():
-        assert below is not None
+    for head in ancestors(token):
         if head.pos_ in ("VERB", "AUX"):
             if is_listed(head, "denying"):
                 clause = below.dep_ in ("ccomp", "xcomp", "pcomp") or (below.dep_ == "advcl" and below.tag_ in ("VBG", "VBN"))
@@ -106,9 +110,8 @@ def _denial(token: Token | None) -> Token | None:
 
 def _condition(verb: Token) -> Token | None:
     """The "if" or "whether" that a clause, or the clause that it serves, hangs on."""
-    seen: Token | None = verb
+    seen = verb
     for _ in range(_DEEPEST):
-        assert seen is not None
         for child in seen.children:
             if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
                 return child

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.model.evidence import Evidence
 from dragoman.model.engagement import Kind
+from dragoman.model.evidence import Evidence
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.draft import Draft
 from dragoman.read.extract.frame import Frame

@@ -47,7 +47,16 @@ def _weekday_by_tense(meaning: Weekday, day: date, story: Story) -> date:
         return before if story.tense == "past" else after
     if story.tense == "present":
         return before if day - before <= after - day else after
-    return after if story.tense == "future" else before
+    if story.tense == "future":
+        return _with_the_story(after, story)
+    return before
+
+
+def _with_the_story(day: date, story: Story) -> date:
+    """The week of what was told just before, where that is a later one than the first that comes."""
+    reached = story.anchor
+    nearer_later = reached is not None and reached.of_days and 3 < (reached.first - day).days <= 10
+    return day + timedelta(days=7) if nearer_later else day
 
 
 def of_period(meaning: Period, story: Story) -> str:

@@ -37,7 +37,12 @@ def days_near(meaning: Day, story: Story) -> list[date]:
 
 
 def of_day_of_month(meaning: DayOfMonth, story: Story) -> str:
-    """The day of that number in the month that publication and tense point to."""
+    """The day of that number in the month that the story has reached, or that publication and tense point to."""
+    if story.anchor is not None and story.anchor.of_days:
+        day = story.anchor.first
+        near = [almanac.shift_month(day.year, day.month, by) for by in (-1, 0, 1)]
+        days = [date(y, m, meaning.day) for y, m in near if almanac.day_exists(y, m, meaning.day)]
+        return str(min(days, key=lambda d: (abs((d - day).days), d)))
     return str(story.choose([(day, day) for day in days_of_months_near(meaning, story)])[0])
 
 
