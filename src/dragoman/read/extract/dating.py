@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Token
@@ -14,7 +15,7 @@ from dragoman.read.extract.lexicon import lexicon
 from dragoman.read.extract.status import StatusReading, is_listed, is_reporting
 from dragoman.read.extract.syntax import ancestors
 from dragoman.read.when import TimeExpression
-from dragoman.read.when.expression import Month, Season, Year
+from dragoman.read.when.expression import Anchored, Both, Day, Month, Season, Weekday, Year
 
 Tense = Literal["past", "present", "future"]
 _NEAR = 30  # characters between a trigger and a time expression beside it
@@ -71,6 +72,15 @@ def opening_date(frame: Frame, expressions: list[TimeExpression]) -> TimeExpress
     return opening if _text(sentence, opening.end, opening.end + 3).lstrip()[:1] in ("-", ":", "|") else None
 
 
+def caption_date(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:
+    """The date that ends a caption is that of the whole picture."""
+    dates = [e for e in expressions if e.kind == "date"]
+    if frame.sentence.kind is not BlockKind.CAPTION or len(dates) != 1:
+        return None
+    after = _text(frame.sentence, dates[0].end, frame.sentence.end)
+    return dates[0] if not any(c.isalnum() for c in after) and isinstance(dates[0].meaning, Day | Both | Weekday) else None
+
+
 def word_date(status: StatusReading, expressions: list[TimeExpression], sentence: Sentence) -> TimeExpression | None:
     """The date on which an engagement was called off or put off, not its own."""
     if status.status not in _OFF:
@@ -80,6 +90,15 @@ def word_date(status: StatusReading, expressions: list[TimeExpression], sentence
         if expression.kind == "date" and tokens and _hangs_on(_top(tokens), status.word):
             return expression
     return None
+
+
+def from_the_main_clause(frame: Frame, expression: TimeExpression) -> TimeExpression:
+    """ "The call came two days after they met": from the call, which is where the story stands, two days back."""
+    meaning = expression.meaning
+    below = frame.carrier.dep_ == "advcl" and any(c.lower_ in ("after", "before") and c.dep_ == "mark" for c in frame.carrier.children)
+    if isinstance(meaning, Anchored) and meaning.event and below and frame.start > expression.start:
+        return replace(expression, meaning=replace(meaning, shift=-meaning.shift, event=False))
+    return expression
 
 
 def dates_nobody(expression: TimeExpression, sentence: Sentence) -> bool:
@@ -118,6 +137,8 @@ def _rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> in
             return None
         if head.pos_ in ("VERB", "AUX") and head.i not in inside:
             passed.append(head)
+    if _is_then(frame, inside):
+        return 1
     above = _above(frame, top) if _carries(frame) or frame.trigger.dep_ == "pobj" else None
     if above is not None:
         return 10 + above
@@ -211,9 +232,24 @@ def _above(frame: Frame, top: Token) -> int | None:
     return None
 
 
+def _is_then(frame: Frame, inside: set[int]) -> bool:
+    """Whether a clause tells what was done at that time: "in 2015, when she attended a conference and held talks"."""
+    verb = frame.carrier
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    when = next((c for c in verb.children if c.lower_ == "when" and c.dep_ in ("advmod", "mark")), None)
+    if when is None or when.i == 0:
+        return False
+    before = when.nbor(-1)
+    return before.i in inside or (before.is_punct and before.i > 0 and before.nbor(-1).i in inside)
+
+
 def _is_there(verb: Token) -> bool:
-    """Whether a relative clause tells what was done there: "was in London on Tuesday, where he met"."""
-    return any(c.lower_ == "where" for c in verb.children) and not any(c.dep_ == "aux" for c in verb.children)
+    """Whether a relative clause tells what was done there: "was in London on Tuesday, where he met", "to whom he handed"."""
+    if any(c.dep_ == "aux" and c.lower_ in ("had", "has", "have") for c in verb.children):
+        return False
+    within = any(c.dep_ == "prep" and any(g.lower_ in ("whom", "which") for g in c.children) for c in verb.children)
+    return within or any(c.lower_ == "where" for c in verb.children)
 
 
 def _gives_word(head: Token, below: Token) -> bool:

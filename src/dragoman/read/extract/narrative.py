@@ -6,7 +6,8 @@ from dragoman.model.article import BlockKind
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
-from dragoman.read.extract.dating import Tense, dates_nobody, expression_for, opening_date, tense_for, word_date
+from dragoman.read.extract.dating import Tense, caption_date, dates_nobody, expression_for, from_the_main_clause, opening_date, tense_for, word_date
+from dragoman.read.extract.continuing import goes_on
 from dragoman.read.extract.draft import Dated, Telling
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.status import StatusReading
@@ -24,13 +25,16 @@ class Narrative:
         """Begin an article, published on that date or at a time unknown."""
         self._published = published
         self._anchor: str | None = None
+        self._last: Telling | None = None  # the last engagement that its own words date to a day
         self._here: list[tuple[int, str]] = []  # the days told so far in this sentence, with where they stand
 
     def tell(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Telling:
         """A frame with its date; what is dated after publication has not occurred yet."""
-        expression = expression_for(frame, status, expressions) or opening_date(frame, expressions)
+        expression = expression_for(frame, status, expressions) or opening_date(frame, expressions) or caption_date(frame, expressions)
         if expression is None:
-            return Telling(frame, status, date_of_the_news(frame, status, self._published))
+            date = date_of_the_news(frame, status, self._published) or self._continued(frame, status, expressions)
+            return Telling(frame, status, date)
+        expression = from_the_main_clause(frame, expression)
         tense = tense_for(frame, status, expression)
         called_off = word_date(status, expressions, frame.sentence)
         published, anchor = self._published, self._reached(expression, expressions)
@@ -39,7 +43,10 @@ class Narrative:
         when = resolve(expression, published=published, tense=tense, anchor=anchor)
         date = Dated(when.value, when.reason, expression.start, expression.end)
         self._note(date)
-        return Telling(frame, self._by_date(status, date, tense), date)
+        telling = Telling(frame, self._by_date(status, date, tense), date)
+        if telling.status.status is Status.OCCURRED and date.value and len(date.value) == _DAY and not frame.hint:
+            self._last = telling
+        return telling
 
     def leave(self, sentence: Sentence, expressions: list[TimeExpression]) -> None:
         """End a sentence: the last day told in it is the one that the next sentence counts from."""
@@ -52,6 +59,13 @@ class Narrative:
         if self._here:
             self._anchor = self._here[-1][1]
         self._here = []
+
+    def _continued(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Dated | None:
+        """The day of the engagement told of just before, where an undated one goes on in the same tense."""
+        last = self._last
+        if last is None or last.date is None or any(e.kind == "date" for e in expressions) or not goes_on(frame, status, last.frame):
+            return None
+        return Dated(last.date.value, None, last.date.start, last.date.end, "the engagement told of just before")
 
     def _reached(self, expression: TimeExpression, expressions: list[TimeExpression]) -> str | None:
         """The day told last before an expression: in its sentence, be it of something else, or before."""

@@ -225,6 +225,10 @@ def _day_before(match: re.Match[str]) -> Draft | None:
     return Draft(Anchored(sign, unit, event=event), match.end())
 
 
+def _eve(match: re.Match[str]) -> Draft | None:
+    return Draft(Anchored(-1, "day"), match.end())
+
+
 def _window(match: re.Match[str]) -> Draft | None:
     if match["single"] and word_before(match.string, match.start()) not in {"in", "over", "within", "during", "for"}:
         return None  # the last day of the visit
@@ -333,6 +337,12 @@ RULES = (
         _later,
     ),
     rule("the day before", {"the"}, rf"the{SPACE}{UNIT}{SPACE}(?P<way>before|after)\b", _day_before),
+    rule(
+        "on the eve of the summit",
+        {"the", "eve"},
+        rf"(?:the{SPACE})?eve{SPACE}of{SPACE}(?:the|his|her|their|its){SPACE}(?:summit|meeting|visit|trip|talks|conference|gathering|session|tour)\b",
+        _eve,
+    ),
     rule(
         "window",
         {"the", "these", "recent", "coming", "last", "past", "next"},
