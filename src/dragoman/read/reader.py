@@ -12,6 +12,7 @@ from dragoman.read.extract.engagements import engagements_of
 from dragoman.read.extract.frames import frames_in
 from dragoman.read.extract.gather import gather
 from dragoman.read.extract.narrative import Narrative
+from dragoman.read.extract.rows import Rows
 from dragoman.read.extract.settle import settle
 from dragoman.read.extract.status import status_of
 from dragoman.read.when import find
@@ -41,10 +42,11 @@ class Reader:
 
 def _tellings(article: Article, scene: Scene, parsed: list[Sentence]) -> list[Telling]:
     """Every place that tells of an engagement; the body first, so that headline and captions can lean on it."""
-    found: list[Telling] = []
     narrative = Narrative(article.published)
     found_times = find(article.text)
-    for sentence in sorted(parsed, key=lambda s: (_LATER.get(s.kind, 0), s.index)):
+    rows = Rows(article, scene, parsed, found_times)
+    found: list[Telling] = list(rows.tellings)
+    for sentence in sorted((s for s in parsed if s.index not in rows.sentences), key=lambda s: (_LATER.get(s.kind, 0), s.index)):
         expressions = [e for e in found_times if e.start < sentence.end and e.end > sentence.start]
         for frame in frames_in(scene, sentence):
             found.append(narrative.tell(frame, status_of(frame), expressions))
