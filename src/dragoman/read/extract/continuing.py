@@ -29,4 +29,7 @@ def goes_on(frame: Frame, status: StatusReading, last: Frame) -> bool:
     near = [*frame.trigger.children, *frame.carrier.children, *verb.children]
     if any(c.lower_ in _ELSEWHEN for c in near) or any(t.lower_ == "had" for t in sentence.span):
         return False
-    return bool({s.actor.key for s in frame.sides} & {s.actor.key for s in last.sides})
+    if {s.actor.key for s in frame.sides} & {s.actor.key for s in last.sides}:
+        return True
+    states = {s.actor.side for s in frame.sides if s.actor.side}
+    return len(states) > 1 and states <= {s.actor.side for s in last.sides}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Literal
 
 from spacy.tokens import Token
@@ -15,7 +17,7 @@ from dragoman.read.extract.lexicon import lexicon
 from dragoman.read.extract.status import StatusReading, is_listed, is_reporting
 from dragoman.read.extract.syntax import ancestors
 from dragoman.read.when import TimeExpression
-from dragoman.read.when.expression import Anchored, Both, Day, Month, Season, Weekday, Year
+from dragoman.read.when.expression import Anchored, Both, Day, Month, Season, Stretch, Weekday, Year
 
 Tense = Literal["past", "present", "future"]
 _NEAR = 30  # characters between a trigger and a time expression beside it
@@ -130,9 +132,10 @@ def _rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> in
     if status.status in _OFF and frame.trigger.i != status.word.i and _hangs_on(top, status.word) and not _is_due_then(frame, expression):
         return None  # the day of the calling off
     passed: list[Token] = []
-    for head in ancestors(top):
+    owner = _owner(top)
+    for head in _climb(top, tokens):
         if head.i in own:
-            return _through(passed, frame, status)
+            return _through(passed, frame, status, owner, expression)
         if head.lower_ == "according" or head.lemma_.lower() in _TOLD:
             return None
         if head.pos_ in ("VERB", "AUX") and head.i not in inside:
@@ -145,13 +148,34 @@ def _rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> in
     return _FAR if _beside(frame, expression) else None
 
 
-def _through(passed: list[Token], frame: Frame, status: StatusReading) -> int | None:
+def _climb(top: Token, tokens: list[Token]) -> Iterator[Token]:
+    """What a date hangs on; "I rang him this morning, he has got ..." belongs to what stands before it."""
+    first, last = tokens[0], tokens[-1]
+    end = last.i + 1 < len(last.doc) and last.nbor(1).text == ","
+    if top.dep_ == "npadvmod" and end and top.head.i > last.i and first.i > first.sent.start and first.nbor(-1).text != ",":
+        before = first.nbor(-1)
+        return chain([before], ancestors(before))
+    return ancestors(top)
+
+
+def _owner(top: Token) -> Token | None:
+    """The common noun that a date is told of, where it is not a person: "the establishment of relations in 1998"."""
+    noun = top.head.head if top.dep_ == "pobj" and top.head.dep_ == "prep" else None
+    if noun is None or noun.pos_ != "NOUN" or noun.lemma_.lower() in lexicon().words["groups"]:
+        return None
+    return noun
+
+
+def _through(passed: list[Token], frame: Frame, status: StatusReading, owner: Token | None, expression: TimeExpression) -> int | None:
     """The rank of a date below the frame, by the verbs between: "talks that are set for Saturday" are on Saturday."""
+    if owner is not None and owner.i not in (frame.trigger.i, frame.carrier.i) and owner.i not in {t.i for t in _own_nouns(frame)}:
+        coarse = isinstance(expression.meaning, Year | Month | Stretch | Season)
+        return None if coarse or owner.dep_ in ("nsubj", "nsubjpass") else 5
     if not passed:
         return 2 if status.status in _OFF else 1
     if not _is_closed(passed):
         return 6
-    telling = [v for v in passed if v.lemma_.lower() in _TAKING_PLACE]
+    telling = [v for v in passed if v.lemma_.lower() in _TAKING_PLACE or (v.lower_ == "dated" and frame.kind is Kind.MESSAGE)]
     clause = passed[-1].dep_ in ("relcl", "acl", "advcl") and len(telling) == len(passed)
     if clause and (frame.trigger.pos_ != "VERB" or status.status in _OFF):
         return 1 if passed[-1].lemma_.lower() in _SETTING else 3
@@ -162,6 +186,13 @@ def _is_due_then(frame: Frame, expression: TimeExpression) -> bool:
     """Whether the words behind what is called off say when it was due: "cancelled a summit in early September"."""
     ahead = isinstance(expression.meaning, Month | Year | Season) or getattr(expression.meaning, "shift", 0) in (1, 2)
     return ahead and frame.trigger.dep_ in ("dobj", "conj") and expression.start > frame.start
+
+
+def _own_nouns(frame: Frame) -> list[Token]:
+    """What an engagement's word is built on: "round" in "a round of talks on Monday", "talks" in "held talks"."""
+    above = [h for _, h in zip(range(3), ancestors(frame.trigger), strict=False) if h.pos_ == "NOUN"]
+    below = [c for c in frame.carrier.children if c.dep_ in ("dobj", "attr") and c.lemma_.lower() in lexicon().nouns]
+    return above + below
 
 
 def _hangs_on(top: Token, verb: Token) -> bool:
@@ -190,6 +221,8 @@ def _is_of_another_noun(top: Token, own: set[int], expression: TimeExpression) -
     """Whether the date stands before a noun of its own: "Tuesday's attack", "the 7 October attack"."""
     if top.dep_ not in ("poss", "compound", "nummod", "nmod", "amod") or top.head.i in own:
         return False
+    if top.dep_ != "poss" and top.head.pos_ == "PROPN" and top.i > 0 and top.nbor(-1).lower_ == "on":
+        return False  # "on Saturday Kim handed over": two names side by side
     return top.head.i > top.i and top.head.pos_ in ("NOUN", "PROPN") and not (expression.start <= top.head.idx < expression.end)
 
 

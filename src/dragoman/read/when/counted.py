@@ -48,15 +48,15 @@ def _weekday_by_tense(meaning: Weekday, day: date, story: Story) -> date:
     if story.tense == "present":
         return before if day - before <= after - day else after
     if story.tense == "future":
-        return _with_the_story(after, story)
+        return _with_the_story(after, day, story)
     return before
 
 
-def _with_the_story(day: date, story: Story) -> date:
-    """The week of what was told just before, where that is a later one than the first that comes."""
+def _with_the_story(day: date, published: date, story: Story) -> date:
+    """The day of publication or that of the week after, where the story has reached the latter."""
     reached = story.anchor
-    nearer_later = reached is not None and reached.of_days and 3 < (reached.first - day).days <= 10
-    return day + timedelta(days=7) if nearer_later else day
+    later = day == published and reached is not None and reached.of_days and 3 < (reached.first - day).days <= 10
+    return day + timedelta(days=7) if later else day
 
 
 def of_period(meaning: Period, story: Story) -> str:

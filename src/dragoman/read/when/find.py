@@ -40,6 +40,7 @@ _WORDS_OF_TIME = frozenset(
         "evening",
         "night",
         "noon",
+        "eve",
         "annum",
         "pm",
         "am",
