@@ -29,6 +29,7 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         actors = [s.actor for s in frame.sides if s.actor.side]
         if _is_a_pair(frame, actors) and not (scene.pair and _is_aside(frame)):
             scene.pair = tuple({a.side: a for a in actors}.values())
+            scene.first_pair = scene.first_pair or scene.pair
     return frames
 
 

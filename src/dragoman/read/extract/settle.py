@@ -63,7 +63,7 @@ def counts(draft: Draft) -> bool:
 
 def _is_official(side: Side) -> bool:
     person = side.actor.person
-    return person is None or person.role is not None or person.country is not None
+    return person is None or person.is_official
 
 
 def _has_two_sides(draft: Draft) -> bool:

@@ -20,6 +20,10 @@ class MentionKind(StrEnum):
     MEDIA = "media"
 
 
+_GUESSED = 6  # from here on the country is the publisher's
+_PRIVATE = frozenset(("chairman", "chief executive", "director", "managing director", "executive director"))
+
+
 @dataclass(slots=True)
 class Person:
     """A person as one article knows them: every form of the name, and the offices the text gives."""
@@ -35,6 +39,13 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)  # every office of theirs, by the article or the register
     office_words: tuple[int, int] | None = None
+
+    @property
+    def is_official(self) -> bool:
+        """Whether the person acts for a state or an organisation, not for a company or in private."""
+        if self.organisation is not None or (self.country is not None and self.country_rank < _GUESSED):
+            return True
+        return self.role is not None and self.role not in _PRIVATE
 
     def __hash__(self) -> int:
         return self.order

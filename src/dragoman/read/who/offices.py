@@ -13,7 +13,7 @@ _OWNERS = frozenset(
     (MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION, MentionKind.CAPITAL, MentionKind.SEAT)
 )
 _QUALIFIER = (
-    r"(?:new|then|top|outgoing|incoming|interim|acting|caretaker|transitional|former|ex|visiting|first|late|current|"
+    r"(?:new|then|top|outgoing|incoming|interim|acting|caretaker|transitional|former|ex|visiting|first|late|current|second|"
     r"newly[- ]appointed|newly[- ]elected|right-wing|long-?time|veteran|embattled|new[- ]?ly|ruling|far-right|leftist)"
 )
 # What may stand between the owner and the title: "Syria's new foreign minister", "Turkish interim president".

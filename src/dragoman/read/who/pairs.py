@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from dragoman.model.article import BlockKind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.families import same_office
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _FAR = 6  # sentences that "the two presidents" looks back
 _TWO = 2
 _TOP = frozenset(("head_of_state", "head_of_government", "royal", "organisation_head", "party"))
+_ABOVE = (BlockKind.HEADLINE, BlockKind.STANDFIRST)  # read after the body, whose first story they tell
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -38,8 +40,9 @@ def _pair(scene: Scene, sentence: Sentence, token: Token, noun: str) -> tuple[Ac
         together = _subjects_together(scene, sentence, token)
         if together:
             return together
-    if scene.pair and all(a.person is None or _fits(a.person, noun) for a in scene.pair):
-        return scene.pair
+    told = scene.first_pair if sentence.kind in _ABOVE else scene.pair
+    if told and all(a.person is None or _fits(a.person, noun) for a in told):
+        return told
     return _last_two(scene, sentence, sentence.start_of(token), noun) or _near(scene, noun)
 
 

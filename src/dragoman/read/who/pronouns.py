@@ -24,7 +24,7 @@ FIRST = frozenset(("i", "my", "me", "myself"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FAR = 3  # sentences that a pronoun looks back
 _SPEAKING = frozenset("say tell add note stress state write declare announce insist explain recall tweet reiterate affirm".split())
-_LABEL = re.compile(r"^(?:[A-Z][\w.'’ ]*\s)?(?P<name>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*)\s?:(?=\s)")
+_LABEL = re.compile(r"^(?:[A-Z][\w.'’ ]*\s)?(?P<name>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*)\s?:(?=\s|$)")
 
 
 @cache
@@ -72,6 +72,10 @@ class Pronouns:
                     if child.dep_ in _SUBJECTS and child.lower_ not in FIRST:
                         return self._of_token(sentence, child)
         return self._speakers.get(sentence.index)
+
+    def speakers(self) -> list[Person]:
+        """Everybody whom a transcript labels as speaking, in the order of the text."""
+        return list(dict.fromkeys(self._speakers.values()))
 
     def _of_token(self, sentence: Sentence, token: Token) -> Person | None:
         if token.lower_ in SINGULAR:

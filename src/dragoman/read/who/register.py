@@ -19,7 +19,7 @@ _SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", 
 def complete(people: list[Person], published: str | None, home: str | None) -> None:
     """Complete people from the register; those without a state get the publisher's, unless it has others in that office."""
     for person in people:
-        tenures = _tenures(person, published)
+        tenures = _tenures(person, published, home)
         if tenures:
             _learn(person, tenures, published)
     for person in people:
@@ -52,10 +52,10 @@ def _is_anothers(person: Person, home: str, published: str | None) -> bool:
     return bool(then) and not any(same_person(person.name, h.person) for h in then)
 
 
-def _tenures(person: Person, published: str | None) -> list[Holder]:
+def _tenures(person: Person, published: str | None, home: str | None) -> list[Holder]:
     """The tenures of the one person of the register whom the article means; empty where that is not clear."""
     by_person: dict[str, list[Holder]] = {}
-    for holder in _of_name(person, published):
+    for holder in _of_name(person, published, home):
         by_person.setdefault(holder.person, []).append(holder)
     alone = len(parts(person.name)) == 1
     scored = []
@@ -69,20 +69,21 @@ def _tenures(person: Person, published: str | None) -> list[Holder]:
     return by_person[scored[0][1]]
 
 
-def _of_name(person: Person, published: str | None) -> list[Holder]:
+def _of_name(person: Person, published: str | None, home: str | None) -> list[Holder]:
     name = person.name
     found = persons(name)
     words = parts(name)
     if found or len(words) < 2:
-        return found or (_of_office(person, published) if words else [])
+        return found or (_of_office(person, published, home) if words else [])
     return [h for word in dict.fromkeys((words[-1], words[0])) for h in persons(word) if _same_given(name, h.person)]
 
 
-def _of_office(person: Person, published: str | None) -> list[Holder]:
+def _of_office(person: Person, published: str | None, home: str | None) -> list[Holder]:
     """The holder of a person's office of whose name the article gives a part: King Abdullah is Abdullah II."""
-    if not person.role or not person.country or published is None:
+    country = person.country or home
+    if not person.role or not country or published is None:
         return []
-    return [h for h in holders(person.role, person.country, published) if set(parts(person.name)) <= set(parts(h.person))]
+    return [h for h in holders(person.role, country, published) if set(parts(person.name)) <= set(parts(h.person))]
 
 
 def _same_given(name: str, other: str) -> bool:
@@ -118,13 +119,20 @@ def _learn(person: Person, tenures: list[Holder], published: str | None) -> None
     held = [h for h in tenures if published is not None and h.held(published)]
     said = person.country if person.country_rank < _ASSUMED else None
     tenure = _fitting(person, [h for h in tenures if said is None or h.country == said], held, published)
-    person.name = tenure.person
+    if _same_spelling(person.name, tenure.person):
+        person.name = tenure.person
     person.roles.update(h.role for h in held)
     if said is None and not (person.organisation and tenure.country):
         person.country, person.country_rank = tenure.country, _BY_REGISTER
         person.organisation = person.organisation or (body_of(tenure.role) or None if tenure.country is None else None)
     if person.role is None and tenure in held:
         person.role, person.level = tenure.role, _level(tenure)
+
+
+def _same_spelling(name: str, other: str) -> bool:
+    """Whether the register's name may stand for the article's: not George for Giorgos."""
+    theirs = parts(other)
+    return len(parts(name)) == 1 or all(any(alike(x, y) or 1 in (len(x), len(y)) for y in theirs) for x in parts(name))
 
 
 def _fitting(person: Person, tenures: list[Holder], held: list[Holder], published: str | None) -> Holder:

@@ -15,6 +15,10 @@ from dragoman.read.who.vocabulary import words
 
 _SIDES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.ORGANISATION))
 _PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
+_OF_STATE = frozenset(("head_of_state", "head_of_government", "royal", "minister", "deputy_minister"))
+# Words that may point back to any person of a state: "the Chadian official", "the Iraqi guest".
+_ANY = frozenset(("official", "diplomat", "guest", "visitor", "politician", "statesman", "envoy", "aide", "minister", "leader", "host"))
+_TITLES = frozenset(("excellency", "majesty", "highness", "holiness"))
 _WE = frozenset(("we", "our", "us", "ourselves"))
 
 
@@ -32,6 +36,7 @@ class Scene:
         self.home = home
         self.here: Mention | None = None
         self.pair: tuple[Actor, ...] = ()
+        self.first_pair: tuple[Actor, ...] = ()
         self.official = False
         self._holders: dict[int, Person | None] = {}
         self._pronouns = Pronouns(self)
@@ -92,10 +97,15 @@ class Scene:
         holder = self.holder(office, sentence)
         if holder is not None:
             return [Actor(office.start, office.end, person=holder, via="office")]
-        country = office.country or (self.home if office.level and not office.name and has_office(self.home, office.role) else None)
+        country = office.country or (self.home if office.level and not office.name and self._is_of_home(sentence, token, office) else None)
         if country or office.name:
             return [Actor(office.start, office.end, country=country, organisation=office.name or None, via="office", role=office.role)]
         return []
+
+    def _is_of_home(self, sentence: Sentence, token: Token, office: Mention) -> bool:
+        """Whether an office without an owner can be the publisher's: "the foreign minister", but not "the bloc's envoy"."""
+        owned = any(c.dep_ == "poss" and not c.lower_ in SINGULAR for c in token.children)
+        return office.level in _OF_STATE and not owned and has_office(self.home, office.role)
 
     def _plural_office(self, sentence: Sentence, token: Token, office: Mention) -> list[Actor]:
         owners = self._owners(sentence, token)
@@ -103,7 +113,8 @@ class Scene:
             return [Actor(office.start, office.end, a.person, a.country, a.organisation, "office", office.role) for a in owners]
         if office.country or office.name:
             return [Actor(office.start, office.end, country=office.country, organisation=office.name or None, via="office")]
-        return both(self, sentence, token) if self._is_both(token) or _is_definite(token) else []
+        owned = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
+        return both(self, sentence, token) if self._is_both(token) or (_is_definite(token) and not owned) else []
 
     def holder(self, office: Mention, sentence: Sentence) -> Person | None:
         """The person of this article who holds an office named without them, if the article says so."""
@@ -124,7 +135,19 @@ class Scene:
             score = 3.0 * (person.role == office.role) + 1.5 * (person.country == self.home) - near
             if best is None or (score, -person.order) > best:
                 best, found = (score, -person.order), person
-        return found
+        return found or self._last_of_state(office, office.role or "")
+
+    def _last_of_state(self, words_of: Mention, noun: str) -> Person | None:
+        """The last person of a state whom "the Chadian official" or "the Iraqi guest" can point back to."""
+        text = self.sentences[words_of.sentence].text
+        before = text[: words_of.start - self.sentences[words_of.sentence].start].lower()
+        if noun not in _ANY or words_of.country is None or not before.endswith(("the ", "his ", "her ")):
+            return None
+        near = [
+            m for n in range(max(0, words_of.sentence - 5), words_of.sentence + 1) for m in self.mentions[n]
+            if m.kind is MentionKind.PERSON and m.person and m.end <= words_of.start and m.person.country == words_of.country
+        ]
+        return near[-1].person if near else None
 
     def _grounds(self) -> tuple[str | None, ...]:
         return (self.home, self.here.country if self.here is not None else None)
@@ -156,6 +179,14 @@ class Scene:
         return Actor(start, end, country=country, via="counterpart")
 
     def _group(self, sentence: Sentence, token: Token, mention: Mention | None) -> list[Actor]:
+        lemma = token.lemma_.lower()
+        if lemma in _TITLES:
+            return self._titled(sentence, token)
+        if lemma in ("guest", "visitor") and not token.tag_.endswith("S"):
+            people = [m for m in self._inside(sentence, token) if m.kind is MentionKind.DEMONYM]
+            known = self._last_of_state(people[0], lemma) if people else None
+            if known is not None:
+                return [Actor(sentence.start_of(token), sentence.end_of(token), person=known, via="office")]
         if mention is not None and mention.kind is MentionKind.DEMONYM and token.pos_ in ("NOUN", "PROPN"):
             return [Actor(mention.start, mention.end, country=mention.country, via="group")]
         if token.lemma_.lower() not in words("groups"):
@@ -169,6 +200,15 @@ class Scene:
         if led:
             return led
         return sides
+
+    def _titled(self, sentence: Sentence, token: Token) -> list[Actor]:
+        """ "His Excellency", "Her Majesty": the last crowned or elected head named before."""
+        start = sentence.start_of(token)
+        for index in range(sentence.index, -1, -1):
+            for m in reversed(self.mentions[index]):
+                if m.person is not None and m.end <= start and m.person.level in ("head_of_state", "head_of_government", "royal"):
+                    return [Actor(start, sentence.end_of(token), person=m.person, via="pronoun")]
+        return []
 
     def _led_by(self, sentence: Sentence, token: Token) -> list[Actor]:
         """The head of a delegation "led by" somebody."""
@@ -227,7 +267,9 @@ class Scene:
         start, end = sentence.start_of(token), sentence.end_of(token)
         speaker = self._pronouns.speaker(sentence, token)
         if speaker is not None:
-            return [Actor(start, end, person=speaker, via="pronoun")]
+            met = self._pronouns.speakers() if token.lower_ in _WE else []
+            both_sides = met if len(met) == len({p.country for p in met}) == 2 else [speaker]
+            return [Actor(start, end, person=p, via="pronoun") for p in both_sides]
         if self.official and self.home is not None:
             return [Actor(start, end, country=self.home, via="pronoun")]
         return []

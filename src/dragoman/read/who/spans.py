@@ -11,6 +11,8 @@ from dragoman.model.article import BlockKind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.names import PARTICLES, bare
+from dragoman.read.who.names import same_person as same_name
+from dragoman.reference.holders import persons
 
 _CAP = r"[^\W\d_a-z][\w.]*(?:['’](?!s\b)[^\W\d_]\w*)*"
 _PARTICLE = r"(?:al|el|ul|ur|bin|ibn|bint|abu|von|van|der|den|de|da|do|dos|du|del|della|di|la|le|ben|ould)"
@@ -28,7 +30,7 @@ _NOT_NAMES = frozenset(
     "Minister President Prime Foreign Defence Defense Secretary Chairman Ministry Government Parliament Party Council "
     "Committee Agency Bank Palace House Airport Square Street University Institute Center Centre Embassy Treaty "
     "Agreement Summit Conference Forum Photo Image AP AFP Reuters Director Service Intelligence Security National Chief "
-    "Commander Deputy State Affairs Union Commission Department Office Assembly Court Army Navy Air Force".split()
+    "QUESTION MODERATOR OPERATOR INTERPRETER PARTICIPANT TRANSLATOR Q Question Moderator Counsel Commander Deputy State Affairs Union Commission Department Office Assembly Court Army Navy Air Force".split()
 )
 _LEADING = _NOT_NAMES | frozenset(("General", "Secretary", "Vice", "Premier", "Ambassador", "Former"))
 _DAY = re.compile(r"\s+\d")
@@ -56,7 +58,19 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
             continue
         begin = text.index(name, start) if name in text[start:end] else start
         taken.append((base + begin, base + begin + len(name), name))
+    taken.extend(_registered(text, base, [*taken, *((m.start, m.end, "") for m in (*named, *offices))]))
     return taken
+
+
+def _registered(text: str, base: int, taken: list[tuple[int, int, str]]) -> Iterable[tuple[int, int, str]]:
+    """Full names of office holders that the engine passed over."""
+    for match in _NAME.finditer(text):
+        start, end = _without_strangers(text, *match.span())
+        name = bare(text[start:end])
+        if " " not in name or any(s < base + end and base + start < e for s, e, _ in taken):
+            continue
+        if any(len(name.split()) > 1 and same_name(name, h.person) for h in persons(name)):
+            yield base + start, base + start + len(name), name
 
 
 def _after_offices(text: str, base: int, offices: list[Mention]) -> Iterable[tuple[int, int]]:
