@@ -28,11 +28,13 @@ def offices_in(text: str, offset: int, sentence: int, owners: list[Mention]) -> 
     owners = [m for m in owners if m.kind in _OWNERS]
     for match in find_offices(text):
         before = _owner_before(text, offset, match.start, owners)
-        after = None if before else _owner_after(text, offset, match.end, owners)
+        behind = _owner_after(text, offset, match.end, owners)
+        post = behind if behind and _is_post(match.level, text[match.end : behind.start - offset]) else None
+        after = behind if before is None and post is None else None
         owner = before or after
         body = owner.name if owner and owner.kind is MentionKind.ORGANISATION else body_of(match.role)
         start = owner.start if before and owner else offset + match.start
-        end = owner.end if after and owner else offset + match.end
+        end = post.end if post else owner.end if after and owner else offset + match.end
         country = owner.country if owner else match.country if not body else None
         found.append(
             Mention(
@@ -52,6 +54,11 @@ def offices_in(text: str, offset: int, sentence: int, owners: list[Mention]) -> 
             )
         )
     return found
+
+
+def _is_post(level: str, between: str) -> bool:
+    """Whether what follows is where somebody is sent, not whom they serve: "ambassador to the United States"."""
+    return level in ("ambassador", "envoy") and re.match(r"\s+(?:to|for|in)\b", between) is not None
 
 
 @cache

@@ -132,7 +132,9 @@ def _learn(person: Person, tenures: list[Holder], published: str | None) -> None
 def _same_spelling(name: str, other: str) -> bool:
     """Whether the register's name may stand for the article's: not George for Giorgos."""
     theirs = parts(other)
-    return len(parts(name)) == 1 or all(any(alike(x, y) or 1 in (len(x), len(y)) for y in theirs) for x in parts(name))
+    if len(parts(name)) == 1 or any(h.person == other for h in persons(name)):
+        return True
+    return all(any(alike(x, y) or 1 in (len(x), len(y)) for y in theirs) for x in parts(name))
 
 
 def _fitting(person: Person, tenures: list[Holder], held: list[Holder], published: str | None) -> Holder:

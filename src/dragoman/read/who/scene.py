@@ -19,6 +19,7 @@ _OF_STATE = frozenset(("head_of_state", "head_of_government", "royal", "minister
 # Words that may point back to any person of a state: "the Chadian official", "the Iraqi guest".
 _ANY = frozenset(("official", "diplomat", "guest", "visitor", "politician", "statesman", "envoy", "aide", "minister", "leader", "host"))
 _TITLES = frozenset(("excellency", "majesty", "highness", "holiness"))
+_TWO = 2
 _WE = frozenset(("we", "our", "us", "ourselves"))
 
 
@@ -268,7 +269,7 @@ class Scene:
         speaker = self._pronouns.speaker(sentence, token)
         if speaker is not None:
             met = self._pronouns.speakers() if token.lower_ in _WE else []
-            both_sides = met if len(met) == len({p.country for p in met}) == 2 else [speaker]
+            both_sides = met if len(met) == len({p.country for p in met} - {None}) == _TWO else [speaker]
             return [Actor(start, end, person=p, via="pronoun") for p in both_sides]
         if self.official and self.home is not None:
             return [Actor(start, end, country=self.home, via="pronoun")]
