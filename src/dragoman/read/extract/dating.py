@@ -14,7 +14,7 @@ from dragoman.model.engagement import Kind, Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import lexicon
-from dragoman.read.extract.status import StatusReading, is_listed, is_reporting
+from dragoman.read.extract.status import StatusReading, is_cue, is_listed, is_reporting
 from dragoman.read.extract.syntax import ancestors
 from dragoman.read.when import TimeExpression
 from dragoman.read.when.expression import Anchored, Both, Day, Month, Season, Stretch, Weekday, Year
@@ -31,6 +31,7 @@ _TAKING_PLACE = frozenset(
     "schedule set plan due hold take begin end start fall expect slate pencil call convene host arrange happen occur open close last run book".split()
 )
 _SETTING = frozenset("schedule set plan due expect slate pencil book arrange".split())
+_AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL))
 _OFF = frozenset((Status.CANCELLED, Status.POSTPONED))
 
 
@@ -120,7 +121,7 @@ def _behind_place(frame: Frame, expressions: list[TimeExpression]) -> TimeExpres
 def _rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> int | None:
     """How loosely an expression hangs on a frame: 0 within its noun, some more up the tree; None not at all."""
     tokens = frame.sentence.tokens_between(expression.start, expression.end)
-    if not tokens or _is_of_the_report(tokens, frame):
+    if not tokens or _is_of_the_report(tokens, frame) or _is_bounded(tokens):
         return None
     top = _top(tokens)
     own = {frame.trigger.i, frame.carrier.i} if _carries(frame) else {frame.trigger.i}
@@ -129,6 +130,8 @@ def _rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> in
         return 0
     if _is_of_another_noun(top, own, expression):
         return None
+    if frame.trigger.lemma_ == "invite" and _hangs_on(top, frame.trigger) and not isinstance(expression.meaning, Month | Year):
+        return None  # the day of the inviting
     if status.status in _OFF and frame.trigger.i != status.word.i and _hangs_on(top, status.word) and not _is_due_then(frame, expression):
         return None  # the day of the calling off
     passed: list[Token] = []
@@ -142,7 +145,7 @@ def _rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> in
             passed.append(head)
     if _is_then(frame, inside):
         return 1
-    above = _above(frame, top) if _carries(frame) or frame.trigger.dep_ == "pobj" else None
+    above = _above(frame, status, top) if _carries(frame) or frame.trigger.dep_ == "pobj" else None
     if above is not None:
         return 10 + above
     return _FAR if _beside(frame, expression) else None
@@ -217,6 +220,20 @@ def _is_of_the_report(tokens: list[Token], frame: Frame | None = None) -> bool:
     return nominal or (before.pos_ == "VERB" and is_reporting(before) and before.tag_ in ("VBD", "VBZ", "VBP"))
 
 
+def _is_bounded(tokens: list[Token]) -> bool:
+    """Whether "since" rules the noun phrase that the date stands in: "since the establishment of relations in 1998"."""
+    before = tokens[0]
+    for _ in range(8):
+        if before.i == before.sent.start:
+            return False
+        before = before.nbor(-1)
+        if before.lower_ == "since":
+            return before.i < tokens[0].i - 1  # directly before it, the expression itself knows
+        if before.is_punct or before.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
 def _is_of_another_noun(top: Token, own: set[int], expression: TimeExpression) -> bool:
     """Whether the date stands before a noun of its own: "Tuesday's attack", "the 7 October attack"."""
     if top.dep_ not in ("poss", "compound", "nummod", "nmod", "amod") or top.head.i in own:
@@ -243,8 +260,11 @@ def _is_closed(passed: list[Token]) -> bool:
     return any(v.dep_ in ("relcl", "advcl", "ccomp", "acl", "conj", "parataxis") for v in passed)
 
 
-def _above(frame: Frame, top: Token) -> int | None:
-    """Steps from the frame up to a verb that the expression hangs on: "travelled on Monday to meet"."""
+def _above(frame: Frame, status: StatusReading, top: Token) -> int | None:
+    """Steps from the frame up to a verb that the expression hangs on: "travelled on Monday to meet".
+
+    What is only planned or wished for does not take the day of what was done for it.
+    """
     owner = next((h for h in ancestors(top) if h.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and h.dep_ != "pobj" or h.pos_ in ("VERB", "AUX")), None)
     if owner is None or owner.pos_ not in ("VERB", "AUX"):
         return None
@@ -257,7 +277,8 @@ def _above(frame: Frame, top: Token) -> int | None:
             if below.dep_ == "relcl" and not _is_there(below):
                 return None
             if head.i == owner.i:
-                return None if _gives_word(head, below) else steps
+                done = status.status in _AHEAD and head.tag_ == "VBD" and head.lemma_ != "be" and not is_cue(head)
+                return None if done or _gives_word(head, below) else steps
             steps += 1
             below = head
         elif head.pos_ in ("NOUN", "PROPN"):
@@ -268,7 +289,7 @@ def _above(frame: Frame, top: Token) -> int | None:
 def _is_then(frame: Frame, inside: set[int]) -> bool:
     """Whether a clause tells what was done at that time: "in 2015, when she attended a conference and held talks"."""
     verb = frame.carrier
-    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+    while verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
     when = next((c for c in verb.children if c.lower_ == "when" and c.dep_ in ("advmod", "mark")), None)
     if when is None or when.i == 0:

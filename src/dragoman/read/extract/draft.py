@@ -10,6 +10,12 @@ from dragoman.read.extract.status import StatusReading
 from dragoman.read.who.mention import Mention
 
 
+_OUTWEIGHED = {
+    Status.PLANNED: (Status.CANCELLED, Status.POSTPONED),
+    Status.HYPOTHETICAL: (Status.PLANNED,),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date that a telling gives: the EDTF value or None with the reason, and the words (offsets in the article)."""
@@ -64,7 +70,15 @@ class Draft:
         denials = [t for t in sure if t.status.status is Status.DENIED and len(t.frame.sides) >= self.needed]
         if denials and sure[0].status.status in (Status.OCCURRED, Status.ONGOING):
             return denials[0].status
-        return sure[0].status
+        return self._later_word(sure)
+
+    def _later_word(self, sure: list[Telling]) -> StatusReading:
+        """The first telling's status; what is off, set or under way by a later one outweighs what was planned, offered or begun."""
+        first = sure[0].status
+        for status, by in _OUTWEIGHED.items():
+            if first.status is status:
+                return next((t.status for t in sure if t.status.status in by and not t.status.negated), first)
+        return first
 
     @property
     def needed(self) -> int:

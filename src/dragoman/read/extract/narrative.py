@@ -33,7 +33,7 @@ class Narrative:
         expression = expression_for(frame, status, expressions) or opening_date(frame, expressions) or caption_date(frame, expressions)
         if expression is None:
             date = date_of_the_news(frame, status, self._published) or self._continued(frame, status, expressions)
-            return Telling(frame, status, date)
+            return self._stand(Telling(frame, status, date))
         expression = from_the_main_clause(frame, expression)
         tense = tense_for(frame, status, expression)
         called_off = word_date(status, expressions, frame.sentence)
@@ -42,9 +42,16 @@ class Narrative:
             published = resolve(called_off, published=published, tense="past", anchor=anchor).value or published
         when = resolve(expression, published=published, tense=tense, anchor=anchor)
         date = Dated(when.value, when.reason, expression.start, expression.end)
+        if date.value is None and expression.bound is not None:
+            date = self._continued(frame, status, expressions) or date
         self._note(date)
-        telling = Telling(frame, self._by_date(status, date, tense), date)
-        if telling.status.status is Status.OCCURRED and date.value and len(date.value) == _DAY and not frame.hint:
+        return self._stand(Telling(frame, self._by_date(status, date, tense), date))
+
+    def _stand(self, telling: Telling) -> Telling:
+        """Let the story go on from a telling of a day, unless it looks back."""
+        date, word = telling.date, telling.status.word
+        looks_back = any(c.dep_ == "aux" and c.lower_ == "had" for t in (word, telling.frame.carrier) for c in t.children)
+        if telling.status.status is Status.OCCURRED and date is not None and date.value and len(date.value) == _DAY and not looks_back:
             self._last = telling
         return telling
 
@@ -63,7 +70,7 @@ class Narrative:
     def _continued(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Dated | None:
         """The day of the engagement told of just before, where an undated one goes on in the same tense."""
         last = self._last
-        if last is None or last.date is None or any(e.kind == "date" for e in expressions) or not goes_on(frame, status, last.frame):
+        if last is None or last.date is None or any(e.kind == "date" and e.bound is None for e in expressions) or not goes_on(frame, status, last.frame):
             return None
         return Dated(last.date.value, None, last.date.start, last.date.end, "the engagement told of just before")
 

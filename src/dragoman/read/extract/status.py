@@ -52,6 +52,11 @@ def is_reporting(token: Token) -> bool:
     return is_listed(token, "reporting")
 
 
+def is_cue(verb: Token) -> bool:
+    """Whether a verb says of what it governs that it is planned, wished for, called off or the like."""
+    return _cue_of(verb) is not None
+
+
 def status_of(frame: Frame) -> StatusReading:
     """The status that the words around a frame give it, and the word that gives it."""
     reading = _status_of(frame)

@@ -10,6 +10,7 @@ from dragoman.read.extract.status import StatusReading
 
 _OPENING = 3  # sentences of the body
 _DAY = 10  # characters of a date of day precision
+_EXPERIENCE = frozenset("never ever nowhere else before times twice repeatedly often since long always previously already".split())
 _REASON = "the present tense of the day's news"
 
 
@@ -24,4 +25,6 @@ def date_of_the_news(frame: Frame, status: StatusReading, published: str | None)
     if not (perfect and frame.sentence.ordinal < _OPENING) and not under_way:
         return None
     sentence = frame.sentence
+    if perfect and any(t.lower_ in _EXPERIENCE for t in sentence.span):
+        return None
     return Dated(published, None, sentence.start_of(word), sentence.end_of(word), _REASON)

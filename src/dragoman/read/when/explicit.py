@@ -322,7 +322,7 @@ RULES = (
     rule(
         "which month",
         {"last", "next", "this", "the", "coming", "that"} | _EXTENT_BEGINS,
-        rf"{_EXTENT}?(?P<which>last|next|this|this{SPACE}(?:past|coming|very|last)|the{SPACE}(?:coming|past|same|following|previous|preceding)|coming|that|that{SPACE}same){SPACE}{FULL_MONTH}",
+        rf"{_EXTENT}?(?P<which>last|next|this|this{SPACE}(?:past|coming|very|last)|the{SPACE}(?:coming|past|same|following|previous|preceding)|coming|that|that{SPACE}same){SPACE}{FULL_MONTH}(?!{SPACE}[0-3]?\d(?:,|\b(?!:)))",
         _which_month,
     ),
     rule("bare month", _MONTH_BEGINS | _EXTENT_BEGINS, rf"(?P<extent>{_EXTENT})?{FULL_MONTH}", _bare_month),
