@@ -9,6 +9,7 @@ from dragoman.read.extract.draft import Draft, Telling
 from dragoman.read.extract.frame import Frame, Side, is_state
 from dragoman.read.extract.tidy import is_only_the_occasion, tidy
 from dragoman.read.who.actor import Actor
+from dragoman.read.who.mention import MentionKind
 
 _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL, Status.POSTPONED, Status.CANCELLED))
 _KIN = frozenset((frozenset((Kind.MEETING, Kind.MULTILATERAL)), frozenset((Kind.MEETING, Kind.CALL))))
@@ -83,12 +84,24 @@ def _fits(telling: Telling, draft: Draft, published: str | None) -> bool:
     frame = telling.frame
     return (
         _kinds_fit(frame, draft)
+        and not _is_next_leg(telling, draft)
         and _parties_fit(frame, draft)
         and _places_fit(frame, draft)
         and _dates_fit(telling, draft, published)
         and _states_fit(telling, draft)
         and _one_of_a_series(telling, draft)
     )
+
+
+def _is_next_leg(telling: Telling, draft: Draft) -> bool:
+    """ "On Thursday he goes on to Guangzhou": another town on another day is another leg of the journey."""
+    frame = telling.frame
+    if frame.kind is not Kind.VISIT or frame.place is None or frame.place.kind is MentionKind.COUNTRY:
+        return False
+    if telling.date is None or draft.date is None or not telling.date.value or not draft.date.value:
+        return False
+    same_town = draft.place is not None and _town(frame) == (draft.place.town or draft.place.name)
+    return not same_town and telling.date.value != draft.date.value
 
 
 def is_another(frame: Frame) -> bool:
