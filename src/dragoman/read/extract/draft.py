@@ -25,6 +25,7 @@ class Dated:
     start: int
     end: int
     inferred: str | None = None
+    time: str | None = None
 
 
 @dataclass(slots=True)

@@ -11,7 +11,6 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention
 
-
 _ISO = 3  # letters of a state's code; organisations have names
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
+from dragoman.read.extract.mandate import find_mandates
 from dragoman.read.extract.messages import message_frame
 from dragoman.read.extract.nouns import noun_frame
 from dragoman.read.extract.verbs import verb_frame
@@ -30,6 +31,7 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         if _is_a_pair(frame, actors) and not (scene.pair and _is_aside(frame)):
             scene.pair = tuple({a.side: a for a in actors}.values())
             scene.first_pair = scene.first_pair or scene.pair
+    find_mandates(scene, sentence, frames)
     return frames
 
 
@@ -40,7 +42,7 @@ def _is_a_pair(frame: Frame, actors: list[Actor]) -> bool:
 
 
 def _is_aside(frame: Frame) -> bool:
-    """ "The call came two days after Park met Wang": the story goes on about the call."""
+    """As in "The call came two days after Park met Wang": the story goes on about the call."""
     verb = frame.carrier
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"} | {verb.head.lower_}
     return verb.dep_ in ("advcl", "pcomp") and bool(marks & {"after", "before", "since", "until"})
@@ -54,7 +56,9 @@ def _by_place(frame: Frame) -> list[Frame]:
     if len({p.country for p in places}) == 1:
         frame.place = next((p for p in places if p.kind != "country"), places[0])
         return [frame]
-    return [replace(frame, place=p, sides=list(frame.sides), further_places=[q for q in places if q is not p]) for p in places]
+    return [
+        replace(frame, place=p, sides=list(frame.sides), further_places=[q for q in places if q is not p]) for p in places
+    ]
 
 
 def _frame_at(scene: Scene, sentence: Sentence, token: Token) -> Frame | None:

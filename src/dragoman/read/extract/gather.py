@@ -7,6 +7,7 @@ from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.draft import Draft, Telling
 from dragoman.read.extract.frame import Frame, Side, is_state
+from dragoman.read.extract.linking import linking
 from dragoman.read.extract.tidy import is_only_the_occasion, tidy
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import MentionKind
@@ -14,7 +15,6 @@ from dragoman.read.who.mention import MentionKind
 _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL, Status.POSTPONED, Status.CANCELLED))
 _KIN = frozenset((frozenset((Kind.MEETING, Kind.MULTILATERAL)), frozenset((Kind.MEETING, Kind.CALL))))
 _PAIR = 2
-_ANOTHER = frozenset(("previous", "last", "earlier", "prior", "next", "another", "separate", "further", "subsequent", "other", "similar", "new", "future", "past"))
 _NEAR = 4  # sentences within which an undated telling may mean an old engagement
 
 
@@ -42,7 +42,7 @@ def _place(telling: Telling, drafts: list[Draft], published: str | None) -> None
 
 
 def _inherit(telling: Telling, drafts: list[Draft]) -> None:
-    """ "The previous round was held in Tbilisi in 2020": the same states as in the one told of just before."""
+    """As in "The previous round was held in Tbilisi in 2020": the same states as in the one told of just before."""
     frame = telling.frame
     if frame.kind is Kind.VISIT or (telling.date is None and frame.place is None):
         return
@@ -53,8 +53,8 @@ def _inherit(telling: Telling, drafts: list[Draft]) -> None:
     for side in model.sides:
         actor = side.actor
         if actor.side:
-            land = Actor(actor.start, actor.end, None, None if actor.side == actor.organisation else actor.side, actor.organisation, "series")
-            frame.add([land], "side")
+            country = actor.side if is_state(actor.side) else None
+            frame.add([Actor(actor.start, actor.end, None, country, actor.organisation, "series")], "side")
 
 
 def _home(telling: Telling, drafts: list[Draft], published: str | None) -> Draft | None:
@@ -94,7 +94,7 @@ def _fits(telling: Telling, draft: Draft, published: str | None) -> bool:
 
 
 def _is_next_leg(telling: Telling, draft: Draft) -> bool:
-    """ "On Thursday he goes on to Guangzhou": another town on another day is another leg of the journey."""
+    """As in "On Thursday he goes on to Guangzhou": another town on another day is another leg of the journey."""
     frame = telling.frame
     if frame.kind is not Kind.VISIT or frame.place is None or frame.place.kind is MentionKind.COUNTRY:
         return False
@@ -106,7 +106,7 @@ def _is_next_leg(telling: Telling, draft: Draft) -> bool:
 
 def is_another(frame: Frame) -> bool:
     """Whether the words set an engagement apart from the one told of: "the previous round", "a separate meeting"."""
-    return any(c.lower_ in _ANOTHER and c.dep_ in ("amod", "advmod", "det") for c in frame.trigger.children)
+    return any(c.lower_ in linking()["another"] and c.dep_ in ("amod", "advmod", "det") for c in frame.trigger.children)
 
 
 def _one_of_a_series(telling: Telling, draft: Draft) -> bool:
@@ -123,7 +123,7 @@ def _kin(kind: Kind, other: Kind) -> bool:
 
 
 def _kinds_fit(frame: Frame, draft: Draft) -> bool:
-    """ "They discussed" may mean the call before it, where both sides are meant; one side's discussing may not."""
+    """As in "They discussed" may mean the call before it, where both sides are meant; one side's discussing may not."""
     if frame.kind is draft.kind:
         return True
     if not _kin(frame.kind, draft.kind) or not (frame.refers or frame.weak):
@@ -161,7 +161,7 @@ def _may_be_the_same(strangers: set[str], states: set[str], sides: list[Side]) -
 
 def _may_widen(frame: Frame, draft: Draft) -> bool:
     """Two who met are not three who met; one who met somebody met the one named later."""
-    return len(_parties(draft.sides)) < _PAIR or draft.kind is Kind.MULTILATERAL or frame.kind is Kind.MULTILATERAL or frame.refers
+    return len(_parties(draft.sides)) < _PAIR or Kind.MULTILATERAL in (draft.kind, frame.kind) or frame.refers
 
 
 def _guests_fit(frame: Frame, draft: Draft) -> bool:
@@ -219,7 +219,8 @@ def _dates_fit(telling: Telling, draft: Draft, published: str | None) -> bool:
         return True
     dated = ours or theirs
     if dated and _is_old(dated, published):
-        return abs(telling.frame.sentence.index - draft.tellings[-1].frame.sentence.index) <= _NEAR and theirs is not None
+        last = draft.tellings[-1].frame.sentence.index
+        return abs(telling.frame.sentence.index - last) <= _NEAR and theirs is not None
     return True
 
 

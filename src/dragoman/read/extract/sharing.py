@@ -9,6 +9,7 @@ from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.draft import Dated, Draft
 from dragoman.read.extract.frame import is_state
+from dragoman.read.extract.linking import linking
 
 _ABROAD = frozenset((Kind.MEETING, Kind.MULTILATERAL, Kind.SIGNING, Kind.PRESS_CONFERENCE, Kind.MESSAGE))
 _ATTENDANT = frozenset((Kind.SIGNING, Kind.PRESS_CONFERENCE, Kind.MESSAGE))
@@ -18,9 +19,6 @@ _FAR = 6  # sentences beyond which a dated meeting is not of an undated visit
 _STEP = 2  # sentences between two steps of one story
 _PAIR = 2
 _STAY = timedelta(days=4)  # a visit that began may hold a meeting planned within these days
-_ONWARD = frozenset(
-    ("later", "also", "then", "afterwards", "afterward", "subsequently", "separately", "earlier", "meanwhile", "additionally")
-)
 _OF_THE_VISIT = "the visit that it is part of"
 _OF_THE_PART = "an engagement that was part of it"
 _OF_THE_TALKS = "the meeting before it"
@@ -139,7 +137,7 @@ def _distance(draft: Draft, other: Draft) -> int:
 
 
 def _continue_story(drafts: list[Draft]) -> None:
-    """ "Later he met", "she also signed": the day and the place of the engagement told of just before."""
+    """As in "Later he met", "she also signed": the day and the place of the engagement told of just before."""
     ordered = sorted(drafts, key=lambda d: d.first.start)
     for before, draft in pairwise(ordered):
         if draft.date is not None or not draft.is_done or not before.is_done or not _goes_on(draft):
@@ -156,7 +154,7 @@ def _continue_story(drafts: list[Draft]) -> None:
 def _goes_on(draft: Draft) -> bool:
     frame = draft.first
     near = [*frame.trigger.children, *frame.carrier.children]
-    return any(c.lower_ in _ONWARD and c.dep_ in ("advmod", "npadvmod") for c in near)
+    return any(c.lower_ in linking()["onward"] and c.dep_ in ("advmod", "npadvmod") for c in near)
 
 
 def _find_ground(draft: Draft) -> None:
@@ -170,7 +168,7 @@ def _find_ground(draft: Draft) -> None:
 
 
 def _join_meeting(draft: Draft, meetings: list[Draft]) -> None:
-    """A signing, an appearance before the press or the handing over of a message goes with the talks of the same two."""
+    """A signing, an appearance before the press or a message handed over goes with the talks of the same two."""
     meeting = next((m for m in meetings if m.is_done == draft.is_done and _goes_with(draft, m)), None)
     if meeting is not None:
         _give_place(draft, meeting, _OF_THE_TALKS)

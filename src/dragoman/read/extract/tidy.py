@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dragoman.model.engagement import Kind
 from dragoman.read.extract.frame import Frame
+from dragoman.read.extract.linking import linking
 from dragoman.read.extract.syntax import ancestors
 from dragoman.read.who.mention import Mention
 
 _PAIR = 2
-_BESIDE = frozenset(("margin", "sideline", "fringe"))
 
 
 def is_only_the_occasion(frame: Frame) -> bool:
-    """ "On the margins of the General Assembly": the occasion of a meeting, at which nobody is said to have sat."""
+    """As in "On the margins of the General Assembly": the occasion of a meeting, at which nobody sat."""
     if frame.kind is not Kind.MULTILATERAL:
         return False
     near = [head for _, head in zip(range(3), ancestors(frame.trigger), strict=False)]
-    return any(head.lemma_.lower().rstrip("s") in _BESIDE for head in near)
+    return any(head.lemma_.lower().rstrip("s") in linking()["beside"] for head in near)
 
 
 def tidy(frame: Frame) -> None:
@@ -47,7 +47,7 @@ def _without_own_officials(frame: Frame) -> None:
 
 
 def _is_of_the_subject(frame: Frame, place: Mention) -> bool:
-    """ "Discussed the crisis in Syria": where what they spoke of is, not where they spoke."""
+    """As in "Discussed the crisis in Syria": where what they spoke of is, not where they spoke."""
     tokens = frame.sentence.tokens_between(place.start, place.end)
     above = [head for token in tokens[-1:] for head in ancestors(token)]
     reach = next((n for n, head in enumerate(above) if head.i == frame.trigger.i), None)

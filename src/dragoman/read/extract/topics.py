@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
+
+import yaml
 from spacy.tokens import Token
 
 from dragoman.model.engagement import Kind
@@ -11,10 +15,16 @@ from dragoman.read.extract.draft import Draft
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.syntax import after, objects, with_conjuncts
 
-_SPEAKING = frozenset(("discuss", "review", "exchange", "raise", "address", "cover", "focus", "centre", "center", "dominate", "tackle"))
-_ABOUT = ("on", "about", "over", "regarding", "concerning")
 _MOST = 8
-_EMPTY = frozenset(("range", "issue", "matter", "view", "meeting", "way", "thing", "talk", "it", "them", "that", "visit", "cooperation_", "sideline", "side", "margin", "fringe", "invitation", "behalf", "condition", "day", "phone", "telephone"))
+_LONGEST = 90  # characters of a phrase that still names one thing
+_LOOSE = frozenset(("appos", "relcl", "acl", "advcl", "preconj"))
+_OWNERS = frozenset(("his", "her", "its", "their", "our", "the", "a", "an", "this", "that", "these", "those"))
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    raw = yaml.safe_load(files(__package__).joinpath("topics.yml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in raw.items()}
 
 
 def topics_of(draft: Draft, article: str) -> tuple[Evidence, ...]:
@@ -34,34 +44,57 @@ def _heads(frame: Frame) -> list[Token]:
     heads: list[Token] = []
     words = [frame.trigger] if frame.trigger.i == frame.carrier.i else [frame.trigger, frame.carrier]
     for word in words:
-        heads.extend(h for p in _ABOUT for h in after(word, p))
-        if word.lemma_.lower() in _SPEAKING:
+        heads.extend(_about(word))
+        if _speaks(word):
             heads.extend(objects(word))
         for child in word.children:
-            if child.dep_ in ("advcl", "xcomp", "conj") and child.lemma_.lower() in _SPEAKING:
-                heads.extend([*objects(child), *(h for p in _ABOUT for h in after(child, p))])
+            if child.dep_ in ("advcl", "xcomp", "conj", "acl") and _speaks(child):
+                heads.extend([*objects(child), *_about(child)])
     return [t for head in heads for t in with_conjuncts(head)]
 
 
+def _about(word: Token) -> list[Token]:
+    return [head for preposition in sorted(_words()["about"]) for head in after(word, preposition)]
+
+
+def _speaks(word: Token) -> bool:
+    return word.lemma_.lower() in _words()["speaking"]
+
+
 def _phrase(sentence: Sentence, head: Token, article: str) -> Evidence | None:
-    if head.lemma_.lower() in _EMPTY or head.ent_type_ in ("DATE", "TIME", "PERSON") or head.pos_ not in ("NOUN", "PROPN"):
+    """The noun phrase of a topic, without determiners, clauses and circumstances; None for what is no topic."""
+    if head.lemma_.lower() in _words()["empty"] or head.pos_ not in ("NOUN", "PROPN"):
         return None
-    inside = [t for t in head.subtree if not _is_cut(t, head)]
-    first, last = min(t.i for t in inside), head.i
-    for token in sorted(inside, key=lambda t: t.i):
+    if head.ent_type_ in ("DATE", "TIME", "PERSON"):
+        return None
+    inside = sorted((t for t in head.subtree if not _is_cut(t, head)), key=lambda t: t.i)
+    first, last = head.i, head.i
+    for token in reversed([t for t in inside if t.i < head.i]):
+        if token.i == first - 1:
+            first = token.i
+    for token in inside:
         if token.i == last + 1:
             last = token.i
+    while last > head.i and (head.doc[last].is_punct or head.doc[last].pos_ in ("ADP", "CCONJ", "PART")):
+        last -= 1
+    while first < head.i and (head.doc[first].is_punct or head.doc[first].lower_ in _OWNERS):
+        first += 1
     start, end = sentence.start_of(head.doc[first]), sentence.end_of(head.doc[last])
-    if end - start > 90:
-        return None
-    return Evidence.of(article, start, end)
+    return Evidence.of(article, start, end) if end - start <= _LONGEST else None
 
 
 def _is_cut(token: Token, head: Token) -> bool:
-    """Determiners, and whatever belongs to a coordination, an apposition or a clause, stay outside the phrase."""
+    """Whether a word belongs to another topic, to a clause, or to the circumstances of the talk."""
     node = token
     while node.i != head.i:
-        if node.dep_ in ("conj", "cc", "appos", "relcl", "acl", "advcl", "punct", "preconj") or (node.dep_ == "det" and node.head.i == head.i):
-            return node.dep_ != "punct" or node.head.i == head.i
+        if node.dep_ in _LOOSE or (node.dep_ in ("conj", "cc") and node.head.i == head.i):
+            return True
+        if node.dep_ == "prep" and node.lower_ in _words()["circumstance"] and _tells_circumstance(node):
+            return True
         node = node.head
     return False
+
+
+def _tells_circumstance(preposition: Token) -> bool:
+    objects_of_it = [c for c in preposition.children if c.dep_ == "pobj"]
+    return any(o.ent_type_ in ("DATE", "TIME") or o.lemma_.lower() in _words()["occasions"] for o in objects_of_it)
