@@ -68,6 +68,6 @@ def _run(words: list[str], record: Path) -> str:
         text=True,
         check=False,
     )
-    if done.returncode not in (0, 1):
+    if done.returncode != 0:
         raise SystemExit(f"dragoman {' '.join(words)} ended with {done.returncode}: {done.stdout}")
     return done.stdout
