@@ -12,6 +12,8 @@ from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.mandate import find_mandates
 from dragoman.read.extract.messages import message_frame
 from dragoman.read.extract.nouns import noun_frame
+from dragoman.read.extract.rounds import settle_kind
+from dragoman.read.extract.unsaid import next_round, verbless_frame
 from dragoman.read.extract.verbs import verb_frame
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
@@ -21,16 +23,21 @@ _PAIR = 2
 
 def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
     """The frames of one sentence; each frame with two sides becomes what "the two leaders" then means."""
-    frames = []
+    frames: list[Frame] = []
     for token in sentence.span:
-        frame = _frame_at(scene, sentence, token)
+        frame = _frame_at(scene, sentence, token) or next_round(sentence, token, scene.last)
         if frame is None:
             continue
+        settle_kind(frame, frames)
         frames.extend(_by_place(frame))
+        if not frame.hint and not frame.weak and (frame.sides or frame.needs == "body"):
+            scene.last = frame
         actors = [s.actor for s in frame.sides if s.actor.side]
         if _is_a_pair(frame, actors) and not (scene.pair and _is_aside(frame)):
             scene.pair = tuple({a.side: a for a in actors}.values())
             scene.first_pair = scene.first_pair or scene.pair
+    if not frames and (frame := verbless_frame(scene, sentence)) is not None:
+        frames.append(frame)
     find_mandates(scene, sentence, frames)
     return frames
 

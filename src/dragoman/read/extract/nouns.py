@@ -16,7 +16,7 @@ from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.scene import Scene
 
-_PREPOSITIONS = ("with", "between", "among", "of", "by", "to", "from", "in", "at")
+_PREPOSITIONS = ("for", "through", "with", "between", "among", "of", "by", "to", "from", "in", "at")
 _PAIR = 2
 _POINTING = frozenset(("the", "this", "that", "their", "his", "her", "its", "these", "those"))
 _MANY = frozenset(("trilateral", "quadrilateral", "multilateral", "tripartite", "four-way", "three-way", "regional", "international", "global"))
@@ -30,7 +30,7 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
     if trigger is None or noun.pos_ not in ("NOUN", "PROPN") or _part_of_compound(noun):
         return None
     kind = _kind(scene, sentence, noun, trigger)
-    if kind is None:
+    if kind is None or not _has_place(scene, sentence, noun, trigger):
         return None
     carrier, part = _carrier(noun)
     clause = _clause_of(noun)
@@ -79,6 +79,13 @@ def _is_somebodys(scene: Scene, sentence: Sentence, noun: Token, kind: Kind) -> 
     return kind is Kind.VISIT and any(o.pos_ == "NOUN" and not parties(scene, sentence, o) for o in owners)
 
 
+def _has_place(scene: Scene, sentence: Sentence, noun: Token, trigger: Trigger) -> bool:
+    """ "A three-day stay in Ethiopia" is a visit; a stay of execution is none."""
+    if not trigger.when.places:
+        return True
+    return any(places_in(scene, sentence, h) for word in trigger.when.places for h in after(noun, word))
+
+
 def _needs(kind: Kind, trigger: Trigger) -> str:
     return {Kind.MULTILATERAL: "body", Kind.PRESS_CONFERENCE: "counterpart"}.get(kind, trigger.needs)
 
@@ -101,18 +108,28 @@ def _kind(scene: Scene, sentence: Sentence, noun: Token, trigger: Trigger) -> Ki
     phone = lexicon().words["phone"]
     if lemma == "call":
         return _call(scene, sentence, noun, bool(modifiers & phone))
+    if lemma == "exchange":
+        return Kind.MEETING if noun.tag_ == "NN" and after(noun, "with") and noun.head.lemma_ in ("have", "hold") else None
     if lemma in ("appearance", "stakeout"):
         return Kind.PRESS_CONFERENCE if "joint" in modifiers else None
     if lemma in ("conference", "briefing", "availability") and modifiers & lexicon().words["press"]:
         return Kind.PRESS_CONFERENCE
     if lemma == "conversation":
         return Kind.CALL if modifiers & phone or by_phone(noun) or _by_phone_above(noun) else Kind.MEETING
+    if trigger.kind is Kind.MULTILATERAL and _is_remote(noun):
+        return Kind.CALL
     if trigger.kind is Kind.MEETING:
-        if modifiers & (phone - {"call"}) or by_phone(noun):
+        if modifiers & (phone - {"call"}) or _is_remote(noun):
             return Kind.CALL
         if modifiers & _MANY or _body_of(scene, sentence, noun):
             return Kind.MULTILATERAL
     return trigger.kind
+
+
+def _is_remote(noun: Token) -> bool:
+    """Whether a telephone or a video link stands with a noun or with the clause that tells of it."""
+    clause = _clause_of(noun)
+    return by_phone(noun) or (clause is not None and by_phone(clause))
 
 
 def _call(scene: Scene, sentence: Sentence, noun: Token, by_telephone: bool) -> Kind | None:
@@ -146,6 +163,8 @@ def _carrier(noun: Token) -> tuple[Token | None, str | None]:
     verb = governing_verb(noun)
     if verb is None:
         return None, None
+    if verb.lemma_ == "call" and any(c.lower_ == "off" for c in verb.children):
+        return verb, "side"
     if noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "conj" and noun.head.dep_ in ("dobj", "pobj")):
         return verb, light.get(verb.lemma_.lower())
     if _kind_of_word(noun) == "press" and verb.lemma_.lower() in ("tell", "say", "speak", "address", "announce"):

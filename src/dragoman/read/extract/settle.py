@@ -52,7 +52,7 @@ def counts(draft: Draft) -> bool:
     needs = {t.frame.needs for t in draft.tellings}
     if draft.kind is Kind.VISIT:
         return _is_abroad(draft)
-    if draft.kind is Kind.MULTILATERAL:
+    if draft.kind is Kind.MULTILATERAL or (draft.kind is Kind.CALL and "body" in needs):
         return bool(draft.states) and (len(draft.states) > 1 or any(s.actor.organisation for s in draft.sides))
     if draft.kind is Kind.SIGNING and not any(t.frame.accords for t in draft.tellings):
         return False

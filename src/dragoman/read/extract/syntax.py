@@ -20,7 +20,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive: "was received", or a bare participle after its noun."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    return bool(verb.dep_ == "acl" and verb.tag_ == "VBN")
+    return bool(verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children))
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:

@@ -185,7 +185,7 @@ def _is_date(preposition: Token) -> bool:
 
 def _kind(verb: Token, trigger: Trigger) -> Kind:
     """Talking is a meeting unless the words say that it was by telephone or video."""
-    if trigger.kind is Kind.MEETING and by_phone(verb):
+    if trigger.kind in (Kind.MEETING, Kind.MULTILATERAL) and by_phone(verb):
         return Kind.CALL
     if trigger.lemma == "talk" and not by_phone(verb):
         return Kind.MEETING

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
@@ -38,6 +40,7 @@ class Scene:
         self.here: Mention | None = None
         self.pair: tuple[Actor, ...] = ()
         self.first_pair: tuple[Actor, ...] = ()
+        self.last: Any = None  # the frame told of last, for "the next is to be held in"; the extraction keeps it
         self.official = False
         self._holders: dict[int, Person | None] = {}
         self._pronouns = Pronouns(self)

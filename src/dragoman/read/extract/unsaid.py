@@ -1,0 +1,63 @@
+"""Engagements told of without their word: "a fourth is set for May 3", "President X in Dhaka", "X with Y in Paris"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.model.article import BlockKind
+from dragoman.model.engagement import Kind
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frame import Frame, Side
+from dragoman.read.extract.lexicon import lexicon
+from dragoman.read.extract.places import place_in
+from dragoman.read.extract.sides import parties
+from dragoman.read.extract.syntax import after, governing_verb
+from dragoman.read.who.actor import Actor
+from dragoman.read.who.scene import Scene
+
+_STEP = 2  # sentences between a round and "the next"
+_PAIR = 2
+_ROUNDS = frozenset((Kind.MEETING, Kind.MULTILATERAL, Kind.CALL))
+
+
+def next_round(sentence: Sentence, token: Token, last: Frame | None) -> Frame | None:
+    """ "The next is to be held in Rome", "another round, planned for May": one more of the engagement told of last."""
+    if last is None or last.kind not in _ROUNDS or not 0 <= sentence.index - last.sentence.index <= _STEP or not last.sides:
+        return None
+    if token.dep_ not in ("nsubj", "nsubjpass") or any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children):
+        return None
+    words = lexicon().words
+    counted = token.lower_ in words["ordinals"] and any(c.dep_ == "det" for c in token.children)
+    another = token.lemma_.lower() == "round" and any(c.lower_ in words["ordinals"] for c in token.children)
+    verb = governing_verb(token)
+    if not (counted or another) or verb is None or verb.lemma_.lower() not in words["rounds"] | set(lexicon().light):
+        return None
+    sides = [Side(replace(s.actor, via="pair"), "side") for s in last.sides]
+    return Frame(last.kind, sentence, token, verb, last.needs, sides=sides, rule="another round")
+
+
+def verbless_frame(scene: Scene, sentence: Sentence) -> Frame | None:
+    """A heading, caption or line of an agenda that has a person and a place, or two persons, and no verb."""
+    root = sentence.span.root
+    if root.pos_ not in ("PROPN", "NOUN") or any(t.pos_ in ("VERB", "AUX") and t.dep_ != "amod" for t in sentence.span):
+        return None
+    people = [a for a in parties(scene, sentence, root) if a.person is not None and a.side]
+    if not people or any(t.lemma_.lower() in lexicon().nouns for t in sentence.span):
+        return None
+    place = next((p for word in ("in", "at") for h in after(root, word) if (p := place_in(scene, sentence, h)) is not None), None)
+    met = [a for h in after(root, "with") for a in parties(scene, sentence, h) if a.person is not None]
+    if met and sentence.kind is BlockKind.CAPTION and _strangers(people, met):
+        frame = Frame(Kind.MEETING, sentence, root, root, "counterpart", place=place, weak=True, rule="two in a picture")
+        frame.add([*people, *met], "side")
+        return frame
+    if place is None or sentence.kind is BlockKind.CAPTION or all(a.side == place.country for a in people):
+        return None
+    frame = Frame(Kind.VISIT, sentence, root, root, "place", place=place, weak=True, rule="a person and a place")
+    frame.add(people, "guest")
+    return frame
+
+
+def _strangers(people: list[Actor], met: list[Actor]) -> bool:
+    return len({a.side for a in [*people, *met] if a.side}) >= _PAIR
