@@ -128,6 +128,8 @@ def _rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> in
     inside = {t.i for t in tokens}
     if own & inside:
         return 0
+    if frame.trigger.dep_ == "pobj" and frame.trigger.head.lower_ in ("before", "to", "of") and _is_ahead(frame.trigger.head) and top.head.i != frame.trigger.i:
+        return None  # "on Monday, ahead of the summit"
     if _is_of_another_noun(top, own, expression):
         return None
     if frame.trigger.lemma_ == "invite" and _hangs_on(top, frame.trigger) and not isinstance(expression.meaning, Month | Year):
@@ -159,6 +161,10 @@ def _climb(top: Token, tokens: list[Token]) -> Iterator[Token]:
         before = first.nbor(-1)
         return chain([before], ancestors(before))
     return ancestors(top)
+
+
+def _is_ahead(preposition: Token) -> bool:
+    return preposition.lower_ == "before" or preposition.head.lower_ in ("ahead", "prior")
 
 
 def _owner(top: Token) -> Token | None:

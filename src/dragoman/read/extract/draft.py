@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.frame import Frame, Side
 from dragoman.read.extract.status import StatusReading
 from dragoman.read.who.mention import Mention
 
 
+_WEEK = 7
 _OUTWEIGHED = {
     Status.PLANNED: (Status.CANCELLED, Status.POSTPONED),
     Status.HYPOTHETICAL: (Status.PLANNED,),
@@ -145,7 +147,15 @@ def _better(new: Dated, old: Dated | None) -> bool:
         return True
     if new.inferred:
         return False
-    return new.value is not None and old.value is not None and _sharpness(new.value) > _sharpness(old.value)
+    if new.value is None or old.value is None or _are_its_days(old.value, new.value):
+        return False
+    return _sharpness(new.value) > _sharpness(old.value)
+
+
+def _are_its_days(days: str, day: str) -> bool:
+    """Whether a stretch of a few days, less than a week, holds the day: the days of a visit, of which it tells one."""
+    first, last = bounds(days)
+    return "/" in days and (last - first).days < _WEEK - 1 and compatible(days, day)
 
 
 def _sharpness(value: str) -> int:

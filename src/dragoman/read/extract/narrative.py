@@ -11,6 +11,7 @@ from dragoman.read.extract.continuing import goes_on
 from dragoman.read.extract.draft import Dated, Telling
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.status import StatusReading
+from dragoman.read.extract.stays import is_under_way, stay
 from dragoman.read.extract.todays import date_of_the_news
 from dragoman.read.when import TimeExpression, resolve
 
@@ -44,8 +45,9 @@ class Narrative:
         date = Dated(when.value, when.reason, expression.start, expression.end)
         if date.value is None and expression.bound is not None:
             date = self._continued(frame, status, expressions) or date
+        date = stay(frame, status, date, expressions, self._published)
         self._note(date)
-        return self._stand(Telling(frame, self._by_date(status, date, tense), date))
+        return self._stand(Telling(frame, self._by_date(frame, status, date, tense), date))
 
     def _stand(self, telling: Telling) -> Telling:
         """Let the story go on from a telling of a day, unless it looks back."""
@@ -89,13 +91,15 @@ class Narrative:
             self._here.append((date.start, date.value))
             self._here.sort()
 
-    def _by_date(self, status: StatusReading, date: Dated, tense: Tense) -> StatusReading:
+    def _by_date(self, frame: Frame, status: StatusReading, date: Dated, tense: Tense) -> StatusReading:
         """What is dated after publication, or in the present tense on its day, has not occurred yet."""
         published = self._published
         if date.value is None or published is None or status.status not in (Status.OCCURRED, Status.ONGOING):
             return status
         first, known = date.value[: len(published)], published[: len(date.value)]
         today = first == known and len(date.value) == _DAY and status.status is Status.OCCURRED
+        if is_under_way(frame, date.value, published):
+            return StatusReading(Status.ONGOING, status.word)
         if first > known or (today and tense == "future"):
             return StatusReading(Status.PLANNED, status.word)
         return status

@@ -21,6 +21,7 @@ _OFF = frozenset((Status.CANCELLED, Status.POSTPONED, Status.DENIED))
 _WITHIN = frozenset(("at", "during", "from"))
 _PEOPLE = frozenset(("leader", "president", "minister", "official", "envoy", "director", "delegation"))
 _INTENDED = frozenset(("plan", "intention", "agreement", "schedule", "decision"))
+_ASKED_OF = frozenset("when where how why what which who since after following".split())
 _DEEPEST = 5
 _LISTS = ("ahead", "reporting", "denying", "hearsay", "giving_word", "conditional")
 
@@ -60,7 +61,17 @@ def is_cue(verb: Token) -> bool:
 def status_of(frame: Frame) -> StatusReading:
     """The status that the words around a frame give it, and the word that gives it."""
     reading = _status_of(frame)
+    if _asks(frame) and not reading.negated:
+        return StatusReading(Status.HYPOTHETICAL, reading.word, sure=False, negated=True)
     return replace(reading, sure=False) if frame.hint else reading
+
+
+def _asks(frame: Frame) -> bool:
+    """Whether somebody asks if it was so ("Did the two ministers speak?"); "when did they meet" takes it for granted."""
+    if frame.trigger.pos_ != "VERB" or not frame.sentence.text.rstrip(" \"'").endswith("?"):
+        return False
+    before = (t for t in frame.sentence.span if t.i < frame.trigger.i)
+    return not any(t.lower_ in _ASKED_OF for t in before)
 
 
 def _status_of(frame: Frame) -> StatusReading:
