@@ -92,6 +92,12 @@ def test_quotes_and_scripts() -> None:
     assert "nobody" not in found.text
 
 
+def test_control_characters_do_not_hide_the_story() -> None:
+    found = article(page().replace("minister", "minis&#27;[31mter \x1b[0m&#x1B;").replace(" ", "\x0b ", 1), "html")
+    assert PARAGRAPHS[1] in found.text
+    assert not any(character < " " and character != "\n" for character in found.text)
+
+
 def test_a_page_of_links_is_no_article() -> None:
     menu = (
         "<html><body><ul>"

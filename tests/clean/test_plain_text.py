@@ -106,5 +106,13 @@ def test_other_languages_are_named(language: str, sentence: str) -> None:
         article(sentence * 8)
 
 
+def test_a_short_text_without_one_english_word_is_foreign() -> None:
+    short = (
+        "La ministre a rencontré lundi à Tirana son homologue pour parler de la frontière. Ils se reverront à Paris."
+    )
+    with pytest.raises(Unreadable, match="French"):
+        article(short)
+
+
 def test_a_short_english_text_full_of_names_is_english() -> None:
     assert article("Kassym-Jomart Tokayev met Shavkat Mirziyoyev, Emomali Rahmon and Sadyr Japarov in Cholpon-Ata.")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ENOUGH = 200
 _FEW = 40
+_FEW_WORDS = 15
 _SAMPLE = 6000
 _SURE = 0.6
 _ENGLISH_SHARE = 0.12
@@ -29,14 +30,17 @@ def _identifier() -> LanguageIdentifier:
 def foreign(text: str) -> str | None:
     """The name of the language if the text is surely not English, else None.
 
-    Short texts are let through: names of people and places make them look like any language.
+    Short texts with an English word are let through, and very short ones with none: names of people and places make
+    them look like any language.
     """
     sample = text[:_SAMPLE]
-    if sum(1 for character in sample if character.isalpha()) < _ENOUGH and not _other_script(sample):
-        return None
     words = sample.lower().split()
-    english = frozenset(table("languages.yml")["english"])
-    if sum(1 for word in words if word in english) > _ENGLISH_SHARE * len(words):
+    known = frozenset(table("languages.yml")["english"])
+    english = sum(1 for word in words if word in known)
+    if sum(1 for character in sample if character.isalpha()) < _ENOUGH and not _other_script(sample):
+        if english or len(words) < _FEW_WORDS:
+            return None
+    elif english > _ENGLISH_SHARE * len(words):
         return None
     code, probability = _identifier().classify(sample)
     if code == "en" or probability < _SURE:

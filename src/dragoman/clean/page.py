@@ -50,6 +50,11 @@ _CAPTION_CLASS = re.compile(
 _SPACE = re.compile(r"\s+")
 _ANCESTORS = 4
 _LONGEST_CLASS = 200
+# Control characters, as such or by number; no text has them, and one of them makes extraction give up.
+_CONTROL = re.compile(
+    r"[\0-\x08\x0b\x0c\x0e-\x1f]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]))(?:;|(?![0-9a-fA-F]))"
+)
 _HIDDEN = re.compile(r"display:\s?none|visibility:\s?hidden", re.IGNORECASE)
 
 
@@ -74,7 +79,7 @@ def read_page(markup: str) -> tuple[list[Piece], Metadata]:
 def _tree(markup: str) -> HtmlElement:
     try:
         return document_fromstring(
-            markup.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8", huge_tree=True)
+            _CONTROL.sub(" ", markup).encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8", huge_tree=True)
         )
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise ValueError("no markup") from error
