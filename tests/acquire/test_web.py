@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from itertools import count
 
 import httpx
 import pytest
@@ -68,6 +69,14 @@ def test_a_dead_address_gives_reason_and_remedy(error: type[httpx.RequestError])
 def test_a_body_over_the_limit_is_given_up() -> None:
     with pytest.raises(Unreadable, match="MB"):
         fetched(lambda _: httpx.Response(200, content=b"x" * (LARGEST + 1)))
+
+
+def test_a_body_that_drips_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = count(step=25)
+    monkeypatch.setattr("dragoman.acquire.web.monotonic", lambda: next(seconds))
+    drips = (b"The envoy flew to Tirana. " for _ in range(100))
+    with pytest.raises(Unreadable, match="did not end within 60 seconds"):
+        fetched(lambda _: httpx.Response(200, content=drips))
 
 
 def test_names_of_addresses_are_slugs_with_digits() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from dragoman.model.contract import reading_from_json
 from tests.cli.conftest import TEXT, Call
 
@@ -59,6 +61,26 @@ def test_what_fails_is_a_row_and_the_rest_goes_on(call: Call, articles: Path) ->
 
 def test_nothing_read_is_exit_code_3(call: Call) -> None:
     assert call("read", "missing.txt").exit_code == 3
+
+
+def test_a_folder_that_cannot_be_written_is_told(call: Call, articles: Path) -> None:
+    result = call("read", str(articles), "--out", str(articles / "fish.txt" / "readings"))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: ")
+    assert "Not a directory" in result.stderr
+
+
+def test_a_model_that_is_not_installed_is_wrong_usage(
+    call: Call, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def absent(_model: str) -> None:
+        raise LookupError("the language model 'xx' is not installed")
+
+    monkeypatch.undo()
+    monkeypatch.setattr("dragoman.read.Reader", absent)
+    result = call("read", str(articles))
+    assert result.exit_code == 2
+    assert result.stderr.count("'xx' is not installed") == 1
 
 
 def test_wrong_usage_is_exit_code_2(call: Call, articles: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,27 @@ def test_the_same_twice_changes_nothing(filled: Call, articles: Path) -> None:
     assert "3 unchanged" in result.stderr
     assert timeline(filled) == before
     assert [len(row["reports"]) for row in before] == [2]
+
+
+def test_what_was_given_before_holds_until_something_else_is_given(filled: Call, articles: Path) -> None:
+    before = timeline(filled)
+    assert "3 unchanged" in filled("add", str(articles)).stderr
+    assert timeline(filled) == before
+    filled("add", str(articles / "courier.txt"), "--publisher", "Courier")
+    reports = {report["article"]: report for row in timeline(filled) for report in row["reports"]}
+    assert (reports["courier"]["publisher"], reports["courier"]["published"]) == ("Courier", "2021-05-05")
+
+
+@pytest.mark.parametrize("arguments", [["timeline"], ["export"], ["show", "abcd"], ["add", "news"]])
+def test_a_damaged_record_is_a_message(filled: Call, tmp_path: Path, arguments: list[str]) -> None:
+    database = sqlite3.connect(tmp_path / "dragoman-record" / "record.sqlite")
+    database.execute("ALTER TABLE captures RENAME COLUMN fetched TO fetched_then")
+    database.commit()
+    database.close()
+    result = filled(*arguments)
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1].startswith("Error: ")
+    assert "Traceback" not in result.output
 
 
 def test_the_record_lies_where_it_is_told_to(call: Call, articles: Path, tmp_path: Path) -> None:

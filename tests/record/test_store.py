@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from dragoman.model.capture import Capture, Given
-from dragoman.model.failure import Unreadable
+from dragoman.model.failure import RecordError, Unreadable
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.reading import Reading
-from dragoman.record import Added, Record, RecordError
+from dragoman.record import Added, Record
 from dragoman.record.captures import CaptureFiles
 from tests.record.examples import announcement, article, reading, same_meeting_elsewhere, visit_and_meeting
 
@@ -126,6 +126,17 @@ def test_captures_lie_under_their_hash_and_no_partial_file_stays(tmp_path: Path)
     capture = capture_of(announcement())
     files = [path for path in (tmp_path / "captures").rglob("*") if path.is_file()]
     assert [path.name for path in files] == [capture.sha256]
+
+
+def test_what_a_killed_writer_left_is_written_over(tmp_path: Path) -> None:
+    files = CaptureFiles(tmp_path)
+    files.keep(b"a page")
+    whole = files.path(files.keep(b"another page"))
+    half = whole.with_name(f".{whole.name}.part")
+    whole.rename(half)
+    half.write_bytes(b"ano")
+    assert files.read(files.keep(b"another page")) == b"another page"
+    assert not half.exists()
 
 
 def test_a_folder_without_a_record_says_so(tmp_path: Path) -> None:

@@ -22,12 +22,10 @@ def completed(given: Given, file: Path) -> Given:
     path = file.with_name(file.stem + ".meta.json")
     if not path.is_file():
         return given
-    values = _values(path)
-    wanted = {field.name: getattr(given, field.name) or values.get(field.name) for field in fields(Given)}
-    return Given(**wanted)
+    return given.or_else(_given(path))
 
 
-def _values(path: Path) -> dict[str, str]:
+def _given(path: Path) -> Given:
     try:
         if path.stat().st_size > _LARGEST:
             raise _broken(path, "it is too large")
@@ -48,7 +46,7 @@ def _values(path: Path) -> dict[str, str]:
         values[field.name] = value
     if "published" in values and not is_date(values["published"]):
         raise _broken(path, f"'published' is not a date: {values['published']!r}")
-    return values
+    return Given(**values)
 
 
 def _broken(path: Path, reason: str) -> Unreadable:

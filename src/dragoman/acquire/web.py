@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from dragoman.acquire.media import LARGEST, is_html, require_text, too_large
@@ -13,7 +14,8 @@ from dragoman.model.failure import Unreadable
 if TYPE_CHECKING:
     import httpx
 
-_SECONDS = 20.0
+_SECONDS = 20.0  # that the server may be silent
+_SECONDS_IN_ALL = 60.0
 _SUCCESS = 2
 _MOST_REDIRECTS = 8
 _HEADERS = {"User-Agent": "dragoman", "Accept": "text/html, text/plain;q=0.9, */*;q=0.1"}
@@ -67,15 +69,18 @@ def _require_success(url: str, status: int) -> None:
 
 
 def _limited(url: str, response: httpx.Response) -> bytes:
-    """The body, given up as soon as it is known to be too large; compressed bodies count unpacked."""
+    """The body, given up as soon as it is known to be too large or too slow; compressed bodies count unpacked."""
     declared = response.headers.get("content-length", "")
     if declared.isdigit() and int(declared) > LARGEST:
         raise too_large(url, int(declared))
     content = bytearray()
+    deadline = monotonic() + _SECONDS_IN_ALL
     for chunk in response.iter_bytes():
         content += chunk
         if len(content) > LARGEST:
             raise too_large(url, None)
+        if monotonic() > deadline:
+            raise Unreadable(url, f"the page did not end within {_SECONDS_IN_ALL:.0f} seconds", _PAUSE)
     return bytes(content)
 
 
@@ -83,7 +88,7 @@ def _capture(url: str, given: Given, content: bytes, response: httpx.Response) -
     require_text(url, content)
     kind = response.headers.get("content-type", "").lower()
     html = "html" in kind or ("text/plain" not in kind and is_html(content))
-    address = Given(given.url or str(response.url), given.publisher, given.published, given.language)
     headers = tuple(sorted((name.lower(), value) for name, value in response.headers.items() if name.lower() in _KEPT))
+    known = given.or_else(Given(url=str(response.url)))
     fetched = datetime.now(UTC).isoformat(timespec="seconds")
-    return Capture(name_of_url(url), url, content, "html" if html else "text", address, fetched, headers)
+    return Capture(name_of_url(url), url, content, "html" if html else "text", known, fetched, headers)

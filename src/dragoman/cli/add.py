@@ -9,8 +9,7 @@ from dragoman.cli.opening import open_record
 from dragoman.cli.sources import given_options, read_sources
 from dragoman.cli.summary import Summary
 from dragoman.model.capture import Given
-from dragoman.model.failure import Unreadable
-from dragoman.record import RecordError
+from dragoman.model.failure import RecordError, Unreadable
 
 
 @click.command("add")
@@ -20,8 +19,9 @@ from dragoman.record import RecordError
 def command(settings: Settings, /, *, sources: tuple[str, ...], **given: str) -> None:
     """Read articles and put them on record.
 
-    The same bytes with the same metadata change nothing when they come again. Other bytes under the same name are a
-    further version of the article, and the newest version speaks in the record.
+    The same bytes change nothing when they come again, and what was given of them before holds until something else is
+    given. Other bytes under the same name are a further version of the article, and the newest version speaks in the
+    record.
 
     \b
     Examples:
@@ -30,7 +30,7 @@ def command(settings: Settings, /, *, sources: tuple[str, ...], **given: str) ->
     """  # noqa: D301
     record = open_record(settings, create=True)
     summary = Summary()
-    for outcome in read_sources(sources, Given(**given), settings.model):
+    for outcome in read_sources(sources, Given(**given), settings.model, record.completed):
         if isinstance(outcome, Unreadable):
             summary.failures.append(outcome)
             continue
@@ -39,8 +39,9 @@ def command(settings: Settings, /, *, sources: tuple[str, ...], **given: str) ->
             added = record.add(outcome.capture, outcome.reading)
         except Unreadable as failure:
             summary.failures.append(failure)
-        except RecordError as error:
-            raise click.ClickException(str(error)) from error
+        except RecordError:
+            summary.report()
+            raise
         else:
             summary.count(str(added), len(outcome.reading.engagements))
     summary.finish()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 import dragoman
 from dragoman.cli.config import Settings
+from dragoman.model.failure import RecordError
 
 # What each command is for; the module of the same name is imported only when the command runs.
 COMMANDS = {
@@ -51,6 +54,18 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(f"dragoman.cli.{cmd_name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what the record, the disk or the output refuses is a message and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except RecordError as error:
+            raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever read the output has gone
+                raise
+            where = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{where}{error.strerror or error}") from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: D102 - as click says
         with formatter.section("Commands"):

@@ -11,6 +11,7 @@ from dragoman.cli.config import Settings
 from dragoman.cli.opening import open_record
 from dragoman.cli.output import NOTHING, say
 from dragoman.model.judgement import Judgement, Verdict
+from dragoman.record.find import PREFIX
 
 
 @click.command("judge")
@@ -32,21 +33,28 @@ def command(settings: Settings, /, *, left: str, verdict: str, right: str, by: s
       dragoman judge 3f2a different 9b04 --reason "two calls on one day"
     """  # noqa: D301
     record = open_record(settings)
-    known = sorted({report.engagement for found in record.engagements() for report in found.reports})
+    before = record.engagements()
+    known = sorted({report.engagement for found in before for report in found.reports})
     ids = (_report_id(known, left), _report_id(known, right))
     if ids[0] == ids[1]:
         raise click.UsageError("both ids name the same report")
     when = datetime.now(UTC).isoformat(timespec="seconds")
-    judgement = Judgement(*ids, Verdict(verdict), by=by or getpass.getuser(), when=when, reason=reason)
-    before = len(record.engagements())
+    judgement = Judgement(*ids, Verdict(verdict), by=by or _user(), when=when, reason=reason)
     record.judge(judgement)
-    after = len(record.engagements())
-    say(f"{ids[0]} and {ids[1]}: {verdict}, by {judgement.by}. The record has {after} engagements (before: {before}).")
+    count = f"The record has {len(record.engagements())} engagements (before: {len(before)})."
+    say(f"{ids[0]} and {ids[1]}: {verdict}, by {judgement.by}. {count}")
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise click.UsageError("this user has no name; say who judges with --by") from error
 
 
 def _report_id(known: list[str], start: str) -> str:
     found = [one for one in known if one == start] or [
-        one for one in known if len(start) >= 4 and one.startswith(start)
+        one for one in known if len(start) >= PREFIX and one.startswith(start)
     ]
     if not found:
         say(f"Error: the record has no engagement and no report {start!r}")

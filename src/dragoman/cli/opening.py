@@ -6,7 +6,8 @@ import click
 
 from dragoman.cli.config import Settings
 from dragoman.cli.output import NOTHING, say
-from dragoman.record import Record, RecordedEngagement, RecordError, by_id
+from dragoman.model.failure import RecordError
+from dragoman.record import Record, RecordedEngagement, by_id
 
 
 def open_record(settings: Settings, *, create: bool = False) -> Record:

@@ -60,5 +60,9 @@ def command(
 def _write(path: Path, document: object) -> None:
     """Write the file whole or not at all."""
     partial = path.with_name(f".{path.name}.part")
-    partial.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    os.replace(partial, path)
+    try:
+        partial.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        os.replace(partial, path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise

@@ -44,22 +44,30 @@ def checked_date(_ctx: click.Context, param: click.Parameter, value: str | None)
     return value
 
 
-def read_sources(sources: Sequence[str], given: Given, model: str) -> Iterator[Read | Unreadable]:
-    """Read each source in turn. The language model is loaded when the first article is ready for it."""
+def read_sources(
+    sources: Sequence[str], given: Given, model: str, complete: Callable[[Capture], Capture] | None = None
+) -> Iterator[Read | Unreadable]:
+    """Read each source in turn. The language model is loaded when the first article is ready for it.
+
+    ``complete`` adds to a capture what is known of it from elsewhere.
+    """
     from dragoman.acquire import captures  # noqa: PLC0415 - slow, and not needed by every command
     from dragoman.clean import article_of  # noqa: PLC0415 - slow, and not needed by every command
 
     reader = None
-    for capture in captures(sources, given):
-        if isinstance(capture, Unreadable):
-            yield capture
+    for outcome in captures(sources, given):
+        if isinstance(outcome, Unreadable):
+            yield outcome
             continue
+        capture = complete(outcome) if complete else outcome
         try:
             article = article_of(capture)
             reader = reader or _reader(model)
             yield Read(capture, reader.read(article))
         except Unreadable as failure:
             yield failure
+        except click.ClickException:
+            raise
         except Exception as error:
             reason = f"could not be read ({type(error).__name__}: {error})"
             yield Unreadable(capture.source, reason, "This is a fault in dragoman; please report it with the page")
@@ -68,4 +76,7 @@ def read_sources(sources: Sequence[str], given: Given, model: str) -> Iterator[R
 def _reader(model: str) -> Any:
     from dragoman.read import Reader  # noqa: PLC0415 - slow, and not needed by every command
 
-    return Reader(model)
+    try:
+        return Reader(model)
+    except LookupError as error:
+        raise click.UsageError(str(error)) from error

@@ -32,18 +32,26 @@ class Summary:
 
     def finish(self) -> None:
         """Print the summary and exit: 0 all well, 1 some inputs failed, 3 nothing could be read."""
-        if sys.stderr.isatty():
-            click.echo("\r\x1b[K", nl=False, err=True)
-        for failure in self.failures:
-            say(f"failed: {failure.source}: {failure.reason}. {failure.remedy}.".replace("..", "."))
-        done = [f"{number} {outcome}" for outcome, number in self.counts.items()]
-        if self.failures:
-            done.append(f"{len(self.failures)} failed")
-        say(f"{', '.join(done) or 'nothing to read'}; {_plural(self.engagements, 'engagement')}")
+        self.report()
         if not self.counts:
             raise SystemExit(NOTHING)
         if self.failures:
             raise SystemExit(SOME_FAILED)
+
+    def report(self) -> None:
+        """A line for each input that failed, and one with what became of all."""
+        if sys.stderr.isatty():
+            click.echo("\r\x1b[K", nl=False, err=True)
+        for failure in self.failures:
+            say(f"failed: {failure.source}: {_sentence(failure.reason)} {_sentence(failure.remedy)}")
+        done = [f"{number} {outcome}" for outcome, number in self.counts.items()]
+        if self.failures:
+            done.append(f"{len(self.failures)} failed")
+        say(f"{', '.join(done) or 'nothing to read'}; {_plural(self.engagements, 'engagement')}")
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _plural(number: int, word: str) -> str:

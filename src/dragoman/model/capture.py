@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,10 @@ class Given:
     publisher: str | None = None
     published: str | None = None
     language: str | None = None
+
+    def or_else(self, other: Given) -> Given:
+        """These values, and for what is lacking those of the other."""
+        return Given(*(getattr(self, one.name) or getattr(other, one.name) for one in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)

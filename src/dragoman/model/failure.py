@@ -1,4 +1,4 @@
-"""What went wrong with one input, in words that help."""
+"""What went wrong with an input or with the record, in words that help."""
 
 from __future__ import annotations
 
@@ -14,3 +14,7 @@ class Unreadable(Exception):
         self.source = source
         self.reason = reason
         self.remedy = remedy
+
+
+class RecordError(Exception):
+    """A record that cannot be opened, read or changed: what is wrong and what helps."""

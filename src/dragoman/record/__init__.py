@@ -4,7 +4,6 @@
 project folder and hands out the computed record.
 """
 
-from dragoman.record.database import RecordError
 from dragoman.record.document import recorded_to_json
 from dragoman.record.find import Wanted, by_id, select_engagements
 from dragoman.record.merge import merge
@@ -22,7 +21,6 @@ __all__ = [
     "Added",
     "Dispute",
     "Record",
-    "RecordError",
     "RecordedEngagement",
     "RecordedParticipant",
     "ReportRef",

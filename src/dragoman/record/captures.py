@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -19,21 +18,25 @@ class CaptureFiles:
         return self.folder / sha256[:2] / sha256
 
     def keep(self, content: bytes) -> str:
-        """Write the bytes whole or not at all, and return their SHA-256; OSError where the disk refuses."""
+        """Write the bytes whole or not at all, and return their SHA-256; OSError where the disk refuses.
+
+        One writer at a time: the caller holds the record's lock. What a writer that was killed left half written is
+        written over when the same bytes come again.
+        """
         sha256 = hashlib.sha256(content).hexdigest()
         target = self.path(sha256)
         if target.exists() and target.stat().st_size == len(content):
             return sha256
         target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(prefix=".incoming-", dir=target.parent)
+        partial = target.with_name(f".{sha256}.part")
         try:
-            with os.fdopen(descriptor, "wb") as file:
+            with partial.open("wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(temporary, target)
+            os.replace(partial, target)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            partial.unlink(missing_ok=True)
             raise
         return sha256
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import NullPool
 
+from dragoman.model.failure import RecordError
 from dragoman.record.tables import SCHEMA_VERSION, Base, Setting
 
 WAIT = 30  # seconds that one command waits for another that writes to the same record
-
-
-class RecordError(Exception):
-    """A record that cannot be opened or changed: what is wrong and what helps."""
 
 
 def open_database(path: Path) -> sessionmaker[Session]:
@@ -24,20 +23,28 @@ def open_database(path: Path) -> sessionmaker[Session]:
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": WAIT}, poolclass=NullPool)
     _begin_at_once(engine)
     sessions = sessionmaker(engine, expire_on_commit=False)
-    try:
-        with sessions.begin() as session:
-            Base.metadata.create_all(session.connection())
-            version = session.get(Setting, "schema")
-            if version is None:
-                session.add(Setting(key="schema", value=str(SCHEMA_VERSION)))
-            elif version.value != str(SCHEMA_VERSION):
-                raise RecordError(
-                    f"{path} is a record of format {version.value}, and this dragoman reads format {SCHEMA_VERSION}; "
-                    "use the dragoman that made it, or name another folder with --record"
-                )
-    except DatabaseError as error:
-        raise RecordError(f"{path} cannot be used as a record: {error.orig}") from error
+    with failing_as(f"{path} cannot be used as a record"), sessions.begin() as session:
+        Base.metadata.create_all(session.connection())
+        version = session.get(Setting, "schema")
+        if version is None:
+            session.add(Setting(key="schema", value=str(SCHEMA_VERSION)))
+        elif version.value != str(SCHEMA_VERSION):
+            raise RecordError(
+                f"{path} is a record of format {version.value}, and this dragoman reads format {SCHEMA_VERSION}; "
+                "use the dragoman that made it, or name another folder with --record"
+            )
     return sessions
+
+
+@contextmanager
+def failing_as(what: str) -> Iterator[None]:
+    """Say what failed, and why, in a RecordError where the disk or the database refuses."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise RecordError(f"{what}: {error.orig}") from error
+    except OSError as error:
+        raise RecordError(f"{what}: {error}") from error
 
 
 def _begin_at_once(engine: Engine) -> None:

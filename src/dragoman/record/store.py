@@ -10,21 +10,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from contextlib import contextmanager
+from dataclasses import asdict, replace
 from enum import StrEnum
 from pathlib import Path
 
 from sqlalchemy import select
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from dragoman.model.capture import Capture, Given
 from dragoman.model.contract import reading_from_json, reading_to_json
-from dragoman.model.failure import Unreadable
+from dragoman.model.failure import RecordError, Unreadable
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.reading import Reading
 from dragoman.record.captures import CaptureFiles
-from dragoman.record.database import RecordError, open_database
+from dragoman.record.database import failing_as, open_database
 from dragoman.record.merge import merge
 from dragoman.record.recorded import RecordedEngagement
 from dragoman.record.tables import CaptureRow, JudgementRow, ReadingRow
@@ -50,10 +50,8 @@ class Record:
         self.folder = folder
         if not create and not (folder / DATABASE).exists():
             raise RecordError(f"there is no record in {folder}; make one with: dragoman add SOURCE")
-        try:
+        with failing_as(f"{folder} cannot be made"):
             folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise RecordError(f"{folder} cannot be made: {error.strerror}") from error
         self._sessions = open_database(folder / DATABASE)
         self._files = CaptureFiles(folder / "captures")
 
@@ -63,24 +61,28 @@ class Record:
         Raises Unreadable where the name belongs to another article, RecordError where the disk refuses.
         """
         document = json.dumps(reading_to_json(reading), ensure_ascii=False)
-        try:
-            with self._sessions.begin() as session:
-                outcome = _added(session, capture, reading, document)
-                if outcome is not Added.UNCHANGED:
-                    # Before the rows are committed: bytes without a row do no harm, a row without bytes would.
-                    self._files.keep(capture.content)
-                return outcome
-        except (OSError, SQLAlchemyError) as error:
-            raise RecordError(f"{capture.source} was not added, the record is as it was: {error}") from error
+        with failing_as(f"{capture.source} was not added, the record is as it was"), self._sessions.begin() as session:
+            outcome = _added(session, capture, reading, document)
+            if outcome is not Added.UNCHANGED:
+                # Before the rows are committed: bytes without a row do no harm, a row without bytes would.
+                self._files.keep(capture.content)
+        return outcome
+
+    def completed(self, capture: Capture) -> Capture:
+        """The capture, and what it lacks from when the same bytes came under the same name before."""
+        query = select(CaptureRow.given).where(CaptureRow.name == capture.name, CaptureRow.sha256 == capture.sha256)
+        with self._reading() as session:
+            before = session.scalar(query)
+        return capture if before is None else replace(capture, given=capture.given.or_else(Given(**json.loads(before))))
 
     def judge(self, judgement: Judgement) -> None:
-        """Keep a person's judgement on two reports."""
-        with self._sessions.begin() as session:
+        """Keep a person's judgement on two reports; RecordError where the disk refuses."""
+        with failing_as("the judgement was not kept"), self._sessions.begin() as session:
             session.add(JudgementRow(**{**asdict(judgement), "verdict": str(judgement.verdict)}))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements of persons, in the order in which they were made."""
-        with self._sessions() as session:
+        with self._reading() as session:
             rows = session.scalars(select(JudgementRow).order_by(JudgementRow.id)).all()
         return tuple(
             Judgement(row.left, row.right, Verdict(row.verdict), row.by, row.score, row.when, row.reason)
@@ -89,14 +91,14 @@ class Record:
 
     def readings(self) -> Iterator[Reading]:
         """The reading of the current version of every article, in order of name."""
-        with self._sessions() as session:
+        with self._reading() as session:
             documents = [row.reading.document for row in _current(session)]
         for document in documents:
             yield reading_from_json(json.loads(document))
 
     def reading(self, name: str) -> Reading:
         """The reading of one article's current version; KeyError for an unknown name."""
-        with self._sessions() as session:
+        with self._reading() as session:
             rows = _current(session, name)
             if not rows:
                 raise KeyError(name)
@@ -104,13 +106,18 @@ class Record:
 
     def captures(self, name: str) -> tuple[Capture, ...]:
         """All versions of one article as they were captured, the current one last."""
-        with self._sessions() as session:
+        with self._reading() as session:
             rows = session.scalars(select(CaptureRow).where(CaptureRow.name == name)).all()
         return tuple(self._capture(row) for row in sorted(rows, key=_age))
 
     def engagements(self) -> tuple[RecordedEngagement, ...]:
         """The record: all engagements in order of date, computed from the readings and judgements."""
         return merge(self.readings(), self.judgements())
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with failing_as(f"{self.folder / DATABASE} cannot be read"), self._sessions() as session:
+            yield session
 
     def _capture(self, row: CaptureRow) -> Capture:
         return Capture(
