@@ -42,7 +42,9 @@ def _sample(match: re.Match[str], record: Path) -> str:
     command = _ID.sub(lambda found: _id(found["kind"], found["name"], record), match["command"])
     words = command.split()[1:]
     table = ["--table"] if words[0] in _TABLES and not {"--json", "--html", "--out"} & set(words) else []
-    lines = [line.rstrip() for line in _run([*words, *table], record).strip("\n").splitlines()]
+    # What is added is shown as it is the first time.
+    into = record.with_name(f"{record.name}-{match.start()}") if words[0] == "add" else record
+    lines = [line.rstrip() for line in _run([*words, *table], into).strip("\n").splitlines()]
     if match["lines"] and len(lines) > int(match["lines"]):
         lines = [*lines[: int(match["lines"])], "…"]
     cut = f", first {match['lines']} lines" if match["lines"] else ""
