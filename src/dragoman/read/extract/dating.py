@@ -66,9 +66,8 @@ def expression_for(frame: Frame, status: StatusReading, expressions: list[TimeEx
     return min(ranked, key=lambda r: r[:4])[4] if ranked else None
 
 
-def opening_date(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:
+def entry_date(sentence: Sentence, expressions: list[TimeExpression]) -> TimeExpression | None:
     """The date at the head of an entry of a chronology: "17 May - Rice arrives and meets Meles"."""
-    sentence = frame.sentence
     opening = next((e for e in expressions if e.kind == "date" and e.start == sentence.block.start), None)
     if opening is None or sentence.kind is BlockKind.HEADLINE:
         return None
@@ -185,6 +184,7 @@ def _through(passed: list[Token], frame: Frame, status: StatusReading, owner: To
     if not _is_closed(passed):
         return 6
     telling = [v for v in passed if v.lemma_.lower() in _TAKING_PLACE or (v.lower_ == "dated" and frame.kind is Kind.MESSAGE)]
+    telling += [v for v in passed if v.lemma_ == "be"]  # "the trip, which was to have taken place this month"
     clause = passed[-1].dep_ in ("relcl", "acl", "advcl") and len(telling) == len(passed)
     if clause and (frame.trigger.pos_ != "VERB" or status.status in _OFF):
         return 1 if passed[-1].lemma_.lower() in _SETTING else 3
@@ -309,7 +309,9 @@ def _is_there(verb: Token) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in ("had", "has", "have") for c in verb.children):
         return False
     within = any(c.dep_ == "prep" and any(g.lower_ in ("whom", "which") for g in c.children) for c in verb.children)
-    return within or any(c.lower_ == "where" for c in verb.children)
+    return within or any(t.lower_ == "where" and t.i < verb.i for t in verb.subtree) or any(
+        t.lower_ == "where" for c in verb.children if c.dep_ == "xcomp" for t in c.children
+    )
 
 
 def _gives_word(head: Token, below: Token) -> bool:

@@ -10,7 +10,6 @@ from dragoman.read.extract.frame import Frame, Side
 from dragoman.read.extract.status import StatusReading
 from dragoman.read.who.mention import Mention
 
-
 _WEEK = 7
 _OUTWEIGHED = {
     Status.PLANNED: (Status.CANCELLED, Status.POSTPONED),

@@ -6,8 +6,8 @@ from dragoman.model.article import BlockKind
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
-from dragoman.read.extract.dating import Tense, caption_date, dates_nobody, expression_for, from_the_main_clause, opening_date, tense_for, word_date
-from dragoman.read.extract.continuing import goes_on
+from dragoman.read.extract.continuing import goes_on, goes_on_ahead
+from dragoman.read.extract.dating import Tense, caption_date, dates_nobody, entry_date, expression_for, from_the_main_clause, tense_for, word_date
 from dragoman.read.extract.draft import Dated, Telling
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.status import StatusReading
@@ -27,11 +27,13 @@ class Narrative:
         self._published = published
         self._anchor: str | None = None
         self._last: Telling | None = None  # the last engagement that its own words date to a day
+        self._ahead: Telling | None = None  # the like of what is planned
+        self._entry: tuple[int, Dated] | None = None  # where the present entry of a chronology begins, and its date
         self._here: list[tuple[int, str]] = []  # the days told so far in this sentence, with where they stand
 
     def tell(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Telling:
         """A frame with its date; what is dated after publication has not occurred yet."""
-        expression = expression_for(frame, status, expressions) or opening_date(frame, expressions) or caption_date(frame, expressions)
+        expression = expression_for(frame, status, expressions) or entry_date(frame.sentence, expressions) or caption_date(frame, expressions)
         if expression is None:
             date = date_of_the_news(frame, status, self._published) or self._continued(frame, status, expressions)
             return self._stand(Telling(frame, status, date))
@@ -53,12 +55,20 @@ class Narrative:
         """Let the story go on from a telling of a day, unless it looks back."""
         date, word = telling.date, telling.status.word
         looks_back = any(c.dep_ == "aux" and c.lower_ == "had" for t in (word, telling.frame.carrier) for c in t.children)
-        if telling.status.status is Status.OCCURRED and date is not None and date.value and len(date.value) == _DAY and not looks_back:
-            self._last = telling
+        if date is None or date.value is None or looks_back:
+            return telling
+        if telling.status.status is Status.OCCURRED:
+            self._last = telling if len(date.value) == _DAY else None
+        elif telling.status.status is Status.PLANNED:
+            self._ahead = telling if len(date.value) == _DAY else None
         return telling
 
     def leave(self, sentence: Sentence, expressions: list[TimeExpression]) -> None:
         """End a sentence: the last day told in it is the one that the next sentence counts from."""
+        opening = entry_date(sentence, expressions)
+        if opening is not None:
+            when = resolve(opening, published=self._published, tense="past", anchor=self._anchor)
+            self._entry = (sentence.block.start, Dated(when.value, when.reason, opening.start, opening.end))
         if not self._here and sentence.kind is BlockKind.PARAGRAPH:
             for expression in expressions:
                 if expression.kind == "date" and not dates_nobody(expression, sentence):
@@ -71,10 +81,19 @@ class Narrative:
 
     def _continued(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Dated | None:
         """The day of the engagement told of just before, where an undated one goes on in the same tense."""
-        last = self._last
-        if last is None or last.date is None or any(e.kind == "date" and e.bound is None for e in expressions) or not goes_on(frame, status, last.frame):
+        if any(e.kind == "date" and e.bound is None for e in expressions):
             return None
-        return Dated(last.date.value, None, last.date.start, last.date.end, "the engagement told of just before")
+        for last, follows in ((self._last, goes_on), (self._ahead, goes_on_ahead)):
+            if last is not None and last.date is not None and follows(frame, status, last.frame):
+                return Dated(last.date.value, None, last.date.start, last.date.end, "the engagement told of just before")
+        return self._of_the_entry(frame, status)
+
+    def _of_the_entry(self, frame: Frame, status: StatusReading) -> Dated | None:
+        """The date that opens the entry of a chronology that a sentence stands in."""
+        entry = self._entry
+        if entry is None or entry[0] != frame.sentence.block.start or status.status is not Status.OCCURRED or frame.refers:
+            return None
+        return Dated(entry[1].value, None, entry[1].start, entry[1].end, "the date that opens the entry")
 
     def _reached(self, expression: TimeExpression, expressions: list[TimeExpression]) -> str | None:
         """The day told last before an expression: in its sentence, be it of something else, or before."""

@@ -77,8 +77,8 @@ def _open_ended(found: Dated, expressions: list[TimeExpression], published: str)
     expression = next((e for e in expressions if e.start == found.start and e.bound in ("since", "until")), None)
     if expression is None:
         return None
-    tense = "past" if expression.bound == "since" else "future"
-    other = resolve(replace(expression, bound=None), published=published, tense=tense).value
+    back = expression.bound == "since"
+    other = resolve(replace(expression, bound=None), published=published, tense="past" if back else "future").value
     if other is None or len(other) != _DAY:
         return None
     first, last = sorted((date.fromisoformat(other), date.fromisoformat(published)))
