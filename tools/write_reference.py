@@ -25,7 +25,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_page,
     "docs/reference/codebook.md": codebook_page,
 }
-SAMPLED = ("README.md", "docs/*.md", "docs/how-to/*.md", "docs/explanation/*.md")
+SAMPLED = ("README.md", "docs/*.md", "docs/how-to/*.md", "docs/explanation/*.md", "docs/reference/reading.md")
 
 
 def stale() -> list[str]:

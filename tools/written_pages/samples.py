@@ -5,6 +5,11 @@ A sample stands between two marks::
     <!-- output of: dragoman show {visit of Frederiksen} -->
     <!-- end of output -->
 
+or, for one engagement as JSON::
+
+    <!-- JSON of: meeting of Shmyhal in examples/denmark-kyiv.html -->
+    <!-- end of output -->
+
 ``{KIND of NAME}`` stands for the id of the first such engagement; ``, first N lines`` behind the command cuts what it
 prints.
 """
@@ -23,6 +28,10 @@ _SAMPLE = re.compile(
     r"<!-- output of: (?P<command>dragoman [^\n]*?)(?:, first (?P<lines>\d+) lines)? -->\n.*?<!-- end of output -->",
     re.DOTALL,
 )
+_JSON = re.compile(
+    r"<!-- JSON of: (?P<kind>\w+) of (?P<name>\S+) in (?P<page>\S+) -->\n.*?<!-- end of output -->", re.DOTALL
+)
+_SPAN = re.compile(r'\{\s+"start": (\d+),\s+"end": (\d+),\s+"quote": ("(?:[^"\\]|\\.)*")\s+\}')
 _ID = re.compile(r"\{(?P<kind>\w+) of (?P<name>[^}]+)\}")
 _TABLES = ("read", "timeline", "show", "why")
 _SHOWN = 8  # characters of an id
@@ -30,7 +39,8 @@ _SHOWN = 8  # characters of an id
 
 def with_samples(page: str, record: Path) -> str:
     """A page with all its samples run anew against a record of the example pages."""
-    return _SAMPLE.sub(lambda match: _sample(match, record), page)
+    page = _SAMPLE.sub(lambda match: _sample(match, record), page)
+    return _JSON.sub(lambda match: _as_json(match, record), page)
 
 
 def make_record(record: Path) -> None:
@@ -52,6 +62,20 @@ def _sample(match: re.Match[str], record: Path) -> str:
     return f"<!-- output of: {match['command']}{cut} -->\n```console\n{shown}\n```\n<!-- end of output -->"
 
 
+def _as_json(match: re.Match[str], record: Path) -> str:
+    reading = json.loads(_run(["read", match["page"], "--json"], record))
+    for engagement in reading["engagements"]:
+        names = " ".join(who["name"] or "" for who in engagement["participants"])
+        if engagement["kind"] == match["kind"] and match["name"] in names:
+            break
+    else:
+        raise SystemExit(
+            f"{match['page']} no longer has a {match['kind']} of {match['name']}; name another in the page"
+        )
+    shown = _SPAN.sub(r'{"start": \1, "end": \2, "quote": \3}', json.dumps(engagement, ensure_ascii=False, indent=2))
+    return f"{match[0].splitlines()[0]}\n```json\n{shown}\n```\n<!-- end of output -->"
+
+
 def _id(kind: str, name: str, record: Path) -> str:
     found = _run(["timeline", "--kind", kind, "--actor", name, "--json"], record).splitlines()
     if not found:
@@ -66,10 +90,10 @@ def _run(words: list[str], record: Path) -> str:
         cwd=PROJECT,
         env=environment,
         stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT if words[0] in ("read", "add") and "--json" not in words else None,
+        stderr=subprocess.STDOUT if words[0] in ("read", "add") and "--json" not in words else subprocess.PIPE,
         text=True,
         check=False,
     )
     if done.returncode != 0:
-        raise SystemExit(f"dragoman {' '.join(words)} ended with {done.returncode}: {done.stdout}")
+        raise SystemExit(f"dragoman {' '.join(words)} ended with {done.returncode}: {done.stdout}{done.stderr or ''}")
     return done.stdout
