@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
+from dragoman.read.extract.gapped import further_frames
 from dragoman.read.extract.mandate import find_mandates
 from dragoman.read.extract.messages import message_frame
 from dragoman.read.extract.nouns import noun_frame
@@ -30,6 +31,7 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
             continue
         settle_kind(frame, frames)
         frames.extend(_by_place(frame))
+        frames.extend(further_frames(scene, sentence, frame))
         if not frame.hint and not frame.weak and (frame.sides or frame.needs == "body"):
             scene.last = frame
         actors = [s.actor for s in frame.sides if s.actor.side]

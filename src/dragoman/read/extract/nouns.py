@@ -10,13 +10,13 @@ from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import Trigger, lexicon
 from dragoman.read.extract.places import place_around, places_in
 from dragoman.read.extract.sides import parties
-from dragoman.read.extract.syntax import after, governing_verb, is_passive, subjects, surface_subjects, with_conjuncts
+from dragoman.read.extract.syntax import after, governing_verb, is_passive, objects, subjects, surface_subjects, with_conjuncts
 from dragoman.read.extract.verbs import by_phone, says_here
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.scene import Scene
 
-_PREPOSITIONS = ("for", "through", "with", "between", "among", "of", "by", "to", "from", "in", "at")
+_PREPOSITIONS = ("for", "through", "on", "with", "between", "among", "of", "by", "to", "from", "in", "at")
 _PAIR = 2
 _POINTING = frozenset(("the", "this", "that", "their", "his", "her", "its", "these", "those"))
 _MANY = frozenset(("trilateral", "quadrilateral", "multilateral", "tripartite", "four-way", "three-way", "regional", "international", "global"))
@@ -26,7 +26,7 @@ _RELATED = frozenset(("for", "in", "at", "during", "on", "after", "before", "fol
 
 def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
     """The frame of a noun of engagement, or None where it is another word ("press conference" is its own kind)."""
-    trigger = lexicon().nouns.get(noun.lemma_.lower())
+    trigger = _trigger(noun)
     if trigger is None or noun.pos_ not in ("NOUN", "PROPN") or _part_of_compound(noun):
         return None
     kind = _kind(scene, sentence, noun, trigger)
@@ -46,6 +46,7 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
         _fill_from_clause(scene, frame, clause)
     if carrier is not None and part is not None and not _is_somebodys(scene, sentence, noun, kind):
         _fill_from_carrier(scene, frame, carrier, part, trigger)
+    _add_counterparts(scene, frame, carrier)
     if "joint" in _modifiers(noun) and len(frame.sides) < _PAIR and scene.pair and all(s.actor.key in {a.key for a in scene.pair} for s in frame.sides):
         frame.add(list(scene.pair), "side")
     if frame.kind is not Kind.CALL and frame.place is None:
@@ -55,6 +56,14 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
         if frame.place is None and (says_here(noun) or (carrier is not None and says_here(carrier))):
             frame.place = scene.here
     return frame
+
+
+def _trigger(noun: Token) -> Trigger | None:
+    """The entry of a noun; a call paid on somebody is no telephone call."""
+    lemma = noun.lemma_.lower()
+    if lemma == "call" and after(noun, "on") and (noun.head.lemma_ in ("pay", "make") or _modifiers(noun) & {"courtesy", "farewell"}):
+        lemma = "courtesy call"
+    return lexicon().nouns.get(lemma)
 
 
 def _clause_of(noun: Token) -> Token | None:
@@ -71,6 +80,17 @@ def _fill_from_clause(scene: Scene, frame: Frame, clause: Token) -> None:
     for word in ("with", "between"):
         for head in after(clause, word):
             frame.add(parties(scene, frame.sentence, head), "side")
+
+
+def _add_counterparts(scene: Scene, frame: Frame, carrier: Token | None) -> None:
+    """ "Told X in a telephone conversation", "conveyed this to X during talks": X took part."""
+    noun = frame.trigger
+    if carrier is None or noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "during", "at") or noun.head.head.i != carrier.i:
+        return
+    if frame.kind not in (Kind.CALL, Kind.MEETING) or len({s.actor.side for s in frame.sides}) != 1 or is_passive(carrier):
+        return
+    for head in [*objects(carrier), *after(carrier, "to"), *(c for c in carrier.children if c.dep_ == "dative")]:
+        frame.add([a for a in parties(scene, frame.sentence, head) if a.person is not None], "side")
 
 
 def _is_somebodys(scene: Scene, sentence: Sentence, noun: Token, kind: Kind) -> bool:
@@ -106,7 +126,7 @@ def _modifiers(noun: Token) -> set[str]:
 def _kind(scene: Scene, sentence: Sentence, noun: Token, trigger: Trigger) -> Kind | None:
     modifiers, lemma = _modifiers(noun), noun.lemma_.lower()
     phone = lexicon().words["phone"]
-    if lemma == "call":
+    if lemma == "call" and trigger.kind is Kind.CALL:
         return _call(scene, sentence, noun, bool(modifiers & phone))
     if lemma == "exchange":
         return Kind.MEETING if noun.tag_ == "NN" and after(noun, "with") and noun.head.lemma_ in ("have", "hold") else None
@@ -244,6 +264,9 @@ def _fill_from_carrier(scene: Scene, frame: Frame, carrier: Token, part: str, tr
         part = "side"
     poss_or_by = any(s.part in ("guest", "caller", "sender") for s in frame.sides)
     role = _role_of_doer(frame.kind, part, poss_or_by)
+    if trigger.lemma == "invitation":
+        _invite(scene, frame, carrier, actors)
+        return
     if frame.kind in (Kind.MEETING, Kind.MULTILATERAL, Kind.PRESS_CONFERENCE, Kind.SIGNING):
         frame.add(actors, "host" if part == "host" else "side")
         for head in [*after(carrier, "with"), *after(carrier, "alongside")]:
@@ -254,6 +277,14 @@ def _fill_from_carrier(scene: Scene, frame: Frame, carrier: Token, part: str, tr
         if frame.kind is Kind.CALL:
             for head in after(carrier, "with"):
                 frame.add(parties(scene, frame.sentence, head), "side")
+
+
+def _invite(scene: Scene, frame: Frame, carrier: Token, doers: list[Actor]) -> None:
+    """Who extends an invitation is the host, and whom it goes to the guest; who accepts it is the guest."""
+    answers = carrier.lemma_.lower() in lexicon().words["answers"]
+    frame.add(doers, "guest" if answers else "host")
+    for head in [*after(carrier, "to"), *(c for c in carrier.children if c.dep_ == "dative" and c.pos_ != "ADP")]:
+        frame.add(parties(scene, frame.sentence, head), "guest")
 
 
 def _role_of_doer(kind: Kind, part: str, has_owner: bool) -> str | None:

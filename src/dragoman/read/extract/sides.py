@@ -33,15 +33,14 @@ def parties(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
         if pair:
             return pair
     found = [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)] or _other_one(scene, sentence, head)
-    mention = scene.mention_at(sentence, head)
-    if mention is None or mention.person is None:
-        return found
     known = {a.key for a in found}
-    for other in _list_around(scene, sentence, mention):
-        actor = Actor(other.start, other.end, person=other.person)
-        if actor.key not in known:
-            known.add(actor.key)
-            found.append(actor)
+    starts = {a.start for a in found if a.person is not None}
+    for mention in [m for m in scene.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start in starts]:
+        for other in _list_around(scene, sentence, mention):
+            actor = Actor(other.start, other.end, person=other.person)
+            if actor.key not in known:
+                known.add(actor.key)
+                found.append(actor)
     return found
 
 
@@ -59,12 +58,17 @@ def _named_behind(scene: Scene, sentence: Sentence, actor: Actor) -> Actor:
 
 def _other_one(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
     """ "With his guest", "his Omani colleague": the one of the two just told of whom this sentence has not named."""
-    if head.lemma_.lower() not in _OTHERS or not any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in head.children):
+    owned = any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in head.children)
+    pointed = head.lemma_.lower() in ("guest", "visitor") and any(c.lower_ == "the" for c in head.children)
+    if head.lemma_.lower() not in _OTHERS or not (owned or pointed):
         return []
     start = sentence.start_of(head)
     here = {m.person.order for m in scene.mentions[sentence.index] if m.person is not None and m.start < start}
     others = [a for a in scene.pair if a.person is None or a.person.order not in here]
-    if len(scene.pair) != _COMMON_GROUND or len(others) != 1:
+    guests = [s.actor for s in scene.last.sides if s.part == "guest"] if scene.last is not None else []
+    if pointed and len(guests) == 1:
+        others = guests
+    elif len(scene.pair) != _COMMON_GROUND or len(others) != 1:
         return []
     one = others[0]
     return [Actor(start, sentence.end_of(head), one.person, one.country, one.organisation, "pair")]
@@ -109,7 +113,7 @@ def _link(scene: Scene, sentence: Sentence, left: Mention, right: Mention) -> st
         if m.kind in _OWNERLESS and m.start < right.start and m.end > left.end:
             for n in range(max(0, m.start - left.end), min(len(pieces), m.end - left.end)):
                 pieces[n] = " "
-    rest = " ".join(_SMALL.sub(" ", "".join(pieces).lower()).split()).replace(" ,", ",")
+    rest = " ".join(_SMALL.sub(" ", "".join(pieces).lower()).replace("-", " ").split()).replace(" ,", ",")
     if rest in ("and", "&", ", and", "as well as", ", as well as", "and,"):
         return "and"
     return "," if rest == "," else ""
@@ -117,12 +121,9 @@ def _link(scene: Scene, sentence: Sentence, left: Mention, right: Mention) -> st
 
 def _starts_clause(sentence: Sentence, left: Mention, right: Mention) -> bool:
     """Whether the second name is the subject of a clause that the first has no part in: "after meeting A, B and C said"."""
-    subject = next((t for t in sentence.tokens_between(right.start, right.end) if t.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None:
+    if not any(t.dep_ in ("nsubj", "nsubjpass") for t in sentence.tokens_between(right.start, right.end)):
         return False
-    own = {t.head.i for t in sentence.tokens_between(left.start, left.end) if t.dep_ in ("nsubj", "nsubjpass")}
-    inside = {t.i for t in subject.subtree}
-    return subject.head.i not in own and not any(t.i in inside for t in sentence.tokens_between(left.start, left.end))
+    return any(t.dep_ in ("dobj", "pobj", "dative", "attr") for t in sentence.tokens_between(left.start, left.end))
 
 
 def _between(sentence: Sentence, start: int, end: int) -> str:

@@ -70,6 +70,10 @@ def _climb(head: Token, depth: int) -> list[Token]:
 
 def _of_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
     """The doer of a clause that hangs on a noun: the noun itself, or for "plans to meet" whoever has the plan."""
+    if noun.lemma_ == "invitation" and (governor := governing_verb(noun)) is not None:
+        guests = after(noun, "to") or after(governor, "to") or [c for c in governor.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+        if guests:
+            return guests
     if verb.tag_ == "VB" and noun.pos_ == "NOUN" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return _carrier(noun, depth) or [noun]
     return [noun]

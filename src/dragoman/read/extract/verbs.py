@@ -172,7 +172,7 @@ def _is_another_story(scene: Scene, sentence: Sentence, verb: Token, trigger: Tr
 
 def _calls_names(verb: Token) -> bool:
     """ "Called for", "called on", "called him a liar", "called off" are not telephone calls."""
-    if any(c.dep_ in ("oprd", "prt", "ccomp", "xcomp", "acomp", "attr") for c in verb.children):
+    if any(c.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") or (c.dep_ == "prt" and c.lower_ != "up") for c in verb.children):
         return True
     if any(c.dep_ in ("prep", "prt") and c.lower_ in _APPEALING and not _is_date(c) for c in verb.children):
         return True
@@ -189,7 +189,7 @@ def _kind(verb: Token, trigger: Trigger) -> Kind:
         return Kind.CALL
     if trigger.lemma == "talk" and not by_phone(verb):
         return Kind.MEETING
-    if trigger.lemma == "speak" and after(verb, "with") and _face_to_face(verb):
+    if trigger.lemma == "speak" and _face_to_face(verb):
         return Kind.MEETING
     return trigger.kind
 
@@ -203,7 +203,13 @@ def by_phone(token: Token) -> bool:
 
 
 def _face_to_face(verb: Token) -> bool:
-    return any(t.lower_ in ("in", "at") and t.dep_ == "prep" and any(p.ent_type_ in ("GPE", "FAC") for p in t.children) for t in verb.children)
+    """Whether a place, an office or another word of engagement stands with "spoke": "at the minister's office", "during talks"."""
+    sites, nouns = lexicon().words["sites"], lexicon().nouns
+    behind = [p for t in verb.children if t.dep_ == "prep" and t.lower_ in ("in", "at", "during") for p in t.children if p.dep_ == "pobj"]
+    return any(
+        p.ent_type_ in ("GPE", "FAC") or p.lemma_.lower() in sites
+        or (p.lemma_.lower() in nouns and p.lemma_.lower() not in ("call", "conversation", "conference")) for p in behind
+    )
 
 
 def says_here(token: Token) -> bool:
