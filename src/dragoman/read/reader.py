@@ -14,7 +14,7 @@ from dragoman.read.extract.gather import gather
 from dragoman.read.extract.narrative import Narrative
 from dragoman.read.extract.rows import Rows
 from dragoman.read.extract.settle import settle
-from dragoman.read.extract.status import status_of
+from dragoman.read.extract.status import speaks_of_one, status_of
 from dragoman.read.when import find
 from dragoman.read.who.cast import cast
 from dragoman.read.who.scene import Scene
@@ -49,6 +49,8 @@ def _tellings(article: Article, scene: Scene, parsed: list[Sentence]) -> list[Te
     for sentence in sorted((s for s in parsed if s.index not in rows.sentences), key=lambda s: (_LATER.get(s.kind, 0), s.index)):
         expressions = [e for e in found_times if e.start < sentence.end and e.end > sentence.start]
         for frame in frames_in(scene, sentence):
-            found.append(narrative.tell(frame, status_of(frame), expressions))
+            status = status_of(frame)
+            if speaks_of_one(frame, status):
+                found.append(narrative.tell(frame, status, expressions))
         narrative.leave(sentence, expressions)
     return found

@@ -17,7 +17,7 @@ from dragoman.read.extract.lexicon import lexicon
 from dragoman.read.extract.status import StatusReading, is_cue, is_listed, is_reporting
 from dragoman.read.extract.syntax import ancestors
 from dragoman.read.when import TimeExpression
-from dragoman.read.when.expression import Anchored, Both, Day, Month, Season, Stretch, Weekday, Year
+from dragoman.read.when.expression import Anchored, Both, Day, Month, Season, Stretch, Today, Weekday, Year
 
 Tense = Literal["past", "present", "future"]
 _NEAR = 30  # characters between a trigger and a time expression beside it
@@ -89,7 +89,7 @@ def word_date(status: StatusReading, expressions: list[TimeExpression], sentence
         return None
     for expression in expressions:
         tokens = sentence.tokens_between(expression.start, expression.end)
-        if expression.kind == "date" and tokens and _hangs_on(_top(tokens), status.word):
+        if isinstance(expression.meaning, Weekday | Today) and tokens and _hangs_on(_top(tokens), status.word):
             return expression
     return None
 

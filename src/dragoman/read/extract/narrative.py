@@ -14,6 +14,7 @@ from dragoman.read.extract.status import StatusReading
 from dragoman.read.extract.stays import is_under_way, stay
 from dragoman.read.extract.todays import date_of_the_news
 from dragoman.read.when import TimeExpression, resolve
+from dragoman.read.when.expression import Weekday
 
 _DAY = 10  # characters of a date of day precision
 _DAYS = 14  # the longest stretch that "the next day" can count from
@@ -41,7 +42,7 @@ class Narrative:
         tense = tense_for(frame, status, expression)
         called_off = word_date(status, expressions, frame.sentence)
         published, anchor = self._published, self._reached(expression, expressions)
-        if called_off is not None and called_off is not expression:  # "on Thursday cancelled talks set for Saturday"
+        if called_off is not None and called_off is not expression and isinstance(expression.meaning, Weekday):  # "on Thursday cancelled talks set for Saturday"
             published = resolve(called_off, published=published, tense="past", anchor=anchor).value or published
         when = resolve(expression, published=published, tense=tense, anchor=anchor)
         date = Dated(when.value, when.reason, expression.start, expression.end)

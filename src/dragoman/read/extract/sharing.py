@@ -96,6 +96,8 @@ def _happened_in(draft: Draft, visit: Draft) -> bool:
     guests = {s.actor.key for s in visit.sides if s.part in ("guest", "side")}
     if not guests & {s.actor.key for s in draft.sides} or visit.place is None:
         return False
+    if visit.status.status is Status.HYPOTHETICAL and draft.status.status is not Status.HYPOTHETICAL:
+        return False
     if draft.is_done != visit.is_done and visit.status.status is not Status.ONGOING:
         return _is_still_to_come(draft, visit) and _is_there(draft, visit)
     if not _is_there(draft, visit):

@@ -10,7 +10,7 @@ import yaml
 from spacy.tokens import Token
 
 from dragoman.model.article import BlockKind
-from dragoman.model.engagement import Status
+from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.syntax import ancestors
 
@@ -66,6 +66,13 @@ def status_of(frame: Frame) -> StatusReading:
     return replace(reading, sure=False) if frame.hint else reading
 
 
+def speaks_of_one(frame: Frame, status: StatusReading) -> bool:
+    """Whether a frame can speak of an engagement: "he did not speak", with nobody beside him, speaks of none."""
+    if status.status is not Status.DENIED or not status.negated or frame.kind is Kind.VISIT or frame.trigger.pos_ != "VERB":
+        return True
+    return len(frame.sides) > 1
+
+
 def _asks(frame: Frame) -> bool:
     """Whether somebody asks if it was so ("Did the two ministers speak?"); "when did they meet" takes it for granted."""
     if frame.trigger.pos_ != "VERB" or not frame.sentence.text.rstrip(" \"'").endswith("?"):
@@ -110,10 +117,12 @@ def _denial(token: Token) -> Token | None:
     """The verb that denies what is told below it: "denied having met", "dismissed reports that he had flown"."""
     below = token
     for head in ancestors(token):
+        if head.lower_ == "as" and below.dep_ == "pobj" and is_listed(below, "hearsay"):
+            continue  # "dismissed as invention a report that he had met her"
         if head.pos_ in ("VERB", "AUX"):
             if is_listed(head, "denying"):
                 clause = below.dep_ in ("ccomp", "xcomp", "pcomp") or (below.dep_ == "advcl" and below.tag_ in ("VBG", "VBN"))
-                told = below.dep_ in ("dobj", "nsubjpass") and is_listed(below, "hearsay") and below.i != token.i
+                told = below.dep_ in ("dobj", "nsubjpass", "pobj") and is_listed(below, "hearsay") and below.i != token.i
                 denied = not any(c.dep_ == "neg" for c in head.children) and head.lemma_.lower() not in ("dismiss", "reject")
                 return head if told or (clause and denied) else None
             if below.dep_ in ("relcl", "advcl", "parataxis") and below.i != token.i:
@@ -216,6 +225,8 @@ def _of_verb(frame: Frame, verb: Token, depth: int = 0) -> StatusReading:
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     no = next((c for c in verb.children if c.dep_ == "neg" or c.lower_ == "never" or (c.lower_ == "nor" and c.i < verb.i)), None)
     no = no or _nor_before(verb)
+    if no is not None and verb.lemma_ == "be" and any(c.dep_ in ("advcl", "xcomp") and _is_infinitive(c) for c in verb.children):
+        no = None  # "we are not here to lecture": here all the same
     for word in auxiliaries:
         lower = word.lower_
         if lower in _WILL and _no_longer(verb) is not None:

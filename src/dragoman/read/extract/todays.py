@@ -22,7 +22,8 @@ def date_of_the_news(frame: Frame, status: StatusReading, published: str | None)
     auxiliaries = {c.lower_ for c in word.children if c.dep_ in ("aux", "auxpass")}
     perfect = word.tag_ == "VBN" and auxiliaries & {"has", "have", "'s", "'ve"} and status.status is Status.OCCURRED
     under_way = status.status is Status.ONGOING and auxiliaries & {"is", "are", "'s"}
-    if not (perfect and frame.sentence.ordinal < _OPENING) and not under_way:
+    just = perfect and any(c.lower_ == "just" for c in word.children)
+    if not (perfect and frame.sentence.ordinal < _OPENING) and not just and not under_way:
         return None
     sentence = frame.sentence
     if perfect and any(t.lower_ in _EXPERIENCE for t in sentence.span):
