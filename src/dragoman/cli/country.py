@@ -15,14 +15,6 @@ def country_code(text: str) -> str | None:
     return country_of_name(text) or country_of_demonym(text)
 
 
-def country_name(code: str | None) -> str:
-    """The common name of a country by its code; the code itself where it is no country's, empty for None."""
-    if code is None:
-        return ""
-    known = country(code)
-    return known.name if known else code
-
-
 def checked_countries(_ctx: click.Context, param: click.Parameter, value: tuple[str, ...] | None) -> tuple[str, ...]:
     """The codes of the countries of an option; a usage error where one is not known."""
     codes = [(text, country_code(text)) for text in value or ()]

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
-from dragoman.cli.country import country_name
 from dragoman.cli.output import console, plain
 from dragoman.cli.told import heading, quoted
 from dragoman.cli.wording import kind_word, label
 from dragoman.model.grounds import Ground, ToldBy
 from dragoman.model.judgement import MACHINE
 from dragoman.record import RecordedEngagement
+from dragoman.reference.countries import country_name
 
 
 def print_why(engagement: RecordedEngagement, told: Iterable[ToldBy]) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.cli.country import country_name
 from dragoman.cli.output import console, plain
 from dragoman.cli.style import status_style
 from dragoman.cli.wording import kind_word, label, where_line, who_line
 from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
+from dragoman.reference.countries import country_name
 
 ID = 8  # characters of an id in a table, enough to name it
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from dragoman.cli.country import country_name
 from dragoman.cli.output import plain
 from dragoman.model.engagement import Engagement, Kind, Participant
+from dragoman.reference.countries import country_name
 
 if TYPE_CHECKING:
     from dragoman.record.recorded import RecordedEngagement, RecordedParticipant

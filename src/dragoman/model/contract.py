@@ -16,7 +16,7 @@ from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plove
 from dragoman.model.evidence import Evidence
 from dragoman.model.reading import SCHEMA, Reading
 
-__all__ = ["ContractError", "reading_from_json", "reading_to_json"]
+__all__ = ["ContractError", "engagement_values", "participant_values", "reading_from_json", "reading_to_json"]
 
 Json = dict[str, Any]
 Spans = tuple[Evidence, ...]
@@ -62,6 +62,45 @@ def reading_from_json(document: Json) -> Reading:
         for item, path in top.items("engagements")
     )
     return Reading(article, engagements, reader=top.text("reader"), register=top.text("register"))
+
+
+def engagement_values(engagement: Any, participants: list[Json]) -> Json:
+    """What an engagement of a reading and one of the record have in common, in the order of the contract."""
+    plover = engagement.plover
+    return {
+        "id": engagement.id,
+        "kind": str(engagement.kind),
+        "status": str(engagement.status),
+        "participants": participants,
+        "collective_participants": list(engagement.collective_participants),
+        "place": engagement.place,
+        "country": engagement.country,
+        "date": engagement.date,
+        "date_reason": engagement.date_reason,
+        "time": engagement.time,
+        "topics": list(engagement.topics),
+        "agreements": list(engagement.agreements),
+        "instructed_by": list(engagement.instructed_by),
+        "level": engagement.level,
+        "format": engagement.format,
+        "count": engagement.count,
+        "part_of": engagement.part_of,
+        "background": engagement.background,
+        "via": list(engagement.via),
+        "confidence": engagement.confidence,
+        "plover": None if plover is None else {"event": plover.event, "mode": plover.mode, "quad": plover.quad},
+    }
+
+
+def participant_values(who: Any) -> Json:
+    """What a participant of a reading and one of the record have in common."""
+    return {
+        "name": who.name,
+        "country": who.country,
+        "role": who.role,
+        "part": str(who.part),
+        "actor_id": who.actor_id,
+    }
 
 
 def _article_to_json(article: Article) -> Json:
@@ -120,38 +159,12 @@ def _engagement_to_json(engagement: Engagement, text: str, path: str) -> Json:
     def spans(found: Spans, key: str) -> list[Json]:
         return [_span_to_json(one, text, f"{path}.{key}[{n}]") for n, one in enumerate(found)]
 
+    participants = [
+        {**participant_values(who), "evidence": spans(who.evidence, f"participants[{n}].evidence")}
+        for n, who in enumerate(engagement.participants)
+    ]
     return {
-        "id": engagement.id,
-        "kind": str(engagement.kind),
-        "status": str(engagement.status),
-        "participants": [
-            {
-                "name": who.name,
-                "country": who.country,
-                "role": who.role,
-                "part": str(who.part),
-                "actor_id": who.actor_id,
-                "evidence": spans(who.evidence, f"participants[{n}].evidence"),
-            }
-            for n, who in enumerate(engagement.participants)
-        ],
-        "collective_participants": list(engagement.collective_participants),
-        "place": engagement.place,
-        "country": engagement.country,
-        "date": engagement.date,
-        "date_reason": engagement.date_reason,
-        "time": engagement.time,
-        "topics": list(engagement.topics),
-        "agreements": list(engagement.agreements),
-        "instructed_by": list(engagement.instructed_by),
-        "level": engagement.level,
-        "format": engagement.format,
-        "count": engagement.count,
-        "part_of": engagement.part_of,
-        "background": engagement.background,
-        "via": list(engagement.via),
-        "confidence": engagement.confidence,
-        "plover": _plover_to_json(engagement.plover),
+        **engagement_values(engagement, participants),
         "evidence": spans(engagement.evidence, "evidence"),
         "support": _support_to_json(engagement, spans, path),
     }
@@ -172,10 +185,6 @@ def _support_to_json(engagement: Engagement, spans: Callable[[Spans, str], list[
 def _check_parallel(lists: tuple[Spans, ...], values: tuple[str, ...], path: str) -> None:
     if lists and len(lists) != len(values):
         raise ContractError(f"{path}: {len(lists)} lists for {len(values)} values; they run parallel")
-
-
-def _plover_to_json(plover: Plover | None) -> Json | None:
-    return None if plover is None else {"event": plover.event, "mode": plover.mode, "quad": plover.quad}
 
 
 def _span_to_json(span: Evidence, text: str, path: str) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dragoman.model.contract import engagement_values, participant_values
 from dragoman.model.judgement import Judgement
 from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
 
@@ -15,29 +16,8 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
 
     ``reports`` are {"article": NAME, "engagement": id in that article's reading, ...}.
     """
-    plover = engagement.plover
     return {
-        "id": engagement.id,
-        "kind": str(engagement.kind),
-        "status": str(engagement.status),
-        "participants": [_participant(who) for who in engagement.participants],
-        "collective_participants": list(engagement.collective_participants),
-        "place": engagement.place,
-        "country": engagement.country,
-        "date": engagement.date,
-        "date_reason": engagement.date_reason,
-        "time": engagement.time,
-        "topics": list(engagement.topics),
-        "agreements": list(engagement.agreements),
-        "instructed_by": list(engagement.instructed_by),
-        "level": engagement.level,
-        "format": engagement.format,
-        "count": engagement.count,
-        "part_of": engagement.part_of,
-        "background": engagement.background,
-        "via": list(engagement.via),
-        "confidence": engagement.confidence,
-        "plover": None if plover is None else {"event": plover.event, "mode": plover.mode, "quad": plover.quad},
+        **engagement_values(engagement, [_participant(who) for who in engagement.participants]),
         "sources": engagement.sources,
         "history": [
             {"status": str(entry.status), "published": entry.published, "articles": list(entry.articles)}
@@ -65,15 +45,7 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
 
 
 def _participant(who: RecordedParticipant) -> Json:
-    return {
-        "name": who.name,
-        "country": who.country,
-        "role": who.role,
-        "part": str(who.part),
-        "actor_id": who.actor_id,
-        "also": list(who.also),
-        "articles": list(who.articles),
-    }
+    return {**participant_values(who), "also": list(who.also), "articles": list(who.articles)}
 
 
 def _judgement(judgement: Judgement) -> Json:

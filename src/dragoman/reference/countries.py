@@ -76,6 +76,12 @@ def name_of(alpha3: str) -> str:
     return _by_code()[alpha3].name
 
 
+def country_name(code: str | None) -> str:
+    """The common English name of a country; the code itself where it is no country's, empty for None."""
+    known = country(code) if code else None
+    return known.name if known else code or ""
+
+
 def country_of_name(text: str) -> str | None:
     """The code of a country by any of its names: ``Türkiye``, ``the United States``, ``U.S.``."""
     return _only(_look_up(Form.NAME, text))

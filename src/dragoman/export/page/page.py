@@ -17,11 +17,12 @@ from dragoman.export.page.articles import anchors_of, article_views, spans_of
 from dragoman.export.page.chronology import YearView, by_year
 from dragoman.export.page.highlight import Span
 from dragoman.export.page.rows import RowView, row_view
-from dragoman.export.page.wording import KINDS, country_name
+from dragoman.export.page.wording import KINDS
 from dragoman.model.engagement import Status
 from dragoman.model.grounds import ToldBy, told_by
 from dragoman.model.reading import Reading
 from dragoman.record import RecordedEngagement
+from dragoman.reference.countries import country_name
 
 TEMPLATES = ("page.html.j2", "row.html.j2", "article.html.j2", "icons.html.j2")
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from dragoman.export.page.articles import spans_of
 from dragoman.export.page.highlight import Segment, segments
 from dragoman.export.page.sentences import sentence_spans
-from dragoman.export.page.wording import KINDS, LABELS, country_name, date_words, day_mark, envoys, sides
+from dragoman.export.page.wording import KINDS, LABELS, date_words, day_mark, envoys, sides
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind
 from dragoman.model.grounds import Ground, ToldBy
 from dragoman.record import RecordedEngagement, RecordedParticipant
+from dragoman.reference.countries import country_name
 
 MOST_PASSAGES = 8
 

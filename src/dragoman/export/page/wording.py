@@ -7,7 +7,6 @@ from calendar import day_abbr, month_abbr, month_name
 from dragoman.model.edtf import bounds, precision
 from dragoman.model.engagement import Kind, Part
 from dragoman.record import RecordedEngagement, RecordedParticipant
-from dragoman.reference.countries import country
 
 KINDS = {
     Kind.VISIT: "Visit",
@@ -35,14 +34,6 @@ LABELS = {
 
 _FIRST = {Part.GUEST, Part.CALLER, Part.SENDER, Part.ENVOY}
 _SECOND = {Part.HOST, Part.CALLEE, Part.RECIPIENT}
-
-
-def country_name(code: str | None) -> str:
-    """The common name of a country; the code itself where it is none, empty for None."""
-    if code is None:
-        return ""
-    known = country(code)
-    return known.name if known else code
 
 
 def date_words(value: str) -> str:
