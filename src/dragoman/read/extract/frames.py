@@ -14,7 +14,7 @@ from dragoman.read.extract.mandate import find_mandates
 from dragoman.read.extract.messages import message_frame
 from dragoman.read.extract.nouns import noun_frame
 from dragoman.read.extract.rounds import settle_kind
-from dragoman.read.extract.unsaid import next_round, verbless_frame
+from dragoman.read.extract.unsaid import done_so, next_round, verbless_frame
 from dragoman.read.extract.verbs import verb_frame
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
@@ -26,7 +26,11 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
     """The frames of one sentence; each frame with two sides becomes what "the two leaders" then means."""
     frames: list[Frame] = []
     for token in sentence.span:
-        frame = _frame_at(scene, sentence, token) or next_round(sentence, token, scene.last)
+        frame = (
+            _frame_at(scene, sentence, token)
+            or next_round(sentence, token, scene.last)
+            or done_so(scene, sentence, token, scene.last)
+        )
         if frame is None:
             continue
         settle_kind(frame, frames)
@@ -38,8 +42,9 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         if _is_a_pair(frame, actors) and not (scene.pair and _is_aside(frame)):
             scene.pair = tuple({a.side: a for a in actors}.values())
             scene.first_pair = scene.first_pair or scene.pair
-    if not frames and (frame := verbless_frame(scene, sentence)) is not None:
-        frames.append(frame)
+    if all(f.trigger.pos_ in ("NOUN", "PROPN") for f in frames) and (frame := verbless_frame(scene, sentence)) is not None:
+        if not any(f.kind is frame.kind for f in frames):
+            frames.append(frame)
     find_mandates(scene, sentence, frames)
     return frames
 

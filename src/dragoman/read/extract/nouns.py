@@ -47,6 +47,8 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
     if carrier is not None and part is not None and not _is_somebodys(scene, sentence, noun, kind):
         _fill_from_carrier(scene, frame, carrier, part, trigger)
     _add_counterparts(scene, frame, carrier)
+    if carrier is None:
+        _fill_without_verb(scene, frame)
     if "joint" in _modifiers(noun) and len(frame.sides) < _PAIR and scene.pair and all(s.actor.key in {a.key for a in scene.pair} for s in frame.sides):
         frame.add(list(scene.pair), "side")
     if frame.kind is not Kind.CALL and frame.place is None:
@@ -80,6 +82,17 @@ def _fill_from_clause(scene: Scene, frame: Frame, clause: Token) -> None:
     for word in ("with", "between"):
         for head in after(clause, word):
             frame.add(parties(scene, frame.sentence, head), "side")
+
+
+def _fill_without_verb(scene: Scene, frame: Frame) -> None:
+    """ "A and B during talks", "A in conversation with B": a caption or a line of an agenda, whose head took part."""
+    root = frame.sentence.span.root
+    if root.i == frame.trigger.i or root.pos_ not in ("PROPN", "NOUN") or len({s.actor.side for s in frame.sides}) > 1:
+        return
+    if frame.kind not in (Kind.MEETING, Kind.CALL, Kind.PRESS_CONFERENCE, Kind.SIGNING):
+        return
+    for head in [root, *after(root, "with")]:
+        frame.add([a for a in parties(scene, frame.sentence, head) if a.person is not None], "side")
 
 
 def _add_counterparts(scene: Scene, frame: Frame, carrier: Token | None) -> None:
@@ -185,7 +198,7 @@ def _carrier(noun: Token) -> tuple[Token | None, str | None]:
         return None, None
     if verb.lemma_ == "call" and any(c.lower_ == "off" for c in verb.children):
         return verb, "side"
-    if noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "conj" and noun.head.dep_ in ("dobj", "pobj")):
+    if noun.dep_ in ("dobj", "nsubjpass", "attr", "dep") or (noun.dep_ == "conj" and noun.head.dep_ in ("dobj", "pobj")):
         return verb, light.get(verb.lemma_.lower())
     if _kind_of_word(noun) == "press" and verb.lemma_.lower() in ("tell", "say", "speak", "address", "announce"):
         return verb, "side"

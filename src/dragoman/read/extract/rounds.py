@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.model.engagement import Kind
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.syntax import is_passive
+from dragoman.read.extract.verbs import by_phone
 from dragoman.reference.organisations import organisation
 
+_WITH = re.compile(r"\b(?:with|to|between)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _MANY = 3
 _PAIR = 2
 _BODIES = frozenset(("igo", "bloc", "alliance", "contact group", "forum", "region", "community", "body", "coalition"))
@@ -31,6 +35,10 @@ def _is_body(frame: Frame) -> bool:
     """Whether nobody is told of but one organisation of states: its members met one another."""
     names = {s.actor.organisation for s in frame.sides}
     if len(names) != 1 or any(s.actor.person is not None for s in frame.sides):
+        return False
+    if any(_WITH.search(frame.sentence.text[: max(0, s.actor.start - frame.sentence.start)]) for s in frame.sides):
+        return False  # "talks with the EU" are no session of it
+    if frame.kind is Kind.CALL and not by_phone(frame.trigger) and frame.needs != "body":
         return False
     body = organisation(next(iter(names)) or "")
     return body is not None and body.kind in _BODIES

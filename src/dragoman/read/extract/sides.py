@@ -12,6 +12,7 @@ import re
 from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.syntax import governing_verb, surface_subjects
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.scene import Scene
@@ -23,6 +24,7 @@ _SMALL = re.compile(
 _OWNERLESS = frozenset((MentionKind.OFFICE, MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION, MentionKind.CAPITAL))
 _APPOSED = re.compile(r"^,? ?(?:(?:mr|mrs|ms|dr|sir|h\.e|gen|the honourable|hon)\b\.? ?)*$", re.IGNORECASE)
 _COMMON_GROUND = 2
+_AMONG = re.compile(r"\b(?:among them|including|among whom were)\b")
 _OTHERS = frozenset(("guest", "host", "visitor", "counterpart", "interlocutor", "colleague", "homologue", "opposite"))
 
 
@@ -32,7 +34,11 @@ def parties(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
         pair = _two_before(scene, sentence, head)
         if pair:
             return pair
-    found = [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)] or _other_one(scene, sentence, head)
+        body = _body_before(scene, sentence, head)
+        if body:
+            return body
+    found = [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)] or _other_one(scene, sentence, head) or _officers(scene, sentence, head)
+    found += [a for a in _listed(scene, sentence, head) if a.key not in {f.key for f in found}]
     known = {a.key for a in found}
     starts = {a.start for a in found if a.person is not None}
     for mention in [m for m in scene.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start in starts]:
@@ -56,6 +62,32 @@ def _named_behind(scene: Scene, sentence: Sentence, actor: Actor) -> Actor:
     return Actor(behind.start, behind.end, person=behind.person, via=actor.via)
 
 
+def _listed(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
+    """ "The leaders of eight states, among them X, Y and Z": the first of those whom the words name."""
+    if head.tag_ not in ("NNS", "NNPS"):
+        return []
+    start = sentence.end_of(head)
+    for m in scene.mentions[sentence.index]:
+        if m.kind is MentionKind.PERSON and m.person is not None and m.start > start:
+            bare = _between(sentence, start, m.start)
+            among = _AMONG.search(bare)
+            if among is None:
+                return []
+            pieces = _without_owners(scene, sentence, start + among.end(), m.start)
+            return [Actor(m.start, m.end, person=m.person)] if not pieces else []
+    return []
+
+
+def _without_owners(scene: Scene, sentence: Sentence, start: int, end: int) -> str:
+    """What stands between two points but titles, states and small words."""
+    pieces = list(_between(sentence, start, end))
+    for m in scene.mentions[sentence.index]:
+        if m.kind in _OWNERLESS and m.start < end and m.end > start:
+            for n in range(max(0, m.start - start), min(len(pieces), m.end - start)):
+                pieces[n] = " "
+    return " ".join(_SMALL.sub(" ", "".join(pieces).lower()).replace("-", " ").split()).replace(" ,", ",")
+
+
 def _other_one(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
     """ "With his guest", "his Omani colleague": the one of the two just told of whom this sentence has not named."""
     owned = any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in head.children)
@@ -72,6 +104,29 @@ def _other_one(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
         return []
     one = others[0]
     return [Actor(start, sentence.end_of(head), one.person, one.country, one.organisation, "pair")]
+
+
+def _body_before(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
+    """ "Leaders of the Group of 20 pose on the first day of their summit": the body whose officers are the subject."""
+    verb = governing_verb(token)
+    if verb is None:
+        return []
+    actors = [a for head in surface_subjects(verb) if head.i != token.i for a in scene.actors(sentence, head)]
+    return actors if len(actors) == 1 and actors[0].organisation and actors[0].person is None else []
+
+
+def _officers(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
+    """ "The OAU says its foreign ministers will meet": officers of the body or state that the sentence has named first."""
+    if head.tag_ != "NNS" or not any(c.dep_ == "poss" and c.lower_ == "its" for c in head.children):
+        return []
+    office = scene.mention_at(sentence, head)
+    if office is None or office.kind is not MentionKind.OFFICE:
+        return []
+    start = sentence.start_of(head)
+    owner = next((m for m in scene.mentions[sentence.index] if m.kind is MentionKind.ORGANISATION and m.end <= start), None)
+    if owner is None:
+        return []
+    return [Actor(start, sentence.end_of(head), country=owner.country, organisation=owner.name, via="office")]
 
 
 def _two_before(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
@@ -107,13 +162,7 @@ def _link(scene: Scene, sentence: Sentence, left: Mention, right: Mention) -> st
     """ "and" or "," where nothing else stands between two names but titles and states; "" where the list breaks."""
     if left.person is right.person or _starts_clause(sentence, left, right):
         return ""
-    between = _between(sentence, left.end, right.start)
-    pieces = list(between)
-    for m in scene.mentions[sentence.index]:
-        if m.kind in _OWNERLESS and m.start < right.start and m.end > left.end:
-            for n in range(max(0, m.start - left.end), min(len(pieces), m.end - left.end)):
-                pieces[n] = " "
-    rest = " ".join(_SMALL.sub(" ", "".join(pieces).lower()).replace("-", " ").split()).replace(" ,", ",")
+    rest = _without_owners(scene, sentence, left.end, right.start)
     if rest in ("and", "&", ", and", "as well as", ", as well as", "and,"):
         return "and"
     return "," if rest == "," else ""

@@ -11,9 +11,9 @@ from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame, Side
 from dragoman.read.extract.lexicon import lexicon
-from dragoman.read.extract.places import place_in
+from dragoman.read.extract.places import place_around, place_in
 from dragoman.read.extract.sides import parties
-from dragoman.read.extract.syntax import after, governing_verb
+from dragoman.read.extract.syntax import after, governing_verb, subjects
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
 
@@ -38,13 +38,24 @@ def next_round(sentence: Sentence, token: Token, last: Frame | None) -> Frame | 
     return Frame(last.kind, sentence, token, verb, last.needs, sides=sides, rule="another round")
 
 
+def done_so(scene: Scene, sentence: Sentence, token: Token, last: Frame | None) -> Frame | None:
+    """ "They did so in Kazan": the verb of the engagement told of last, left out."""
+    if token.lemma_ != "do" or last is None or last.kind not in _ROUNDS or sentence.index - last.sentence.index > _STEP:
+        return None
+    if not any(c.lower_ == "so" for c in token.children):
+        return None
+    frame = Frame(last.kind, sentence, token, token, last.needs, place=place_around(scene, sentence, token, token), rule="did so")
+    frame.add([a for head in subjects(token) for a in parties(scene, sentence, head)], "side")
+    return frame if len(frame.sides) >= _PAIR else None
+
+
 def verbless_frame(scene: Scene, sentence: Sentence) -> Frame | None:
     """A heading, caption or line of an agenda that has a person and a place, or two persons, and no verb."""
     root = sentence.span.root
     if root.pos_ not in ("PROPN", "NOUN") or any(t.pos_ in ("VERB", "AUX") and t.dep_ != "amod" for t in sentence.span):
         return None
     people = [a for a in parties(scene, sentence, root) if a.person is not None and a.side]
-    if not people or any(t.lemma_.lower() in lexicon().nouns for t in sentence.span):
+    if not people:
         return None
     place = next((p for word in ("in", "at") for h in after(root, word) if (p := place_in(scene, sentence, h)) is not None), None)
     met = [a for h in after(root, "with") for a in parties(scene, sentence, h) if a.person is not None]

@@ -10,7 +10,7 @@ from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import Trigger, When, lexicon
 from dragoman.read.extract.places import place_around, places_in
 from dragoman.read.extract.sides import parties
-from dragoman.read.extract.syntax import after, after_loosely, is_passive, objects, subjects, with_conjuncts
+from dragoman.read.extract.syntax import after, after_loosely, governing_verb, is_passive, objects, subjects, surface_subjects, with_conjuncts
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
 
@@ -51,6 +51,8 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
         return None
     if frame.place is None and frame.kind is not Kind.CALL:
         frame.place = place_around(scene, sentence, verb, verb)
+    if trigger.kind is Kind.VISIT and frame.place is None and any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children):
+        frame.place = scene.last.place if scene.last is not None and scene.last.kind is Kind.VISIT else None
     if trigger.kind is Kind.VISIT and frame.place is None and (trigger.lemma in _ARRIVING or says_here(verb)):
         frame.place = scene.here
     if trigger.needs == "place" and frame.place is None and not (frame.sides and trigger.lemma in _ARRIVING):
@@ -75,7 +77,10 @@ def _fill_loosely(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> 
 
 
 def _fill_witnesses(scene: Scene, frame: Frame, verb: Token) -> None:
-    """ "Were signed in the presence of the two presidents": they stand for the sides that sign."""
+    """ "A and B commit themselves in a declaration signed in Rome": they signed it. "Were signed in the presence of the two presidents": they stand for the sides that sign."""
+    if not frame.sides and verb.dep_ == "acl" and is_passive(verb) and (above := governing_verb(verb)) is not None:
+        doers = [a for head in surface_subjects(above) for a in parties(scene, frame.sentence, head) if a.person is not None]
+        frame.add(doers if len(doers) >= _PAIR else [], "side")
     if len({s.actor.side for s in frame.sides}) < _PAIR:
         for presence in [t for t in after(verb, "in") if t.lemma_ == "presence"]:
             for head in after(presence, "of") + [c for c in presence.children if c.dep_ == "poss"]:
