@@ -38,6 +38,7 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         frames.extend(further_frames(scene, sentence, frame))
         if not frame.hint and not frame.weak and (frame.sides or frame.needs == "body"):
             scene.last = frame
+        scene.guest = next((s.actor for s in frame.sides if s.part == "guest" and s.actor.person), scene.guest)
         actors = [s.actor for s in frame.sides if s.actor.side]
         if _is_a_pair(frame, actors) and not (scene.pair and _is_aside(frame)):
             scene.pair = tuple({a.side: a for a in actors}.values())

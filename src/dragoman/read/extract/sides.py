@@ -23,6 +23,8 @@ _SMALL = re.compile(
 )
 _OWNERLESS = frozenset((MentionKind.OFFICE, MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION, MentionKind.CAPITAL))
 _APPOSED = re.compile(r"^,? ?(?:(?:mr|mrs|ms|dr|sir|h\.e|gen|the honourable|hon)\b\.? ?)*$", re.IGNORECASE)
+_AMONG = re.compile(r",? (?:among them|among whom were|including|that included|which included|comprising|consisting of)\b")
+_TITLE_LENGTH = 60  # characters between "including" and the first name
 _COMMON_GROUND = 2
 _AMONG = re.compile(r"\b(?:among them|including|among whom were)\b")
 _OTHERS = frozenset(("guest", "host", "visitor", "counterpart", "interlocutor", "colleague", "homologue", "opposite"))
@@ -47,7 +49,25 @@ def parties(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
             if actor.key not in known:
                 known.add(actor.key)
                 found.append(actor)
-    return found
+    return [*found, *_members(scene, sentence, head, known)]
+
+
+def _members(scene: Scene, sentence: Sentence, head: Token, known: set[str]) -> list[Actor]:
+    """ "With the leaders of eight states, among them A, B and C": those whom a group is said to include."""
+    if head.tag_ not in ("NNS", "NN") or head.pos_ == "PROPN":
+        return []
+    text = sentence.text[sentence.end_of(head) - sentence.start :]
+    cue = _AMONG.search(text)
+    if cue is None:
+        return []
+    start = sentence.end_of(head) + cue.end()
+    first = next((m for m in scene.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start >= start), None)
+    if first is None or first.start - start > _TITLE_LENGTH:
+        return []
+    named = [Actor(m.start, m.end, person=m.person) for m in _list_around(scene, sentence, first) if m.start >= start] or [
+        Actor(first.start, first.end, person=first.person)
+    ]
+    return [a for a in named if a.key not in known]
 
 
 def _named_behind(scene: Scene, sentence: Sentence, actor: Actor) -> Actor:

@@ -19,6 +19,8 @@ _QUALIFIER = (
 # What may stand between the owner and the title: "Syria's new foreign minister", "Turkish interim president".
 _BEFORE = re.compile(rf"^(?:['’]s?)?[\s-]+(?:{_QUALIFIER}[\s-]+)*$", re.IGNORECASE)
 _AFTER = re.compile(r"^\s+(?:of|for|to|from|in)\s+(?:the\s+)?(?:(?:State|Republic|Kingdom|Government|People['’]s Republic|Government of the) of\s+(?:the\s+)?)?$")
+_LANDS = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL))
+_IN = re.compile(r"\b[Ii]n (?:the )?$")  # "In Turkey Minister Ellwood met": where, not whose
 _GONE = frozenset(("former", "then", "late", "ousted"))
 
 
@@ -74,7 +76,9 @@ def body_of(role: str) -> str:
 def _owner_before(text: str, offset: int, start: int, owners: list[Mention]) -> Mention | None:
     for owner in reversed(owners):
         if owner.end - offset <= start:
-            return owner if _BEFORE.match(text[owner.end - offset : start]) else None
+            between = text[owner.end - offset : start]
+            is_place = owner.kind in _LANDS and between.strip() == "" and _IN.search(text[: owner.start - offset])
+            return owner if _BEFORE.match(between) and not is_place else None
     return None
 
 

@@ -36,10 +36,9 @@ def both(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
 
 
 def _pair(scene: Scene, sentence: Sentence, token: Token, noun: str) -> tuple[Actor, ...]:
-    if token.pos_ == "PRON" or token.lower_ == "both":
-        together = _subjects_together(scene, sentence, token)
-        if together:
-            return together
+    together = _subjects_together(scene, sentence, token)
+    if together and all(a.person is None or _fits(a.person, noun) for a in together):
+        return together
     told = scene.first_pair if sentence.kind in _ABOVE else scene.pair
     if told and all(a.person is None or _fits(a.person, noun) for a in told):
         return told
@@ -66,7 +65,7 @@ def _subjects_together(scene: Scene, sentence: Sentence, token: Token) -> tuple[
             break
         if other.dep_ in _SUBJECTS and any(c.dep_ == "conj" for c in other.children):
             actors = [a for a in scene.actors(sentence, other) if a.side or a.person]
-            if len({a.key for a in actors}) >= _TWO:
+            if len({a.side for a in actors}) == _TWO:
                 return tuple(actors)
     return ()
 

@@ -9,6 +9,10 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.names import parts, same_person
 from dragoman.read.who.spans import name_spans
+from dragoman.reference.holders import persons as holders_of
+# States in which the family name leads, or in which people go by their given name.
+_FIRST_NAMED = frozenset("CHN TWN KOR PRK VNM KHM SGP ETH ERI ISL MNG IDN MYS".split())
+
 
 class People:
     """The people of one article, and which words mean them."""
@@ -51,7 +55,7 @@ def find_people(
     for name in sorted(dict.fromkeys(names), key=lambda n: -len(parts(n))):
         people.add(name)
     mentions: dict[int, list[Mention]] = {}
-    surnames = _surnames(people.persons)
+    surnames = _short_names(people.persons)
     for sentence in sentences:
         voted = _by_vote(sentence, spans[sentence.index], gazetteer[sentence.index], surnames)
         mentions[sentence.index] = [
@@ -86,8 +90,23 @@ def _trim_headlines(sentences: list[Sentence], spans: dict[int, list[tuple[int, 
         spans[sentence.index] = trimmed
 
 
-def _surnames(persons: list[Person]) -> frozenset[str]:
-    return frozenset(parts(p.name)[-1] for p in persons)
+def _short_names(persons: list[Person]) -> frozenset[str]:
+    """What people are called by alone: the last name; the first where the family name leads or nobody has one."""
+    found: set[str] = set()
+    for person in persons:
+        words = parts(person.name)
+        found.add(words[-1])
+        if len(words) > 1 and _goes_by_first_name(person.name):
+            found.add(words[0])
+    return frozenset(found)
+
+
+def _goes_by_first_name(name: str) -> bool:
+    """Whether news calls a person by the first word of the name: Xi Jinping is Xi, Abiy Ahmed is Abiy."""
+    known = holders_of(name)
+    if known:
+        return known[0].country in _FIRST_NAMED
+    return bool(re.search(r"^[^\W\d_a-z]\w+ [^\W\d_a-z]\w*-[a-z]+$", name))  # Moon Jae-in
 
 
 def _by_vote(

@@ -22,6 +22,7 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 SINGULAR = MALE | FEMALE
 FIRST = frozenset(("i", "my", "me", "myself"))
 _SUBJECTS = ("nsubj", "nsubjpass")
+_HEADS = ("head_of_state", "head_of_government", "royal")
 _FAR = 3  # sentences that a pronoun looks back
 _SPEAKING = frozenset("say tell add note stress state write declare announce insist explain recall tweet reiterate affirm".split())
 _LABEL = re.compile(r"^(?:[A-Z][\w.'’ ]*\s)?(?P<name>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*)\s?:(?=\s|$)")
@@ -93,8 +94,9 @@ class Pronouns:
     def _most_salient(self, sentence: Sentence, pronoun: Token) -> Person | None:
         best: tuple[int, int] | None = None
         found: Person | None = None
+        titled = pronoun.pos_ != "PRON"  # "his Excellency"
         for score, position, person in self._candidates(sentence, pronoun):
-            if not _can_be(person, pronoun.lower_):
+            if not _can_be(person, pronoun.lower_) or (titled and person.level not in _HEADS):
                 continue
             rank = (score - 40 * (person.country is None and person.role is None and person.organisation is None), position)
             if best is None or rank > best:
@@ -136,7 +138,7 @@ class Pronouns:
 
 def _can_be(person: Person, pronoun: str) -> bool:
     """A known woman is not "he"; others may be either."""
-    return pronoun in FEMALE or not is_woman(person)
+    return pronoun not in MALE or not is_woman(person)
 
 
 def _head_of(tokens: list[Token]) -> Token:

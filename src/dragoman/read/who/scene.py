@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.actor import Actor
+from dragoman.read.who.counterparts import counterparts
 from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.pairs import both
@@ -20,6 +21,8 @@ _PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
 _OF_STATE = frozenset(("head_of_state", "head_of_government", "royal", "minister", "deputy_minister"))
 # Words that may point back to any person of a state: "the Chadian official", "the Iraqi guest".
 _ANY = frozenset(("official", "diplomat", "guest", "visitor", "politician", "statesman", "envoy", "aide", "minister", "leader", "host"))
+_HEADS_TOO = frozenset(("leader", "guest", "visitor", "host", "politician", "statesman"))  # the rest are below heads of state
+_DEFINITE = ("the ", "his ", "her ")
 _TITLES = frozenset(("excellency", "majesty", "highness", "holiness"))
 _TWO = 2
 _WE = frozenset(("we", "our", "us", "ourselves"))
@@ -30,7 +33,7 @@ class Scene:
 
     ``home`` is the country of the publisher or of the dateline, for titles without a state ("the foreign minister").
     ``here`` is the place of the dateline, for "arrived here on Friday".
-    ``pair`` holds the two sides of the last engagement told of, for "the two leaders"; the reader keeps it up to date.
+    ``guest`` is the guest of the last visit told of. ``pair`` holds the two sides of the last engagement told of, for "the two leaders"; the reader keeps it up to date.
     """
 
     def __init__(self, sentences: list[Sentence], mentions: dict[int, list[Mention]], home: str | None) -> None:
@@ -39,6 +42,7 @@ class Scene:
         self.home = home
         self.here: Mention | None = None
         self.pair: tuple[Actor, ...] = ()
+        self.guest: Actor | None = None
         self.first_pair: tuple[Actor, ...] = ()
         self.last: Any = None  # the frame told of last, for "the next is to be held in"; the extraction keeps it
         self.official = False
@@ -72,11 +76,13 @@ class Scene:
             return both(self, sentence, token)
         if lower in FIRST or lower in _WE:
             return self._first_person(sentence, token)
+        if lower in ("you", "your"):
+            return self._second_person(sentence, token)
         apposed = self._apposed(sentence, token)
         if apposed:
             return apposed
         if token.lemma_ == "counterpart":
-            return self._counterpart(sentence, token)
+            return counterparts(self, sentence, token)
         if mention is not None and mention.kind is MentionKind.OFFICE:
             return self._office(sentence, token, mention)
         if self._is_both(token):
@@ -98,6 +104,8 @@ class Scene:
             return [Actor(office.start, office.end, person=office.person, via="office")]
         if office.plural:
             return self._plural_office(sentence, token, office)
+        if any(c.dep_ == "poss" and c.lower_ == "its" for c in token.children):
+            return self._of_its_state(sentence, token, office)
         holder = self.holder(office, sentence)
         if holder is not None:
             return [Actor(office.start, office.end, person=holder, via="office")]
@@ -106,18 +114,28 @@ class Scene:
             return [Actor(office.start, office.end, country=country, organisation=office.name or None, via="office", role=office.role)]
         return []
 
+    def _of_its_state(self, sentence: Sentence, token: Token, office: Mention) -> list[Actor]:
+        """ "Panama made the switch and its president went": the office of the state named before."""
+        before = [m for n in (sentence.index - 1, sentence.index) for m in self.mentions.get(n, []) if m.end <= sentence.start_of(token)]
+        states = [m for m in before if m.kind is MentionKind.COUNTRY]
+        if not states:
+            return []
+        country = states[-1].country
+        holder = next((p for p in self.people() if p.country == country and not p.former and _holds(p, office)), None)
+        return [Actor(office.start, office.end, person=holder, country=country, via="office", role=office.role)]
+
     def _is_of_home(self, sentence: Sentence, token: Token, office: Mention) -> bool:
         """Whether an office without an owner can be the publisher's: "the foreign minister", but not "the bloc's envoy"."""
         owned = any(c.dep_ == "poss" and not c.lower_ in SINGULAR for c in token.children)
         return office.level in _OF_STATE and not owned and has_office(self.home, office.role)
 
     def _plural_office(self, sentence: Sentence, token: Token, office: Mention) -> list[Actor]:
-        owners = self._owners(sentence, token)
+        owners = self.owners(sentence, token)
         if owners:
             return [Actor(office.start, office.end, a.person, a.country, a.organisation, "office", office.role) for a in owners]
         if office.country or office.name:
             return [Actor(office.start, office.end, country=office.country, organisation=office.name or None, via="office")]
-        owned = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
+        owned = any(c.dep_ == "prep" and c.lower_ == "of" and sentence.start_of(c) >= office.end for c in token.children)
         return both(self, sentence, token) if self._is_both(token) or (_is_definite(token) and not owned) else []
 
     def holder(self, office: Mention, sentence: Sentence) -> Person | None:
@@ -127,9 +145,11 @@ class Scene:
         return self._holders[office.start]
 
     def _find_holder(self, office: Mention) -> Person | None:
+        if office.visiting and self.guest is not None and self.guest.person is not None:
+            return self.guest.person
         best: tuple[float, int] | None = None
         found: Person | None = None
-        for person in self._people():
+        for person in self.people():
             if person.former or not _holds(person, office) or (office.visiting and person.country in self._grounds()):
                 continue
             said = [m for m in person.mentions if m.start < office.start]
@@ -144,60 +164,33 @@ class Scene:
     def _last_of_state(self, words_of: Mention, noun: str) -> Person | None:
         """The last person of a state whom "the Chadian official" or "the Iraqi guest" can point back to."""
         text = self.sentences[words_of.sentence].text
-        before = text[: words_of.start - self.sentences[words_of.sentence].start].lower()
-        if noun not in _ANY or words_of.country is None or not before.endswith(("the ", "his ", "her ")):
+        start = words_of.start - self.sentences[words_of.sentence].start
+        definite = text[:start].lower().endswith(_DEFINITE) or words_of.text.lower().startswith(_DEFINITE)
+        if noun not in _ANY or words_of.country is None or not definite:
             return None
         near = [
             m for n in range(max(0, words_of.sentence - 5), words_of.sentence + 1) for m in self.mentions[n]
             if m.kind is MentionKind.PERSON and m.person and m.end <= words_of.start and m.person.country == words_of.country
+            and (noun in _HEADS_TOO or m.person.level not in ("head_of_state", "head_of_government", "royal"))
         ]
         return near[-1].person if near else None
 
     def _grounds(self) -> tuple[str | None, ...]:
         return (self.home, self.here.country if self.here is not None else None)
 
-    def _counterpart(self, sentence: Sentence, token: Token) -> list[Actor]:
-        """ "His Syrian counterpart", "their British and French counterparts", "his counterpart"."""
-        start, end = sentence.start_of(token), sentence.end_of(token)
-        owner = self._owner_of_counterpart(sentence, token)
-        countries = [a.country for a in self._owners(sentence, token, modifiers=True) if a.country]
-        if countries:
-            return [self._in_office_of(owner, country, start, end) for country in countries]
-        others = [a for a in self.pair if owner is not None and a.person is not owner and a.side != owner.country]
-        if owner is not None and len(others) == 1 and len(self.pair) > 1:
-            return [Actor(start, end, others[0].person, others[0].country, others[0].organisation, "counterpart")]
-        return []
-
-    def _owner_of_counterpart(self, sentence: Sentence, token: Token) -> Person | None:
-        owner = next((a for c in token.children if c.dep_ == "poss" for a in self._of_head(sentence, c)), None)
-        if owner is not None and owner.person is not None:
-            return owner.person
-        start = sentence.start_of(token)
-        subjects = [m.person for m in self.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start < start]
-        return subjects[0] if subjects else None
-
-    def _in_office_of(self, owner: Person | None, country: str, start: int, end: int) -> Actor:
-        for other in self._people():
-            if owner and other is not owner and other.country == country and other.role and owner.role and same_office(other.role, owner.role):
-                return Actor(start, end, person=other, via="counterpart")
-        return Actor(start, end, country=country, via="counterpart")
-
     def _group(self, sentence: Sentence, token: Token, mention: Mention | None) -> list[Actor]:
         lemma = token.lemma_.lower()
         if lemma in _TITLES:
             return self._titled(sentence, token)
         if lemma in ("guest", "visitor") and not token.tag_.endswith("S"):
-            people = [m for m in self._inside(sentence, token) if m.kind is MentionKind.DEMONYM]
-            known = self._last_of_state(people[0], lemma) if people else None
-            if known is not None:
-                return [Actor(sentence.start_of(token), sentence.end_of(token), person=known, via="office")]
+            return self._guest(sentence, token)
         if mention is not None and mention.kind is MentionKind.DEMONYM and token.pos_ in ("NOUN", "PROPN"):
             return [Actor(mention.start, mention.end, country=mention.country, via="group")]
         if token.lemma_.lower() not in words("groups"):
             return []
         start, end = sentence.start_of(token), sentence.end_of(token)
         led = self._led_by(sentence, token)
-        owners = self._owners(sentence, token)
+        owners = self.owners(sentence, token)
         if not owners and not led and token.lemma_ in words("heads") | {"minister", "president"} and _is_definite(token):
             return []
         sides = [Actor(start, end, country=a.country or (a.person.country if a.person else None), organisation=a.organisation, via="group") for a in owners]
@@ -206,12 +199,19 @@ class Scene:
         return sides
 
     def _titled(self, sentence: Sentence, token: Token) -> list[Actor]:
-        """ "His Excellency", "Her Majesty": the last crowned or elected head named before."""
-        start = sentence.start_of(token)
-        for index in range(sentence.index, -1, -1):
-            for m in reversed(self.mentions[index]):
-                if m.person is not None and m.end <= start and m.person.level in ("head_of_state", "head_of_government", "royal"):
-                    return [Actor(start, sentence.end_of(token), person=m.person, via="pronoun")]
+        """ "His Excellency", "Her Majesty": the most salient crowned or elected head named before."""
+        person = self._pronouns.person(sentence, token)
+        return [Actor(sentence.start_of(token), sentence.end_of(token), person=person, via="pronoun")] if person else []
+
+    def _guest(self, sentence: Sentence, token: Token) -> list[Actor]:
+        """ "The Iraqi guest": the last person of that state; "the guest": the one of the visit told of."""
+        start, end = sentence.start_of(token), sentence.end_of(token)
+        people = [m for m in self._inside(sentence, token) if m.kind is MentionKind.DEMONYM]
+        known = self._last_of_state(people[0], token.lemma_.lower()) if people else None
+        if known is not None:
+            return [Actor(start, end, person=known, via="office")]
+        if not people and self.guest is not None and any(c.lower_ in ("the", "his", "her") for c in token.children):
+            return [Actor(start, end, person=self.guest.person, country=self.guest.country, via="office")]
         return []
 
     def _led_by(self, sentence: Sentence, token: Token) -> list[Actor]:
@@ -223,7 +223,7 @@ class Scene:
                         return [a for p in agent.children for a in self.actors(sentence, p) if a.person]
         return []
 
-    def _owners(self, sentence: Sentence, token: Token, modifiers: bool = False) -> list[Actor]:
+    def owners(self, sentence: Sentence, token: Token, modifiers: bool = False) -> list[Actor]:
         """The states and organisations that a noun is said to belong to: adjectives, genitives and "of" phrases."""
         found: list[Actor] = []
         heads: list[Token] = []
@@ -233,6 +233,9 @@ class Scene:
             elif child.dep_ == "prep" and (child.lower_ in ("of", "from", "for") or (child.lower_ == "to" and token.lemma_.lower() in words("retinue"))):
                 heads.extend(h for p in child.children if p.dep_ == "pobj" for h in _coordinated(p))
         for head in heads:
+            if self._is_both(head):
+                found.extend(Actor(a.start, a.end, country=a.side, via="group") for a in both(self, sentence, head) if a.side)
+                continue
             for m in self._inside(sentence, head, alone=True):
                 if m.kind is MentionKind.PERSON and m.person is not None and m.person.country:
                     m = Mention(MentionKind.COUNTRY, m.start, m.end, m.text, m.sentence, country=m.person.country)
@@ -278,7 +281,16 @@ class Scene:
             return [Actor(start, end, country=self.home, via="pronoun")]
         return []
 
-    def _people(self) -> list[Person]:
+    def _second_person(self, sentence: Sentence, token: Token) -> list[Actor]:
+        """ "You" in a transcript: the other one of its two speakers."""
+        speaker, all_speakers = self._pronouns.speaker(sentence, token), self._pronouns.speakers()
+        others = [p for p in all_speakers if p is not speaker]
+        if speaker is None or len(others) != 1:
+            return []
+        return [Actor(sentence.start_of(token), sentence.end_of(token), person=others[0], via="pronoun")]
+
+    def people(self) -> list[Person]:
+        """Everybody whom the article names, in the order in which they were made out."""
         return sorted({m.person for ms in self.mentions.values() for m in ms if m.person}, key=lambda p: p.order)
 
 

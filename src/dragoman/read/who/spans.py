@@ -65,12 +65,13 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
 def _registered(text: str, base: int, taken: list[tuple[int, int, str]]) -> Iterable[tuple[int, int, str]]:
     """Full names of office holders that the engine passed over."""
     for match in _NAME.finditer(text):
-        start, end = _without_strangers(text, *match.span())
-        name = bare(text[start:end])
-        if " " not in name or any(s < base + end and base + start < e for s, e, _ in taken):
-            continue
-        if any(len(name.split()) > 1 and same_name(name, h.person) for h in persons(name)):
-            yield base + start, base + start + len(name), name
+        for start, end in dict.fromkeys((match.span(), _without_strangers(text, *match.span()))):
+            name = bare(text[start:end])
+            if " " not in name or any(s < base + end and base + start < e for s, e, _ in taken):
+                continue
+            if any(same_name(name, h.person) for h in persons(name)):
+                yield base + start, base + start + len(name), name
+                break
 
 
 def _after_offices(text: str, base: int, offices: list[Mention]) -> Iterable[tuple[int, int]]:
