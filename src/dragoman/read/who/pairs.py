@@ -27,8 +27,12 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def both(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
     """The two parties that a word stands for, persons for people and states for countries; empty where none can."""
     start, end = sentence.start_of(token), sentence.end_of(token)
+    if start in scene.in_question:  # "the two countries' ministers" would lead back to itself
+        return []
     noun = token.lemma_.lower()
+    scene.in_question.add(start)
     pair = _pair(scene, sentence, token, noun)
+    scene.in_question.discard(start)
     if noun in words("states"):
         return [Actor(start, end, country=a.person.country if a.person else a.country, organisation=a.organisation, via="pair")
                 for a in pair if a.side]

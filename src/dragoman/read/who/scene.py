@@ -46,6 +46,7 @@ class Scene:
         self.first_pair: tuple[Actor, ...] = ()
         self.last: Any = None  # the frame told of last, for "the next is to be held in"; the extraction keeps it
         self.official = False
+        self.in_question: set[int] = set()
         self._holders: dict[int, Person | None] = {}
         self._pronouns = Pronouns(self)
 
