@@ -1,5 +1,6 @@
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,17 @@ def test_standard_input_is_named_by_its_content() -> None:
     assert found.name.startswith("stdin-")
     assert len(found.name) == len("stdin-") + 8
     assert "empty" in failure(["-"], stdin=b"").reason
+
+
+def test_a_name_that_is_no_utf_8_can_be_written(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"envoy-\xff.txt")
+    file.write_text("The envoy flew to Tirana.")
+    found = capture([str(tmp_path)])
+    assert found.name == "envoy-\ufffd"
+    assert found.source.encode("utf-8").endswith("envoy-\ufffd.txt".encode())
+
+
+def test_a_device_without_an_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dragoman.acquire.local.LARGEST", 1000)
+    monkeypatch.setattr("dragoman.acquire.media.LARGEST", 1000)
+    assert "it has" in failure(["/dev/zero"]).reason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -55,3 +56,10 @@ def test_a_faulty_configuration_is_wrong_usage(tmp_path: Path, content: str) -> 
     file.write_text(content)
     with pytest.raises(click.UsageError, match=r"x\.toml"):
         _ = Settings(tmp_path, config=file).model
+
+
+def test_pipes_get_utf_8_whatever_the_locale() -> None:
+    code = "import sys; from dragoman.cli.output import write_any_character as w; w(sys.stdout); print('Šefčovič')"
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment)
+    assert result.stdout.decode("utf-8").strip() == "Šefčovič"

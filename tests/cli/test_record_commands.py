@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
 from tests.cli.conftest import Call
 
@@ -67,6 +68,15 @@ def test_timeline_narrows(filled: Call) -> None:
     assert timeline(filled, "--status", "planned") == []
     result = filled("timeline", "--table")
     assert "Nadezhda Orlova (Russia), Karim al-Hadid (Syria)" in " ".join(result.stdout.split())
+
+
+def test_a_narrow_terminal_still_tells_who(filled: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    narrow = Console(width=40, markup=False, emoji=False, highlight=False)
+    monkeypatch.setattr("dragoman.cli.listing.console", lambda: narrow)
+    with narrow.capture() as told:
+        filled("timeline", "--table")
+    assert "meeting" in told.get()
+    assert "Orlova" in told.get()
 
 
 def test_timeline_quotes_its_evidence(filled: Call) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.acquire.local import capture_of_file, capture_of_stdin, files_in
-from dragoman.acquire.names import name_of_file, name_of_url
+from dragoman.acquire.names import name_of_file, name_of_url, readable
 from dragoman.acquire.web import capture_of_url, is_url
 from dragoman.model.capture import Capture, Given
 from dragoman.model.failure import Unreadable
@@ -42,10 +42,13 @@ def _inputs(source: str, given: Given, stdin: BinaryIO | None) -> Iterator[tuple
         yield name_of_url(source), source, partial(capture_of_url, source, given)
     elif Path(source).is_dir():
         for path in files_in(Path(source), source):
-            yield name_of_file(path), str(path), partial(capture_of_file, path, str(path), given)
+            yield _file(path, given)
     else:
-        path = Path(source)
-        yield name_of_file(path), source, partial(capture_of_file, path, source, given)
+        yield _file(Path(source), given)
+
+
+def _file(path: Path, given: Given) -> tuple[str, str, _Read]:
+    return name_of_file(path), readable(str(path)), partial(capture_of_file, path, given)
 
 
 def _one(name: str | None, label: str, read: _Read, seen: dict[str, str]) -> Capture | Unreadable:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.acquire.media import LARGEST, is_html, require_text, too_large
-from dragoman.acquire.names import name_of_file, name_of_stdin
+from dragoman.acquire.names import name_of_file, name_of_stdin, readable
 from dragoman.acquire.sidecar import completed
 from dragoman.model.capture import Capture, Given
 from dragoman.model.failure import Unreadable
@@ -35,8 +35,9 @@ def _is_article(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS and not path.name.startswith(".") and path.is_file()
 
 
-def capture_of_file(path: Path, source: str, given: Given) -> Capture:
+def capture_of_file(path: Path, given: Given) -> Capture:
     """One file as a capture; Unreadable where it is missing, empty, too large, no text, or its side-car is broken."""
+    source = readable(str(path))
     content = _content(path, source)
     require_text(source, content)
     media = "html" if path.suffix.lower() in _MARKUP_ENDINGS or is_html(content) else "text"
@@ -57,7 +58,9 @@ def _content(path: Path, source: str) -> bytes:
         size = path.stat().st_size
         if size > LARGEST:
             raise too_large(source, size)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            # Devices and pipes have no size to go by.
+            return file.read(LARGEST + 1)
     except FileNotFoundError as error:
         raise Unreadable(source, "there is no such file or folder", "Check the path.") from error
     except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from pathlib import PurePath
 from urllib.parse import urlsplit
@@ -14,7 +15,12 @@ _ENDING = re.compile(r"\.(?:s?html?|php|aspx?|jsp|txt|md)$", re.IGNORECASE)
 
 def name_of_file(path: PurePath) -> str:
     """A file's stem."""
-    return path.stem
+    return readable(path.stem)
+
+
+def readable(path: str) -> str:
+    """A path as characters that can be written anywhere: bytes in it that are no UTF-8 become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def name_of_url(url: str) -> str:

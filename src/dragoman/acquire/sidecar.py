@@ -6,6 +6,7 @@ import json
 from dataclasses import fields
 from pathlib import Path
 
+from dragoman.acquire.names import readable
 from dragoman.model.capture import Given
 from dragoman.model.edtf import is_date
 from dragoman.model.failure import Unreadable
@@ -50,4 +51,4 @@ def _given(path: Path) -> Given:
 
 
 def _broken(path: Path, reason: str) -> Unreadable:
-    return Unreadable(str(path), f"this side-car is broken: {reason}", _REMEDY)
+    return Unreadable(readable(str(path)), f"this side-car is broken: {reason}", _REMEDY)

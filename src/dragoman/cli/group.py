@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import click
 
 import dragoman
 from dragoman.cli.config import Settings
+from dragoman.cli.output import write_any_character
 from dragoman.model.failure import RecordError
 
 # What each command is for; the module of the same name is imported only when the command runs.
@@ -91,4 +93,5 @@ class LazyGroup(click.Group):
 @click.pass_context
 def main(ctx: click.Context, record: Path, config: Path | None) -> None:
     """Run a command."""
+    write_any_character(sys.stdout, sys.stderr)
     ctx.obj = Settings(record=record, config=config)

@@ -13,6 +13,7 @@ from dragoman.cli.wording import kind_word, label, where_line, who_line
 from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
 from dragoman.reference.countries import country_name
 
+NARROWEST = {"kind": 7, "who": 14}  # characters; a terminal with less room than that loses the last columns
 ID = 8  # characters of an id in a table, enough to name it
 
 
@@ -20,7 +21,7 @@ def print_timeline(engagements: Sequence[RecordedEngagement]) -> None:
     """A table of engagements, one a row."""
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
     for name in ("date", "kind", "who", "where", "status", "sources", "id"):
-        table.add_column(name, overflow="fold", no_wrap=name in ("date", "id", "status"))
+        table.add_column(name, overflow="fold", no_wrap=name in ("date", "id", "status"), min_width=NARROWEST.get(name))
     length = _id_length(engagements)
     for engagement in engagements:
         table.add_row(
