@@ -20,7 +20,7 @@ PICTURE = PROJECT / "docs" / "pictures" / "timeline.png"
 YEAR = "2024"
 ENGAGEMENT = {"kind": "visit", "actor": "Frederiksen"}
 LARGEST = 250_000  # bytes
-COLOURS = 128
+COLOURS = 256
 CHROMIUM = (
     "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
