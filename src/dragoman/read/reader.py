@@ -15,6 +15,7 @@ from dragoman.read.extract.narrative import Narrative
 from dragoman.read.extract.rows import Rows
 from dragoman.read.extract.settle import settle
 from dragoman.read.extract.status import speaks_of_one, status_of
+from dragoman.read.extract.todays import is_digest
 from dragoman.read.when import find
 from dragoman.read.who.cast import cast
 from dragoman.read.who.scene import Scene
@@ -42,7 +43,7 @@ class Reader:
 
 def _tellings(article: Article, scene: Scene, parsed: list[Sentence]) -> list[Telling]:
     """Every place that tells of an engagement; the body first, so that headline and captions can lean on it."""
-    narrative = Narrative(article.published)
+    narrative = Narrative(article.published, is_digest(parsed))
     found_times = find(article.text)
     rows = Rows(article, scene, parsed, found_times)
     found: list[Telling] = list(rows.tellings)

@@ -7,7 +7,7 @@ from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.status import StatusReading
 
-_STEP = 2  # sentences between two steps of one story
+_STEP = 5  # sentences between two steps of one story
 _GOING_ON = frozenset((Kind.MEETING, Kind.SIGNING, Kind.PRESS_CONFERENCE, Kind.MESSAGE, Kind.CALL))
 _ELSEWHEN = frozenset(
     "earlier previously last once recently ago before formerly already first ever never repeatedly often twice regularly again since".split()

@@ -32,6 +32,7 @@ _TAKING_PLACE = frozenset(
 )
 _SETTING = frozenset("schedule set plan due expect slate pencil book arrange".split())
 _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL))
+_BOUNDING = frozenset(("since", "following", "after", "before"))
 _OFF = frozenset((Status.CANCELLED, Status.POSTPONED))
 
 
@@ -40,16 +41,16 @@ def tense_of(status: Status) -> Tense:
     return _TENSE[status]
 
 
-def tense_for(frame: Frame, status: StatusReading, expression: TimeExpression) -> Tense:
+def tense_for(frame: Frame, status: StatusReading, expression: TimeExpression, digest: bool) -> Tense:
     """As ``tense_of``; the present tense of a report is its future ("he travels on to Paris on Thursday").
 
-    In the entries of a chronology, which open with their date, and in captions it tells of the past.
+    In the entries of a chronology, which open with their date, in captions and in a digest it tells of the past.
     """
     word, sentence = status.word, frame.sentence
     if status.status is not Status.OCCURRED or status.sure or sentence.kind is not BlockKind.PARAGRAPH:
         return tense_of(status.status)
     present = word.tag_ in ("VBZ", "VBP") and word.lemma_ != "be" and not any(c.dep_ in ("aux", "auxpass") for c in word.children)
-    return "future" if present and expression.start > sentence.block.start else "past"
+    return "future" if present and not digest and expression.start > sentence.block.start else "past"
 
 
 def expression_for(frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> TimeExpression | None:
@@ -227,15 +228,15 @@ def _is_of_the_report(tokens: list[Token], frame: Frame | None = None) -> bool:
 
 
 def _is_bounded(tokens: list[Token]) -> bool:
-    """Whether "since" rules the noun phrase that the date stands in: "since the establishment of relations in 1998"."""
+    """Whether a date stands in a noun phrase of its own: "since the opening of relations in 1998", "after the fall of X last year"."""
     before = tokens[0]
     for _ in range(8):
         if before.i == before.sent.start:
             return False
         before = before.nbor(-1)
-        if before.lower_ == "since":
+        if before.lower_ in _BOUNDING and before.pos_ in ("ADP", "SCONJ", "VERB"):
             return before.i < tokens[0].i - 1  # directly before it, the expression itself knows
-        if before.is_punct or before.pos_ in ("VERB", "AUX"):
+        if before.is_punct or before.pos_ in ("VERB", "AUX") or before.lemma_.lower() in lexicon().nouns:
             return False
     return False
 

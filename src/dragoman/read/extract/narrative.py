@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.model.article import BlockKind
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Status
@@ -12,7 +14,7 @@ from dragoman.read.extract.draft import Dated, Telling
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.status import StatusReading
 from dragoman.read.extract.stays import is_under_way, stay
-from dragoman.read.extract.todays import date_of_the_news
+from dragoman.read.extract.todays import date_of_the_news, is_present
 from dragoman.read.when import TimeExpression, resolve
 from dragoman.read.when.expression import Weekday
 
@@ -23,10 +25,10 @@ _DAYS = 14  # the longest stretch that "the next day" can count from
 class Narrative:
     """Dates the frames of one article; ``anchor`` is the day that was told of last, from which "the next day" counts."""
 
-    def __init__(self, published: str | None) -> None:
-        """Begin an article, published on that date or at a time unknown."""
-        self._published = published
-        self._anchor: str | None = None
+    def __init__(self, published: str | None, digest: bool = False) -> None:
+        """Begin an article, published on that date or at a time unknown; a digest tells of its day in the present tense."""
+        self._published, self._digest = published, digest
+        self._anchor: str | None = published if digest else None
         self._last: Telling | None = None  # the last engagement that its own words date to a day
         self._ahead: Telling | None = None  # the like of what is planned
         self._entry: tuple[int, Dated] | None = None  # where the present entry of a chronology begins, and its date
@@ -34,12 +36,14 @@ class Narrative:
 
     def tell(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Telling:
         """A frame with its date; what is dated after publication has not occurred yet."""
+        if self._digest and is_present(status.word):
+            status = replace(status, sure=True)
         expression = expression_for(frame, status, expressions) or entry_date(frame.sentence, expressions) or caption_date(frame, expressions)
         if expression is None:
-            date = date_of_the_news(frame, status, self._published) or self._continued(frame, status, expressions)
+            date = date_of_the_news(frame, status, self._published, self._digest and self._entry is None) or self._continued(frame, status, expressions)
             return self._stand(Telling(frame, status, date))
         expression = from_the_main_clause(frame, expression)
-        tense = tense_for(frame, status, expression)
+        tense = tense_for(frame, status, expression, self._digest)
         called_off = word_date(status, expressions, frame.sentence)
         published, anchor = self._published, self._reached(expression, expressions)
         if called_off is not None and called_off is not expression and isinstance(expression.meaning, Weekday):  # "on Thursday cancelled talks set for Saturday"
