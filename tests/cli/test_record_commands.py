@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 from pathlib import Path
@@ -149,3 +150,18 @@ def test_without_a_record_there_is_a_way_on(call: Call, arguments: list[str], tm
     assert result.exit_code == 3
     assert "make one with: dragoman add" in result.stderr
     assert not (tmp_path / "dragoman-record").exists()
+
+
+def test_a_file_is_written_whole_or_not_at_all(filled: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "timeline.html"
+    page.write_text("the page of yesterday")
+
+    def full(path: Path, *_: object, **__: object) -> int:
+        path.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    result = filled("timeline", "--html", "timeline.html")
+    assert (result.exit_code, page.read_text()) == (1, "the page of yesterday")
+    assert "cannot be written: No space left" in result.stderr
+    assert not list(tmp_path.glob(".*.part"))

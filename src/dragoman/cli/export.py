@@ -8,7 +8,7 @@ import click
 
 from dragoman.cli.config import Settings
 from dragoman.cli.opening import open_record
-from dragoman.cli.output import say
+from dragoman.cli.output import say, write_file
 from dragoman.export import csv_of, jsonl_of
 
 
@@ -26,8 +26,5 @@ def command(settings: Settings, format_: str, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"{output} cannot be written: {error.strerror}") from error
+    write_file(output, text)
     say(f"{len(engagements)} engagements written to {output}")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import click
 
 from dragoman.cli.config import Settings
-from dragoman.cli.output import format_options, print_json, wants_json
+from dragoman.cli.output import format_options, print_json, wants_json, write_file
 from dragoman.cli.sources import given_options, read_sources
 from dragoman.cli.summary import Summary
 from dragoman.cli.told import print_reading
@@ -48,21 +47,11 @@ def command(
         reading = outcome.reading
         if out is not None:
             summary.progress(outcome.capture.source)
-            _write(out / f"{outcome.capture.name}.json", reading_to_json(reading))
+            document = json.dumps(reading_to_json(reading), ensure_ascii=False, indent=1)
+            write_file(out / f"{outcome.capture.name}.json", f"{document}\n")
         elif wants_json(as_json):
             print_json([reading_to_json(reading)])
         else:
             print_reading(reading)
         summary.count("read", len(reading.engagements))
     summary.finish()
-
-
-def _write(path: Path, document: object) -> None:
-    """Write the file whole or not at all."""
-    partial = path.with_name(f".{path.name}.part")
-    try:
-        partial.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        os.replace(partial, path)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise

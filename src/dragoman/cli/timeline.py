@@ -10,7 +10,7 @@ from dragoman.cli.config import Settings
 from dragoman.cli.country import checked_countries, country_code
 from dragoman.cli.listing import print_timeline
 from dragoman.cli.opening import open_record
-from dragoman.cli.output import format_options, print_json, say, wants_json
+from dragoman.cli.output import format_options, print_json, say, wants_json, write_file
 from dragoman.cli.quotations import print_quotations
 from dragoman.cli.sources import checked_date
 from dragoman.export.page import timeline_page
@@ -75,9 +75,5 @@ def command(
 
 
 def _write_page(path: Path, record: Record, found: list[RecordedEngagement]) -> None:
-    page = timeline_page(found, record.readings())
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be written: {error.strerror}") from error
+    write_file(path, timeline_page(found, record.readings()))
     say(f"{len(found)} engagements written to {path}")
