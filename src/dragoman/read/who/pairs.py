@@ -43,6 +43,10 @@ def _pair(scene: Scene, sentence: Sentence, token: Token, noun: str) -> tuple[Ac
     together = _subjects_together(scene, sentence, token)
     if together and all(a.person is None or _fits(a.person, noun) for a in together):
         return together
+    if token.pos_ == "PRON":
+        many = _plural_subject(scene, sentence, token)
+        if many is not None:
+            return many
     told = scene.first_pair if sentence.kind in _ABOVE else scene.pair
     if told and all(a.person is None or _fits(a.person, noun) for a in told):
         return told
@@ -72,6 +76,19 @@ def _subjects_together(scene: Scene, sentence: Sentence, token: Token) -> tuple[
             if len({a.side for a in actors}) == _TWO:
                 return tuple(actors)
     return ()
+
+
+def _plural_subject(scene: Scene, sentence: Sentence, token: Token) -> tuple[Actor, ...] | None:
+    """ "Leaders of the G20 pose on the first day of their summit": a plural subject before the pronoun, unless it speaks."""
+    for other in reversed(list(sentence.span)):
+        if other.i < token.i and other.dep_ in _SUBJECTS and other.tag_ in ("NNS", "NNPS") and not _speaks(other.head, token):
+            return tuple(a for a in scene.actors(sentence, other) if a.side or a.person)
+    return None
+
+
+def _speaks(verb: Token, token: Token) -> bool:
+    """Whether a verb reports the clause that a token stands in: "officials said they would meet"."""
+    return any(c.dep_ == "ccomp" and any(t.i == token.i for t in c.subtree) for c in verb.children)
 
 
 def _last_two(scene: Scene, sentence: Sentence, before: int, noun: str) -> tuple[Actor, ...]:

@@ -60,7 +60,7 @@ class Scene:
     def actors(self, sentence: Sentence, token: Token) -> list[Actor]:
         """The actors that a noun phrase stands for, with those coordinated with its head."""
         found: list[Actor] = []
-        for head in _coordinated(token):
+        for head in [*_coordinated(token), *_companions(token)]:
             for actor in self._of_head(sentence, head):
                 if all(actor.key != known.key for known in found):
                     found.append(actor)
@@ -309,6 +309,16 @@ def _coordinated(token: Token) -> list[Token]:
         if child.dep_ == "conj":
             found.extend(_coordinated(child))
     return found
+
+
+def _companions(token: Token) -> list[Token]:
+    """Those by whom a person is said to be accompanied: "Bourita, accompanied by X, met Y"."""
+    clauses = [c for c in token.children if c.dep_ in ("acl", "relcl")]
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        clauses.extend(c for c in token.head.children if c.dep_ in ("advcl", "acl"))
+    with_them = [c for c in clauses if c.lemma_ == "accompany" and c.tag_ == "VBN"]
+    agents = [a for c in with_them for a in c.children if a.dep_ == "agent"]
+    return [h for a in agents for p in a.children if p.dep_ == "pobj" and p.pos_ == "PROPN" for h in _coordinated(p) if h.pos_ == "PROPN"]
 
 
 def _is_definite(token: Token) -> bool:

@@ -35,6 +35,10 @@ _NOT_NAMES = frozenset(
 _LEADING = _NOT_NAMES | frozenset(("General", "Secretary", "Vice", "Premier", "Ambassador", "Former"))
 _DAY = re.compile(r"\s+\d")
 _OPINION = re.compile(r"^(?:pro|anti|ex|non|post|pre)-(?=[^\W\d_a-z])")
+# Two words without a space between them; after Mc, De and their like a capital is part of the name.
+_RUN_TOGETHER = re.compile(r"^(.*\w[a-z]{2})[A-Z][a-z]+$")
+_COMPOUND = re.compile(r"\b(?:Mac|Van|Von|Fitz|Del|Des|Abd|Bin|Ben|Den|Der|San|Las|Los)$")
+_GLUED = re.compile(r"(?<=[a-z]{3})(?:will|said|has|had|was|and|is|to|on|in|for)$")
 _FAR = 60  # characters between an office and the name that follows it
 _PREPOSITIONS = frozenset(("In", "On", "At", "To", "Of", "For", "With", "From", "By", "As", "An", "A"))
 _GAP = re.compile(r"^,?\s+(?:and\s+)?(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Gen|Prof|Sheikh|Prince|Sir|Senator|retired|Ret)\b\.?\s+)*$")
@@ -49,7 +53,7 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
     taken: list[tuple[int, int, str]] = []
     for start, end, is_titled in sorted(found, key=lambda f: (not f[2], f[0] - f[1])):
         start, end = _without_strangers(text, start, _before_verb(sentence, start, end))
-        name = _OPINION.sub("", bare(text[start:end]))
+        name = _unglued(_OPINION.sub("", bare(text[start:end])))
         if len(name) < 2 or _is_shouted(name) or not any(c.isupper() for c in name):
             continue
         if any(s < base + end and base + start < e for s, e, _ in taken):
@@ -60,6 +64,17 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
         taken.append((base + begin, base + begin + len(name), name))
     taken.extend(_registered(text, base, [*taken, *((m.start, m.end, "") for m in (*named, *offices))]))
     return taken
+
+
+def _unglued(name: str) -> str:
+    """A name without the word that a scraped page ran into it: "Putinwill", "TrumpFive"."""
+    apart = _RUN_TOGETHER.match(name)
+    if apart and not _COMPOUND.search(apart.group(1)):
+        return apart.group(1)
+    shorter = _GLUED.sub("", name)
+    if shorter != name and not persons(name) and any(same_name(shorter, h.person) for h in persons(shorter)):
+        return shorter
+    return name
 
 
 def _registered(text: str, base: int, taken: list[tuple[int, int, str]]) -> Iterable[tuple[int, int, str]]:
