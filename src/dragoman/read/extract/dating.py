@@ -170,6 +170,8 @@ def _is_ahead(preposition: Token) -> bool:
 def _owner(top: Token) -> Token | None:
     """The common noun that a date is told of, where it is not a person: "the establishment of relations in 1998"."""
     noun = top.head.head if top.dep_ == "pobj" and top.head.dep_ == "prep" else None
+    if noun is not None and noun.lower_ in ("one", "ones", "another"):
+        return noun  # "the third summit, including one in February"
     if noun is None or noun.pos_ != "NOUN" or noun.lemma_.lower() in lexicon().words["groups"]:
         return None
     return noun
@@ -179,7 +181,7 @@ def _through(passed: list[Token], frame: Frame, status: StatusReading, owner: To
     """The rank of a date below the frame, by the verbs between: "talks that are set for Saturday" are on Saturday."""
     if owner is not None and owner.i not in (frame.trigger.i, frame.carrier.i) and owner.i not in {t.i for t in _own_nouns(frame)}:
         coarse = isinstance(expression.meaning, Year | Month | Stretch | Season)
-        return None if coarse or owner.dep_ in ("nsubj", "nsubjpass") else 5
+        return None if coarse or owner.lower_ in ("one", "ones", "another") or owner.dep_ in ("nsubj", "nsubjpass") else 5
     if not passed:
         return 2 if status.status in _OFF else 1
     if not _is_closed(passed):
@@ -223,8 +225,20 @@ def _is_of_the_report(tokens: list[Token], frame: Frame | None = None) -> bool:
         return False
     if before.pos_ == "NOUN":
         return before.lemma_.lower() in _TOLD
+    if frame is not None and _is_the_occasion(frame, before):
+        return False
     nominal = tokens[-1].i + 1 < len(tokens[-1].doc) and tokens[-1].nbor(1).lemma_.lower() in _TOLD
     return nominal or (before.pos_ == "VERB" and is_reporting(before) and before.tag_ in ("VBD", "VBZ", "VBP"))
+
+
+def _is_the_occasion(frame: Frame, verb: Token) -> bool:
+    """Whether something was said on the occasion of the engagement: "disclosed on Monday when he called on the minister"."""
+    below = frame.carrier if frame.carrier.pos_ in ("VERB", "AUX") else frame.trigger
+    for head in ancestors(below):
+        if head.i == verb.i:
+            return below.dep_ == "advcl" and any(c.lower_ in ("when", "as", "while") for c in below.children)
+        below = head
+    return False
 
 
 def _is_bounded(tokens: list[Token]) -> bool:

@@ -110,7 +110,8 @@ class Draft:
         frame = telling.frame
         if frame.place is not None and (self.place is None or _finer(frame.place, self.place)):
             self.place = frame.place
-        if telling.date is not None and _better(telling.date, self.date):
+        borrowed = frame.hint and frame.kind is not self.kind  # thanks given at a meeting do not date a call
+        if telling.date is not None and not borrowed and _better(telling.date, self.date):
             self.date = telling.date
             if telling.date.inferred:
                 self.inferred["date"] = telling.date.inferred

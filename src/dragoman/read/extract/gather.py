@@ -215,6 +215,8 @@ def _dates_fit(telling: Telling, draft: Draft, published: str | None) -> bool:
     theirs = draft.date.value if draft.date else None
     if ours and theirs:
         return compatible(ours, theirs)
+    if ours and _is_old(ours, published) and draft.status.sure and draft.status.status in _AHEAD and telling.status.status not in _AHEAD:
+        return False  # what was held long ago is not what lies ahead
     if telling.frame.refers or not (ours or theirs):
         return True
     dated = ours or theirs
