@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.clean import is_read
 from dragoman.model.article import Article, Block, BlockKind
+from dragoman.read.annotate.caption import without_picture_words
 from dragoman.read.annotate.engine import Engine
 from dragoman.read.annotate.headline import in_sentence_case
 
@@ -71,7 +72,11 @@ def sentences(article: Article, engine: Engine) -> list[Sentence]:
     texts = []
     for block in blocks:
         text = article.text_of(block).translate(_PLAIN)
-        texts.append(in_sentence_case(text, body) if block.kind is BlockKind.HEADLINE else text)
+        if block.kind is BlockKind.HEADLINE:
+            text = in_sentence_case(text, body)
+        elif block.kind is BlockKind.CAPTION:
+            text = without_picture_words(text)
+        texts.append(text)
     parsed = zip(blocks, engine.parse(texts), strict=True)
     found: list[Sentence] = []
     ordinal = 0

@@ -24,7 +24,7 @@ _PAIR = 2
 
 def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
     """The frames of one sentence; each frame with two sides becomes what "the two leaders" then means."""
-    frames: list[Frame] = []
+    frames: list[Frame] = _delegation_frames(scene, sentence)
     for token in sentence.span:
         frame = (
             _frame_at(scene, sentence, token)
@@ -47,6 +47,18 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         if not any(f.kind is frame.kind for f in frames):
             frames.append(frame)
     find_mandates(scene, sentence, frames)
+    return frames
+
+
+def _delegation_frames(scene: Scene, sentence: Sentence) -> list[Frame]:
+    """ "X led a delegation that included Y": no engagement by itself, but it says who was on the visit told of."""
+    frames = []
+    for delegation in scene.delegations:
+        if delegation.sentence == sentence.index and len(delegation.members) > 1:
+            word = sentence.tokens_between(delegation.start, delegation.end)[0]
+            frame = Frame(Kind.VISIT, sentence, word, word, needs="place", hint=True, weak=True, rule="members of a delegation")
+            frame.add([Actor(m.start, m.end, person=m.person) for m in delegation.members], "guest")
+            frames.append(frame)
     return frames
 
 

@@ -85,7 +85,7 @@ def place_around(scene: Scene, sentence: Sentence, trigger: Token, carrier: Toke
             continue
         distance = _distance(preposition, trigger, carrier)
         if distance is not None:
-            coarse = mention.kind is MentionKind.COUNTRY
+            coarse = (mention.kind is MentionKind.COUNTRY) + 2 * (mention.country is None)  # a sea is no country's
             ranked.append((distance + coarse, mention.start, mention))
     return min(ranked, key=lambda r: r[:2])[2] if ranked else None
 

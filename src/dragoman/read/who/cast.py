@@ -7,6 +7,7 @@ import re
 from dragoman.model.article import Article, BlockKind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.attach import attach
+from dragoman.read.who.delegations import find_delegations
 from dragoman.read.who.gazetteer import entry_of, named_in, with_koreas
 from dragoman.read.who.home import home_country, is_official
 from dragoman.read.who.mention import Mention, MentionKind, Person
@@ -35,6 +36,7 @@ def cast(article: Article, sentences: list[Sentence]) -> Scene:
     scene = Scene(sentences, mentions, home)
     scene.official = is_official(article)
     scene.here = _dateline_place(article)
+    scene.delegations = find_delegations(sentences, mentions)
     return scene
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.counterparts import counterparts
+from dragoman.read.who.delegations import Delegation
 from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.pairs import both
@@ -41,6 +42,7 @@ class Scene:
         self.mentions = mentions
         self.home = home
         self.here: Mention | None = None
+        self.delegations: list[Delegation] = []
         self.pair: tuple[Actor, ...] = ()
         self.guest: Actor | None = None
         self.first_pair: tuple[Actor, ...] = ()
@@ -197,7 +199,14 @@ class Scene:
         sides = [Actor(start, end, country=a.country or (a.person.country if a.person else None), organisation=a.organisation, via="group") for a in owners]
         if led:
             return led
+        if lemma in ("delegation", "team", "mission", "side") and len(sides) == 1:
+            return self._delegates(sentence, sides[0]) or sides
         return sides
+
+    def _delegates(self, sentence: Sentence, side: Actor) -> list[Actor]:
+        """ "The Syrian delegation": those whom the article has named as its leader and members."""
+        named = [d for d in self.delegations if d.country == side.country and d.start <= sentence.end]
+        return [Actor(side.start, side.end, person=m.person, via="group") for m in named[-1].members] if named else []
 
     def _titled(self, sentence: Sentence, token: Token) -> list[Actor]:
         """ "His Excellency", "Her Majesty": the most salient crowned or elected head named before."""
