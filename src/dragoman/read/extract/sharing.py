@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import pairwise
 
 from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
@@ -140,17 +139,22 @@ def _distance(draft: Draft, other: Draft) -> int:
 
 def _continue_story(drafts: list[Draft]) -> None:
     """As in "Later he met", "she also signed": the day and the place of the engagement told of just before."""
-    ordered = sorted(drafts, key=lambda d: d.first.start)
-    for before, draft in pairwise(ordered):
-        if draft.date is not None or not draft.is_done or not before.is_done or not _goes_on(draft):
+    tellings = sorted(((t.frame.start, t.frame.sentence.index, d) for d in drafts for t in d.tellings), key=lambda t: t[:2])
+    for draft in sorted(drafts, key=lambda d: d.first.start):
+        if (draft.date is not None and draft.date.value is not None) or not draft.is_done or not _goes_on(draft):
             continue
-        if draft.first.sentence.index - before.first.sentence.index > _STEP:
-            continue
-        if not {s.actor.key for s in draft.sides} & {s.actor.key for s in before.sides}:
+        here = draft.first
+        earlier = [d for start, n, d in tellings if start < here.start and here.sentence.index - n <= _STEP and d is not draft]
+        before = next((d for d in reversed(earlier) if d.is_done and _shares_people(d, draft)), None)
+        if before is None:
             continue
         _give_date(draft, before, _OF_THE_STORY)
         if draft.kind in _ABROAD and before.kind in _ABROAD:
             _give_place(draft, before, _OF_THE_STORY)
+
+
+def _shares_people(draft: Draft, other: Draft) -> bool:
+    return bool({s.actor.key for s in draft.sides} & {s.actor.key for s in other.sides})
 
 
 def _goes_on(draft: Draft) -> bool:
