@@ -116,3 +116,8 @@ def test_a_short_text_without_one_english_word_is_foreign() -> None:
 
 def test_a_short_english_text_full_of_names_is_english() -> None:
     assert article("Kassym-Jomart Tokayev met Shavkat Mirziyoyev, Emomali Rahmon and Sadyr Japarov in Cholpon-Ata.")
+
+
+def test_a_paragraph_without_an_end_is_refused() -> None:
+    with pytest.raises(Unreadable, match="without a break"):
+        article("The minister met the president in Tirana and " * 2000)

@@ -10,7 +10,7 @@ from dragoman.clean.calendar import in_address, in_words, month_and_day
 from dragoman.clean.datelines import dateline_end, is_date_line
 from dragoman.clean.decode import decode
 from dragoman.clean.language import foreign
-from dragoman.clean.limits import LONGEST_TEXT, TooLong
+from dragoman.clean.limits import LONGEST_PARAGRAPH, LONGEST_TEXT, TooLong
 from dragoman.clean.lines import pieces_of
 from dragoman.clean.metadata import Metadata
 from dragoman.clean.notices import mark_copies, mark_notices
@@ -90,6 +90,11 @@ def _mark(pieces: list[Piece], title: str | None, *, laid_out: bool) -> None:
 
 def _require_story(capture: Capture, pieces: list[Piece]) -> None:
     story = [piece.text for piece in pieces if piece.kind is not None and is_read(piece.kind)]
+    longest = max(map(len, story), default=0)
+    if longest > LONGEST_PARAGRAPH:
+        raise Unreadable(
+            capture.source, f"{longest:,} characters without a break are no text", "Break it into paragraphs."
+        )
     text = "\n".join(story)
     language = foreign(text or "\n".join(piece.text for piece in pieces))
     if language:
