@@ -8,6 +8,9 @@ from dragoman.read.extract.draft import Draft
 from dragoman.read.extract.frame import Side
 from dragoman.read.extract.sharing import share
 
+_TRAVELLING = frozenset(
+    ("head_of_state", "head_of_government", "royal", "minister", "deputy_minister", "ambassador", "envoy", "organisation_head")
+)
 _OFFICIAL = 2
 
 
@@ -75,6 +78,12 @@ def _has_two_sides(draft: Draft) -> bool:
     return bool(draft.states) or any(person.role for person in strangers)
 
 
+def _is_domestic(guest: Side) -> bool:
+    """Whether a guest of unknown state holds no office that sends its holder abroad: a mayor, a senator, a party leader."""
+    person = guest.actor.person
+    return person is not None and person.level not in _TRAVELLING and "advis" not in (person.role or "")
+
+
 def _is_abroad(draft: Draft) -> bool:
     guests = [s for s in draft.sides if s.part in ("guest", "side") and _is_official(s)]
     if not guests:
@@ -82,6 +91,8 @@ def _is_abroad(draft: Draft) -> bool:
     hosts = {s.actor.side for s in draft.sides if s.part == "host" and s.actor.side}
     ground = {draft.place.country} if draft.place is not None and draft.place.country else hosts
     homes = {g.actor.side for g in guests if g.actor.side}
+    if not homes and all(_is_domestic(g) for g in guests):
+        return False
     return bool(ground) and not (homes and homes <= ground)
 
 

@@ -16,7 +16,9 @@ _TO_OFFICE = re.compile(
     r"^(?:,|\s\(|\s-)\s*(?:(?:who is|who was|who serves as|as|the|a|an|now|also|his|her|its|their|and|in his capacity as)\s+)*$"
 )
 # What may follow an office that stands in apposition to the name before it: not "the king being indisposed".
-_APPOSITION_ENDS = re.compile(r"^(?:\s*(?:$|[,;.:)—–\"-])|['’]?\s+(?:of|for|to|and|who|in|at|since|until|from|on|when|told|said|whose)\b)")
+_APPOSITION_ENDS = re.compile(
+    r"^(?:\s*(?:$|[,;.:)—–\"-])|['’]?\s+(?:of|for|to|and|who|in|at|since|until|from|on|when|told|said|whose)\b)"
+)
 _ALSO = re.compile(r"^\s*(?:,|and|,\s*and|&|cum)\s*(?:the\s+)?$")
 _NEXT_NAME = re.compile(r"^(?:,\s+|,?\s+and\s+|\s+&\s+)(?:(?:Mr|Mrs|Ms|Dr|Gen)\b\.?\s+)*$")
 # "North Korean dictator Kim Jong Un", "Libyan strongman Khalifa Haftar"
@@ -61,7 +63,7 @@ def _attach_people(text: str, base: int, mention: Mention, named: list[Mention])
 
 
 def _attach_plural(text: str, base: int, office: Mention, people: list[Mention], named: list[Mention]) -> None:
-    """ "Presidents Fujimori and Mahuad"; "the foreign ministers of Peru and Ecuador, A and B", states and names in step."""
+    """As in "Presidents Fujimori and Mahuad"; "the foreign ministers of Peru and Ecuador, A and B", in step."""
     owners, end = _owners_after(text, base, office, named)
     held: list[Mention] = []
     for mention in people:
@@ -84,7 +86,7 @@ def _owners_after(text: str, base: int, office: Mention, named: list[Mention]) -
     owners: list[Mention] = []
     end = office.end
     for mention in named:
-        if mention.kind is not MentionKind.COUNTRY or mention.end <= office.end and not office.start <= mention.start:
+        if mention.kind is not MentionKind.COUNTRY or (mention.end <= office.end and not office.start <= mention.start):
             continue
         between = text[end - base : mention.start - base]
         inside = office.start <= mention.start and mention.end <= office.end
@@ -111,9 +113,14 @@ def _named_before(text: str, base: int, office: Mention, people: list[Mention]) 
 
 
 def _also_held(text: str, base: int, office: Mention, people: list[Mention], offices: list[Mention]) -> Mention | None:
-    """ "Deputy prime minister and minister for foreign affairs X": X holds both."""
+    """As in "Deputy prime minister and minister for foreign affairs X": X holds both."""
     for later in offices:
-        if later.start >= office.end and later.person and not later.plural and _ALSO.match(text[office.end - base : later.start - base]):
+        if (
+            later.start >= office.end
+            and later.person
+            and not later.plural
+            and _ALSO.match(text[office.end - base : later.start - base])
+        ):
             return next((p for p in people if p.person is later.person), None)
     return None
 

@@ -30,9 +30,7 @@ def cast(article: Article, sentences: list[Sentence]) -> Scene:
     home = home_country(article)
     complete(people.persons, article.published, home)
     _merge(people.persons, [m for ms in (by_sentence, offices) for s in sentences for m in ms[s.index]])
-    mentions = {
-        s.index: _without_overlaps(by_sentence[s.index], offices[s.index], named[s.index]) for s in sentences
-    }
+    mentions = {s.index: _without_overlaps(by_sentence[s.index], offices[s.index], named[s.index]) for s in sentences}
     scene = Scene(sentences, mentions, home)
     scene.official = is_official(article)
     scene.here = _dateline_place(article)
@@ -61,7 +59,9 @@ def _dateline_place(article: Article) -> Mention | None:
             entry = entry_of(words.title()) or entry_of(words)
             if entry is not None and entry.country:
                 start = article.text.index(words, block.start)
-                return Mention(MentionKind.PLACE, start, start + len(words), words, -1, entry.name, entry.country, town=entry.town)
+                return Mention(
+                    MentionKind.PLACE, start, start + len(words), words, -1, entry.name, entry.country, town=entry.town
+                )
     return None
 
 

@@ -21,7 +21,7 @@ _NAME_NEXT = re.compile(r"^,?\s+(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|H\.E|Sheikh|Prince)\
 
 
 def counterparts(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
-    """The holders of the same office on the other side: by the name behind the word, its states, or the other of two."""
+    """The holders of the same office on the other side: by name, by state, or the other of two."""
     start, end = sentence.start_of(token), sentence.end_of(token)
     owner = _owner(scene, sentence, token)
     named = _named(scene, sentence, end)
@@ -32,11 +32,13 @@ def counterparts(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
     if countries:
         return [_in_office_of(scene, owner, country, start, end) for country in countries]
     other = _other(scene, owner)
-    return [Actor(start, end, other.person, other.country, other.organisation, "counterpart")] if other is not None else []
+    return (
+        [Actor(start, end, other.person, other.country, other.organisation, "counterpart")] if other is not None else []
+    )
 
 
 def _named(scene: Scene, sentence: Sentence, end: int) -> Actor | None:
-    """ "His counterpart, Mr. X": the person of the name that follows."""
+    """As in "His counterpart, Mr. X": the person of the name that follows."""
     for m in scene.mentions[sentence.index]:
         if m.kind is MentionKind.PERSON and m.start >= end:
             follows = _NAME_NEXT.match(sentence.text[end - sentence.start : m.start - sentence.start])
@@ -64,7 +66,13 @@ def _other(scene: Scene, owner: Person | None, any_office: bool = False) -> Acto
     if len(others) != 1:
         return None
     person = others[0].person
-    if person is not None and person.role and owner.role and not any_office and not same_office(person.role, owner.role):
+    if (
+        person is not None
+        and person.role
+        and owner.role
+        and not any_office
+        and not same_office(person.role, owner.role)
+    ):
         return None
     return others[0]
 
@@ -80,6 +88,13 @@ def _owner(scene: Scene, sentence: Sentence, token: Token) -> Person | None:
 
 def _in_office_of(scene: Scene, owner: Person | None, country: str, start: int, end: int) -> Actor:
     for other in scene.people():
-        if owner and other is not owner and other.country == country and other.role and owner.role and same_office(other.role, owner.role):
+        if (
+            owner
+            and other is not owner
+            and other.country == country
+            and other.role
+            and owner.role
+            and same_office(other.role, owner.role)
+        ):
             return Actor(start, end, person=other, via="counterpart")
     return Actor(start, end, country=country, via="counterpart")

@@ -35,3 +35,11 @@ def same_office(one: str, other: str) -> bool:
 
 def _is_general_for(word: str, role: str) -> bool:
     return any(role == ending or role.endswith(" " + ending) for ending in _general().get(word, ()))
+
+
+@cache
+def unsaid_country(role: str) -> str | None:
+    """The state that an office is of where nothing says so: a senator is American."""
+    raw = yaml.safe_load(files(__package__).joinpath("families.yml").read_text(encoding="utf-8"))
+    found: str | None = raw["unsaid"].get(role)
+    return found

@@ -15,7 +15,11 @@ from dragoman.read.who.mention import MentionKind
 from dragoman.reference.countries import countries, country, country_of_capital
 from dragoman.reference.organisations import medium
 
-_OFFICIAL = re.compile(r"\b(?:ministry|government|department of|gov\.uk|kremlin|white house|embassy|presiden\w+|prime minister|council|commission)\b", re.I)
+_OFFICIAL = re.compile(
+    r"\b(?:ministry|government|department of|gov\.uk|kremlin|white house|embassy|presiden\w+|prime minister|"
+    r"council|commission)\b",
+    re.I,
+)
 _SPEAKING = frozenset((MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.CAPITAL, MentionKind.ORGANISATION))
 
 
@@ -33,11 +37,16 @@ def home_country(article: Article) -> str | None:
 def is_official(article: Article) -> bool:
     """Whether a government or an organisation publishes the article, so that "we" in it is theirs."""
     host = (urlsplit(article.url).hostname or "") if article.url else ""
-    return bool(_OFFICIAL.search(article.publisher or "")) or ".gov" in host or ".mil" in host or host.endswith("kremlin.ru")
+    return (
+        bool(_OFFICIAL.search(article.publisher or ""))
+        or ".gov" in host
+        or ".mil" in host
+        or host.endswith("kremlin.ru")
+    )
 
 
 def _of_publisher(article: Article) -> str | None:
-    """By the table; by a country in the name ("Jerusalem Post", "Ministry of Foreign Affairs of Morocco"); by the medium."""
+    """By the table; by a country in the name ("Jerusalem Post", "Government of Malta"); by the medium."""
     publisher = (article.publisher or "").strip()
     known = _table()["publishers"].get(publisher.casefold())
     if known or not publisher:

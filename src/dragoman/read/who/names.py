@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-PARTICLES = frozenset("al el bin ibn bint abu von van der den de da do dos du di del della la le ben ould ul ur".split())
+PARTICLES = frozenset(
+    ["al", "el", "bin", "ibn", "bint", "abu", "von", "van", "der", "den", "de", "da", "do", "dos", "du", "di", "del", "della", "la", "le", "ben", "ould", "ul", "ur"]
+)
 _HONORIFIC = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|Amb|Hon|St|Mme|M|H\.E|Engr)\b\.?\s*"
     r"|(?:Sir|Dame|Lord|Lady|Madam|Madame|Miss|Shri|Smt|Sheikh|Sheikha|Prince|Princess|King|Queen|Ayatollah|"
@@ -20,7 +22,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s?|s['’])$")
 def bare(name: str) -> str:
     """A name without honorifics, possessive ending and surrounding punctuation."""
     name = _HONORIFIC.sub("", name.strip(" ,.;:\"'()“”"), count=1) if _HONORIFIC.match(name) else name
-    return _POSSESSIVE.sub("", name.strip(" ,;:\"()“”")).strip(" ,.;:\"'()“”")
+    return _POSSESSIVE.sub("", name.strip(' ,;:"()“”')).strip(" ,.;:\"'()“”")
 
 
 @lru_cache(maxsize=20_000)

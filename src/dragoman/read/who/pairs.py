@@ -34,8 +34,13 @@ def both(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
     pair = _pair(scene, sentence, token, noun)
     scene.in_question.discard(start)
     if noun in words("states"):
-        return [Actor(start, end, country=a.person.country if a.person else a.country, organisation=a.organisation, via="pair")
-                for a in pair if a.side]
+        return [
+            Actor(
+                start, end, country=a.person.country if a.person else a.country, organisation=a.organisation, via="pair"
+            )
+            for a in pair
+            if a.side
+        ]
     return [Actor(start, end, a.person, a.country, a.organisation, "pair") for a in pair]
 
 
@@ -67,7 +72,7 @@ def _fits(person: Person, noun: str) -> bool:
 
 
 def _subjects_together(scene: Scene, sentence: Sentence, token: Token) -> tuple[Actor, ...]:
-    """ "Trump and Kim said that they": the subjects coordinated before a plural pronoun of the same sentence."""
+    """As in "Trump and Kim said that they": the subjects coordinated before a plural pronoun of the same sentence."""
     for other in sentence.span:
         if other.i >= token.i:
             break
@@ -79,9 +84,14 @@ def _subjects_together(scene: Scene, sentence: Sentence, token: Token) -> tuple[
 
 
 def _plural_subject(scene: Scene, sentence: Sentence, token: Token) -> tuple[Actor, ...] | None:
-    """ "Leaders of the G20 pose on the first day of their summit": a plural subject before the pronoun, unless it speaks."""
+    """As in "Leaders of the G20 pose on the first day of their summit": a plural subject before the pronoun, unless it speaks."""
     for other in reversed(list(sentence.span)):
-        if other.i < token.i and other.dep_ in _SUBJECTS and other.tag_ in ("NNS", "NNPS") and not _speaks(other.head, token):
+        if (
+            other.i < token.i
+            and other.dep_ in _SUBJECTS
+            and other.tag_ in ("NNS", "NNPS")
+            and not _speaks(other.head, token)
+        ):
             return tuple(a for a in scene.actors(sentence, other) if a.side or a.person)
     return None
 
@@ -105,5 +115,10 @@ def _backwards(scene: Scene, sentence: Sentence, before: int, noun: str) -> Iter
     for index in range(sentence.index, max(-1, sentence.index - 1 - _FAR), -1):
         for mention in reversed(scene.mentions[index]):
             person = mention.person
-            if person is not None and mention.end <= before and (person.country or person.organisation) and _fits(person, noun):
+            if (
+                person is not None
+                and mention.end <= before
+                and (person.country or person.organisation)
+                and _fits(person, noun)
+            ):
                 yield Actor(mention.start, mention.end, person=person)

@@ -10,8 +10,9 @@ from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.names import parts, same_person
 from dragoman.read.who.spans import name_spans
 from dragoman.reference.holders import persons as holders_of
+
 # States in which the family name leads, or in which people go by their given name.
-_FIRST_NAMED = frozenset("CHN TWN KOR PRK VNM KHM SGP ETH ERI ISL MNG IDN MYS".split())
+_FIRST_NAMED = frozenset(["CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "SGP", "ETH", "ERI", "ISL", "MNG", "IDN", "MYS"])
 
 
 class People:
@@ -45,7 +46,7 @@ class People:
 def find_people(
     sentences: list[Sentence], gazetteer: dict[int, list[Mention]], offices: dict[int, list[Mention]]
 ) -> tuple[People, dict[int, list[Mention]]]:
-    """The people of an article and their mentions by sentence; body before captions and headlines, so full names lead."""
+    """The people of an article and their mentions by sentence; the body first, so that full names lead."""
     people = People()
     spans: dict[int, list[tuple[int, int, str]]] = {}
     for sentence in sorted(sentences, key=lambda s: (s.kind is BlockKind.HEADLINE, s.index)):
@@ -75,7 +76,7 @@ def _person_mention(people: People, sentence: Sentence, start: int, end: int, na
 
 
 def _trim_headlines(sentences: list[Sentence], spans: dict[int, list[tuple[int, int, str]]]) -> None:
-    """Cut off what a headline's capitals glued to a name: only words of names that the body knows stay, where it knows any."""
+    """Cut off what a headline's capitals glued to a name: words of names that the body knows stay, if it knows any."""
     body = {s.index for s in sentences if s.kind is not BlockKind.HEADLINE}
     known = {word for index in body for _, _, name in spans.get(index, []) for word in name.split()}
     for sentence in sentences:
@@ -85,7 +86,11 @@ def _trim_headlines(sentences: list[Sentence], spans: dict[int, list[tuple[int, 
         for start, end, name in spans[sentence.index]:
             words = [m for m in re.finditer(r"\S+", name) if m.group() in known]
             if words and name.split() != [m.group() for m in words]:
-                start, end, name = start + words[0].start(), start + words[-1].end(), name[words[0].start() : words[-1].end()]
+                start, end, name = (
+                    start + words[0].start(),
+                    start + words[-1].end(),
+                    name[words[0].start() : words[-1].end()],
+                )
             trimmed.append((start, end, name))
         spans[sentence.index] = trimmed
 

@@ -24,7 +24,9 @@ FIRST = frozenset(("i", "my", "me", "myself"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HEADS = ("head_of_state", "head_of_government", "royal")
 _FAR = 3  # sentences that a pronoun looks back
-_SPEAKING = frozenset("say tell add note stress state write declare announce insist explain recall tweet reiterate affirm".split())
+_SPEAKING = frozenset(
+    ["say", "tell", "add", "note", "stress", "state", "write", "declare", "announce", "insist", "explain", "recall", "tweet", "reiterate", "affirm"]
+)
 _LABEL = re.compile(r"^(?:[A-Z][\w.'’ ]*\s)?(?P<name>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*)\s?:(?=\s|$)")
 
 
@@ -98,7 +100,10 @@ class Pronouns:
         for score, position, person in self._candidates(sentence, pronoun):
             if not _can_be(person, pronoun.lower_) or (titled and person.level not in _HEADS):
                 continue
-            rank = (score - 40 * (person.country is None and person.role is None and person.organisation is None), position)
+            rank = (
+                score - 40 * (person.country is None and person.role is None and person.organisation is None),
+                position,
+            )
             if best is None or rank > best:
                 best, found = rank, person
         return found

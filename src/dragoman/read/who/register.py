@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.read.who.families import family_of, same_office
+from dragoman.read.who.families import family_of, same_office, unsaid_country
 from dragoman.read.who.mention import Person
 from dragoman.read.who.names import alike, parts, same_person
 from dragoman.read.who.offices import body_of
@@ -11,13 +11,17 @@ from dragoman.reference.offices import office
 
 _ASSUMED, _BY_REGISTER, _BY_HOME = 4, 5, 6
 _TOP = frozenset(("head_of_state", "head_of_government", "royal", "minister", "organisation_head"))
-_VAGUE = frozenset(("leader", "minister", "official", "secretary", "counterpart", "aide", "chairman", "adviser", "envoy", "diplomat"))
+_VAGUE = frozenset(
+    ("leader", "minister", "official", "secretary", "counterpart", "aide", "chairman", "adviser", "envoy", "diplomat")
+)
 # Offices of which every state has at most one, so that the register can say who else holds it.
-_SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "chancellor", "defence minister", "vice president"))
+_SINGLE = frozenset(
+    ("president", "prime minister", "foreign minister", "king", "chancellor", "defence minister", "vice president")
+)
 
 
 def complete(people: list[Person], published: str | None, home: str | None) -> None:
-    """Complete people from the register; those without a state get the publisher's, unless it has others in that office."""
+    """Complete people from the register; those without a state get the publisher's, if nobody else is known there."""
     for person in people:
         tenures = _tenures(person, published, home)
         if tenures:
@@ -25,18 +29,24 @@ def complete(people: list[Person], published: str | None, home: str | None) -> N
     for person in people:
         if home is not None and _is_stateless(person) and not _is_anothers(person, home, published):
             person.country, person.country_rank = home, _BY_HOME
+        elif home is None and _is_stateless(person) and unsaid_country(person.role or ""):
+            person.country, person.country_rank = unsaid_country(person.role or ""), _BY_HOME
 
 
 def has_office(country: str | None, role: str | None) -> bool:
     """Whether a country may have an office: no for "the prime minister" of the United States."""
     if country is None or role not in _SINGLE or holders(role, country):
         return True
-    return role not in ("president", "prime minister", "king") and not any(holders(other, country) for other in family_of(role))
+    return role not in ("president", "prime minister", "king") and not any(
+        holders(other, country) for other in family_of(role)
+    )
 
 
 def _is_stateless(person: Person) -> bool:
     return (
-        person.country is None and person.organisation is None and person.role is not None
+        person.country is None
+        and person.organisation is None
+        and person.role is not None
         and person.level != "organisation_head"
     )
 

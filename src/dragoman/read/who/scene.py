@@ -21,8 +21,24 @@ _SIDES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, 
 _PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
 _OF_STATE = frozenset(("head_of_state", "head_of_government", "royal", "minister", "deputy_minister"))
 # Words that may point back to any person of a state: "the Chadian official", "the Iraqi guest".
-_ANY = frozenset(("official", "diplomat", "guest", "visitor", "politician", "statesman", "envoy", "aide", "minister", "leader", "host"))
-_HEADS_TOO = frozenset(("leader", "guest", "visitor", "host", "politician", "statesman"))  # the rest are below heads of state
+_ANY = frozenset(
+    (
+        "official",
+        "diplomat",
+        "guest",
+        "visitor",
+        "politician",
+        "statesman",
+        "envoy",
+        "aide",
+        "minister",
+        "leader",
+        "host",
+    )
+)
+_HEADS_TOO = frozenset(
+    ("leader", "guest", "visitor", "host", "politician", "statesman")
+)  # the rest are below heads of state
 _DEFINITE = ("the ", "his ", "her ")
 _TITLES = frozenset(("excellency", "majesty", "highness", "holiness"))
 _TWO = 2
@@ -34,7 +50,8 @@ class Scene:
 
     ``home`` is the country of the publisher or of the dateline, for titles without a state ("the foreign minister").
     ``here`` is the place of the dateline, for "arrived here on Friday".
-    ``guest`` is the guest of the last visit told of. ``pair`` holds the two sides of the last engagement told of, for "the two leaders"; the reader keeps it up to date.
+    ``guest`` is the guest of the last visit told of.
+    ``pair`` holds the two sides of the last engagement told of, for "the two leaders"; the reader keeps it up to date.
     """
 
     def __init__(self, sentences: list[Sentence], mentions: dict[int, list[Mention]], home: str | None) -> None:
@@ -112,14 +129,30 @@ class Scene:
         holder = self.holder(office, sentence)
         if holder is not None:
             return [Actor(office.start, office.end, person=holder, via="office")]
-        country = office.country or (self.home if office.level and not office.name and self._is_of_home(sentence, token, office) else None)
+        country = office.country or (
+            self.home if office.level and not office.name and self._is_of_home(sentence, token, office) else None
+        )
         if country or office.name:
-            return [Actor(office.start, office.end, country=country, organisation=office.name or None, via="office", role=office.role)]
+            return [
+                Actor(
+                    office.start,
+                    office.end,
+                    country=country,
+                    organisation=office.name or None,
+                    via="office",
+                    role=office.role,
+                )
+            ]
         return []
 
     def _of_its_state(self, sentence: Sentence, token: Token, office: Mention) -> list[Actor]:
-        """ "Panama made the switch and its president went": the office of the state named before."""
-        before = [m for n in (sentence.index - 1, sentence.index) for m in self.mentions.get(n, []) if m.end <= sentence.start_of(token)]
+        """As in "Panama made the switch and its president went": the office of the state named before."""
+        before = [
+            m
+            for n in (sentence.index - 1, sentence.index)
+            for m in self.mentions.get(n, [])
+            if m.end <= sentence.start_of(token)
+        ]
         states = [m for m in before if m.kind is MentionKind.COUNTRY]
         if not states:
             return []
@@ -128,17 +161,24 @@ class Scene:
         return [Actor(office.start, office.end, person=holder, country=country, via="office", role=office.role)]
 
     def _is_of_home(self, sentence: Sentence, token: Token, office: Mention) -> bool:
-        """Whether an office without an owner can be the publisher's: "the foreign minister", but not "the bloc's envoy"."""
-        owned = any(c.dep_ == "poss" and not c.lower_ in SINGULAR for c in token.children)
+        """Whether an office can be the publisher's own: "the foreign minister", but not "the bloc's envoy"."""
+        owned = any(c.dep_ == "poss" and c.lower_ not in SINGULAR for c in token.children)
         return office.level in _OF_STATE and not owned and has_office(self.home, office.role)
 
     def _plural_office(self, sentence: Sentence, token: Token, office: Mention) -> list[Actor]:
         owners = self.owners(sentence, token)
         if owners:
-            return [Actor(office.start, office.end, a.person, a.country, a.organisation, "office", office.role) for a in owners]
+            return [
+                Actor(office.start, office.end, a.person, a.country, a.organisation, "office", office.role)
+                for a in owners
+            ]
         if office.country or office.name:
-            return [Actor(office.start, office.end, country=office.country, organisation=office.name or None, via="office")]
-        owned = any(c.dep_ == "prep" and c.lower_ == "of" and sentence.start_of(c) >= office.end for c in token.children)
+            return [
+                Actor(office.start, office.end, country=office.country, organisation=office.name or None, via="office")
+            ]
+        owned = any(
+            c.dep_ == "prep" and c.lower_ == "of" and sentence.start_of(c) >= office.end for c in token.children
+        )
         return both(self, sentence, token) if self._is_both(token) or (_is_definite(token) and not owned) else []
 
     def holder(self, office: Mention, sentence: Sentence) -> Person | None:
@@ -172,8 +212,13 @@ class Scene:
         if noun not in _ANY or words_of.country is None or not definite:
             return None
         near = [
-            m for n in range(max(0, words_of.sentence - 5), words_of.sentence + 1) for m in self.mentions[n]
-            if m.kind is MentionKind.PERSON and m.person and m.end <= words_of.start and m.person.country == words_of.country
+            m
+            for n in range(max(0, words_of.sentence - 5), words_of.sentence + 1)
+            for m in self.mentions[n]
+            if m.kind is MentionKind.PERSON
+            and m.person
+            and m.end <= words_of.start
+            and m.person.country == words_of.country
             and (noun in _HEADS_TOO or m.person.level not in ("head_of_state", "head_of_government", "royal"))
         ]
         return near[-1].person if near else None
@@ -194,9 +239,23 @@ class Scene:
         start, end = sentence.start_of(token), sentence.end_of(token)
         led = self._led_by(sentence, token)
         owners = self.owners(sentence, token)
-        if not owners and not led and token.lemma_ in words("heads") | {"minister", "president"} and _is_definite(token):
+        if (
+            not owners
+            and not led
+            and token.lemma_ in words("heads") | {"minister", "president"}
+            and _is_definite(token)
+        ):
             return []
-        sides = [Actor(start, end, country=a.country or (a.person.country if a.person else None), organisation=a.organisation, via="group") for a in owners]
+        sides = [
+            Actor(
+                start,
+                end,
+                country=a.country or (a.person.country if a.person else None),
+                organisation=a.organisation,
+                via="group",
+            )
+            for a in owners
+        ]
         if led:
             return led
         if lemma in ("delegation", "team", "mission", "side") and len(sides) == 1:
@@ -209,12 +268,12 @@ class Scene:
         return [Actor(side.start, side.end, person=m.person, via="group") for m in named[-1].members] if named else []
 
     def _titled(self, sentence: Sentence, token: Token) -> list[Actor]:
-        """ "His Excellency", "Her Majesty": the most salient crowned or elected head named before."""
+        """As in "His Excellency", "Her Majesty": the most salient crowned or elected head named before."""
         person = self._pronouns.person(sentence, token)
         return [Actor(sentence.start_of(token), sentence.end_of(token), person=person, via="pronoun")] if person else []
 
     def _guest(self, sentence: Sentence, token: Token) -> list[Actor]:
-        """ "The Iraqi guest": the last person of that state; "the guest": the one of the visit told of."""
+        """As in "The Iraqi guest": the last person of that state; "the guest": the one of the visit told of."""
         start, end = sentence.start_of(token), sentence.end_of(token)
         people = [m for m in self._inside(sentence, token) if m.kind is MentionKind.DEMONYM]
         known = self._last_of_state(people[0], token.lemma_.lower()) if people else None
@@ -240,11 +299,16 @@ class Scene:
         for child in token.children:
             if child.dep_ in ("amod", "compound", "nmod") or (child.dep_ in ("poss", "appos") and not modifiers):
                 heads.extend(_coordinated(child))
-            elif child.dep_ == "prep" and (child.lower_ in ("of", "from", "for") or (child.lower_ == "to" and token.lemma_.lower() in words("retinue"))):
+            elif child.dep_ == "prep" and (
+                child.lower_ in ("of", "from", "for")
+                or (child.lower_ == "to" and token.lemma_.lower() in words("retinue"))
+            ):
                 heads.extend(h for p in child.children if p.dep_ == "pobj" for h in _coordinated(p))
         for head in heads:
             if self._is_both(head):
-                found.extend(Actor(a.start, a.end, country=a.side, via="group") for a in both(self, sentence, head) if a.side)
+                found.extend(
+                    Actor(a.start, a.end, country=a.side, via="group") for a in both(self, sentence, head) if a.side
+                )
                 continue
             for m in self._inside(sentence, head, alone=True):
                 if m.kind is MentionKind.PERSON and m.person is not None and m.person.country:
@@ -252,7 +316,11 @@ class Scene:
                 if m.kind is MentionKind.OFFICE and not m.plural:
                     holder = m.person or self.holder(m, sentence)
                     country = holder.country if holder is not None else m.country
-                    m = Mention(MentionKind.COUNTRY, m.start, m.end, m.text, m.sentence, country=country) if country else m
+                    m = (
+                        Mention(MentionKind.COUNTRY, m.start, m.end, m.text, m.sentence, country=country)
+                        if country
+                        else m
+                    )
                 if m.kind in _SIDES or m.kind is MentionKind.DEMONYM:
                     actor = Actor(m.start, m.end, country=m.country, organisation=_body(m), via="group")
                     if all(actor.key != a.key for a in found):
@@ -260,7 +328,9 @@ class Scene:
         return found
 
     def _inside(self, sentence: Sentence, token: Token, alone: bool = False) -> list[Mention]:
-        tokens = [token] if alone else [token, *(t for t in token.subtree if t.dep_ in ("amod", "compound", "poss", "nmod"))]
+        tokens = (
+            [token] if alone else [token, *(t for t in token.subtree if t.dep_ in ("amod", "compound", "poss", "nmod"))]
+        )
         first, last = min(t.i for t in tokens), max(t.i for t in tokens)
         start, end = sentence.start_of(token.doc[first]), sentence.end_of(token.doc[last])
         inside = [m for m in self.mentions[sentence.index] if m.start < end and m.end > start]
@@ -280,7 +350,7 @@ class Scene:
         return counted and token.lemma_.lower() in words("both")
 
     def _first_person(self, sentence: Sentence, token: Token) -> list[Actor]:
-        """ "I" is the speaker, "we" the speaker and their side; in a government's own text, that government."""
+        """As in "I" is the speaker, "we" the speaker and their side; in a government's own text, that government."""
         start, end = sentence.start_of(token), sentence.end_of(token)
         speaker = self._pronouns.speaker(sentence, token)
         if speaker is not None:
@@ -292,7 +362,7 @@ class Scene:
         return []
 
     def _second_person(self, sentence: Sentence, token: Token) -> list[Actor]:
-        """ "You" in a transcript: the other one of its two speakers."""
+        """As in "You" in a transcript: the other one of its two speakers."""
         speaker, all_speakers = self._pronouns.speaker(sentence, token), self._pronouns.speakers()
         others = [p for p in all_speakers if p is not speaker]
         if speaker is None or len(others) != 1:
@@ -327,7 +397,14 @@ def _companions(token: Token) -> list[Token]:
         clauses.extend(c for c in token.head.children if c.dep_ in ("advcl", "acl"))
     with_them = [c for c in clauses if c.lemma_ == "accompany" and c.tag_ == "VBN"]
     agents = [a for c in with_them for a in c.children if a.dep_ == "agent"]
-    return [h for a in agents for p in a.children if p.dep_ == "pobj" and p.pos_ == "PROPN" for h in _coordinated(p) if h.pos_ == "PROPN"]
+    return [
+        h
+        for a in agents
+        for p in a.children
+        if p.dep_ == "pobj" and p.pos_ == "PROPN"
+        for h in _coordinated(p)
+        if h.pos_ == "PROPN"
+    ]
 
 
 def _is_definite(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""The words of a sentence that are names of people: what follows titles, and what the language engine takes for people."""
+"""The words of a sentence that are names of people: those behind titles, and those the engine takes for people."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.names import PARTICLES, bare
 from dragoman.read.who.names import same_person as same_name
+from dragoman.read.who.vocabulary import words
 from dragoman.reference.holders import persons
 
 _CAP = r"[^\W\d_a-z][\w.]*(?:['’](?!s\b)[^\W\d_]\w*)*"
@@ -22,16 +23,10 @@ _PART = (
 )
 _NAME = re.compile(rf"{_PART}(?:(?:\s+|-){_PART}){{0,5}}")
 _MORE_NAMES = re.compile(rf"(?:,\s+|,?\s+and\s+|\s+&\s+)(?P<name>{_PART}(?:(?:\s+|-){_PART}){{0,5}})")
-_HONORED = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt\.? Gen|Maj\.? Gen|Sen|Sheikh|Sheikha|Prince|Princess|King|Queen|Pope|Sir|General|Ayatollah|Sultan)\b\.?\s+(?P<name>{_PART}(?:(?:\s+|-){_PART}){{0,7}})")
-_NOT_NAMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Today Yesterday Tomorrow The A An In On At To Of And But For With From By As "
-    "He She It They His Her Their Him Them Its This That These Those Meanwhile However During After Before When While If "
-    "Minister President Prime Foreign Defence Defense Secretary Chairman Ministry Government Parliament Party Council "
-    "Committee Agency Bank Palace House Airport Square Street University Institute Center Centre Embassy Treaty "
-    "Agreement Summit Conference Forum Photo Image AP AFP Reuters Director Service Intelligence Security National Chief "
-    "QUESTION MODERATOR OPERATOR INTERPRETER PARTICIPANT TRANSLATOR Q Question Moderator Counsel Commander Deputy State Affairs Union Commission Department Office Assembly Court Army Navy Air Force".split()
+_HONORED = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt\.? Gen|Maj\.? Gen|Sen|Sheikh|Sheikha|Prince|Princess|King|Queen|Pope|Sir|General|Ayatollah|Sultan)\b\.?\s+(?P<name>{_PART}(?:(?:\s+|-){_PART}){{0,7}})"
 )
+_NOT_NAMES = words("not_names")
 _LEADING = _NOT_NAMES | frozenset(("General", "Secretary", "Vice", "Premier", "Ambassador", "Former"))
 _DAY = re.compile(r"\s+\d")
 _OPINION = re.compile(r"^(?:pro|anti|ex|non|post|pre)-(?=[^\W\d_a-z])")
@@ -41,8 +36,9 @@ _COMPOUND = re.compile(r"\b(?:Mac|Van|Von|Fitz|Del|Des|Abd|Bin|Ben|Den|Der|San|L
 _GLUED = re.compile(r"(?<=[a-z]{3})(?:will|said|has|had|was|and|is|to|on|in|for)$")
 _FAR = 60  # characters between an office and the name that follows it
 _PREPOSITIONS = frozenset(("In", "On", "At", "To", "Of", "For", "With", "From", "By", "As", "An", "A"))
-_GAP = re.compile(r"^,?\s+(?:and\s+)?(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Gen|Prof|Sheikh|Prince|Sir|Senator|retired|Ret)\b\.?\s+)*$")
-
+_GAP = re.compile(
+    r"^,?\s+(?:and\s+)?(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Gen|Prof|Sheikh|Prince|Sir|Senator|retired|Ret)\b\.?\s+)*$"
+)
 
 
 def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention]) -> list[tuple[int, int, str]]:
@@ -51,8 +47,8 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
     titled = [*_after_offices(text, base, offices), *_honored(text)]
     found = [*((s, e, True) for s, e in titled), *((s, e, False) for s, e in _entities(sentence))]
     taken: list[tuple[int, int, str]] = []
-    for start, end, is_titled in sorted(found, key=lambda f: (not f[2], f[0] - f[1])):
-        start, end = _without_strangers(text, start, _before_verb(sentence, start, end))
+    for first, last, is_titled in sorted(found, key=lambda f: (not f[2], f[0] - f[1])):
+        start, end = _without_strangers(text, first, _before_verb(sentence, first, last))
         name = _unglued(_OPINION.sub("", bare(text[start:end])))
         if len(name) < 2 or _is_shouted(name) or not any(c.isupper() for c in name):
             continue
@@ -148,15 +144,24 @@ def _whole_name(sentence: Sentence, text: str, start: int, end: int) -> tuple[in
 def _belongs(token: Token) -> bool:
     """Whether a token can be one more part of the name beside it."""
     return (
-        token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "ORG") and token.text[0].isupper()
-        and token.text.strip(".") not in _NOT_NAMES and not token.is_upper and len(token) > 1
+        token.pos_ == "PROPN"
+        and token.ent_type_ in ("", "PERSON", "ORG")
+        and token.text[0].isupper()
+        and token.text.strip(".") not in _NOT_NAMES
+        and not token.is_upper
+        and len(token) > 1
     )
 
 
 def _without_strangers(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut words off a name that cannot belong to it: weekdays, titles, words in lower case."""
     words = [(m.start() + start, m.end() + start, m.group()) for m in re.finditer(r"\S+", text[start:end])]
-    if len(words) == 1 and words[0][2] == "May" and not _DAY.match(text[words[0][1] :]) and text[:start].endswith((". ", "r ")):
+    if (
+        len(words) == 1
+        and words[0][2] == "May"
+        and not _DAY.match(text[words[0][1] :])
+        and text[:start].endswith((". ", "r "))
+    ):
         return start, end  # "Mrs. May", "Prime Minister May"
     while words and all(part in _LEADING for part in words[0][2].strip(".,'").split("-")):
         words.pop(0)
@@ -170,7 +175,7 @@ def _without_strangers(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_shouted(name: str) -> bool:
-    """ "CALLED ME": several words in capitals are emphasis, one may be the label of a speaker."""
+    """As in "CALLED ME": several words in capitals are emphasis, one may be the label of a speaker."""
     return name.isupper() and " " in name and all(len(word.strip(".")) > 1 for word in name.split())
 
 
@@ -195,5 +200,3 @@ def _is_something_else(start: int, end: int, named: list[Mention], is_titled: bo
         if covers and not (is_titled and mention.kind in (MentionKind.PLACE, MentionKind.DEMONYM, MentionKind.MEDIA)):
             return True
     return False
-
-
