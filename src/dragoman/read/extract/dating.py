@@ -32,6 +32,7 @@ _TAKING_PLACE = frozenset(
 )
 _SETTING = frozenset("schedule set plan due expect slate pencil book arrange".split())
 _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL))
+_OCCASION = frozenset(("after", "following", "at", "during", "in"))
 _BOUNDING = frozenset(("since", "following", "after", "before"))
 _OFF = frozenset((Status.CANCELLED, Status.POSTPONED))
 
@@ -289,6 +290,8 @@ def _above(frame: Frame, status: StatusReading, top: Token) -> int | None:
     owner = next((h for h in ancestors(top) if h.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and h.dep_ != "pobj" or h.pos_ in ("VERB", "AUX")), None)
     if owner is None or owner.pos_ not in ("VERB", "AUX"):
         return None
+    if owner.i == frame.carrier.i and frame.trigger.dep_ == "pobj" and frame.trigger.head.lower_ in _OCCASION:
+        return 1  # "acknowledged on Saturday, after talks in Aqaba"
     steps = 0
     below = frame.carrier
     for head in ancestors(frame.carrier):
