@@ -16,7 +16,7 @@ from dragoman.read.extract.status import StatusReading
 from dragoman.read.extract.stays import is_under_way, stay
 from dragoman.read.extract.todays import date_of_the_news, is_present
 from dragoman.read.when import TimeExpression, resolve
-from dragoman.read.when.expression import Weekday
+from dragoman.read.when.expression import Away, Period, Weekday
 
 _DAY = 10  # characters of a date of day precision
 _DAYS = 14  # the longest stretch that "the next day" can count from
@@ -54,7 +54,9 @@ class Narrative:
             date = self._continued(frame, status, expressions) or date
         date = stay(frame, status, date, expressions, self._published)
         self._note(date)
-        return self._stand(Telling(frame, self._by_date(frame, status, date, tense), date))
+        if date.value and self._published and _has_begun(expression) and is_under_way(frame, status, date.value, self._published):
+            return self._stand(Telling(frame, StatusReading(Status.ONGOING, status.word), date))
+        return self._stand(Telling(frame, self._by_date(status, date, tense), date))
 
     def _stand(self, telling: Telling) -> Telling:
         """Let the story go on from a telling of a day, unless it looks back."""
@@ -115,18 +117,21 @@ class Narrative:
             self._here.append((date.start, date.value))
             self._here.sort()
 
-    def _by_date(self, frame: Frame, status: StatusReading, date: Dated, tense: Tense) -> StatusReading:
+    def _by_date(self, status: StatusReading, date: Dated, tense: Tense) -> StatusReading:
         """What is dated after publication, or in the present tense on its day, has not occurred yet."""
         published = self._published
         if date.value is None or published is None or status.status not in (Status.OCCURRED, Status.ONGOING):
             return status
         first, known = date.value[: len(published)], published[: len(date.value)]
         today = first == known and len(date.value) == _DAY and status.status is Status.OCCURRED
-        if is_under_way(frame, date.value, published):
-            return StatusReading(Status.ONGOING, status.word)
         if first > known or (today and tense == "future"):
             return StatusReading(Status.PLANNED, status.word)
         return status
+
+
+def _has_begun(expression: TimeExpression) -> bool:
+    """Whether an expression tells the days themselves; "this week" is only where they lie."""
+    return not isinstance(expression.meaning, Period | Away)
 
 
 def _is_of_days(value: str) -> bool:

@@ -289,6 +289,8 @@ def _of_infinitive(frame: Frame, verb: Token, depth: int) -> StatusReading:
     if head.i == verb.i:  # "X to visit Y": a headline's future
         return StatusReading(Status.PLANNED, verb)
     perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+    if verb.dep_ == "ccomp" and is_reporting(head) and any(c.dep_ == "nsubj" for c in verb.children):  # "X to visit Y, ministry says"
+        return StatusReading(Status.PLANNED, verb)
     if head.lemma_ == "be" and not any(c.dep_ in ("acomp", "attr") for c in head.children):
         lost = perfect and head.tag_ == "VBD"  # "was to have seen": it did not come to that
         return StatusReading(Status.CANCELLED if lost else Status.PLANNED, head, sure=not lost)

@@ -90,9 +90,9 @@ def _stretch(found: Dated, first: date, last: date) -> Dated:
     return Dated(value, None, found.start, found.end, found.inferred)
 
 
-def is_under_way(frame: Frame, value: str, published: str) -> bool:
+def is_under_way(frame: Frame, status: StatusReading, value: str, published: str) -> bool:
     """Whether publication falls within the days of a visit that has begun, before its last."""
-    if frame.kind is not Kind.VISIT or "/" not in value or len(published) != _DAY:
+    if frame.kind is not Kind.VISIT or status.status not in (Status.OCCURRED, Status.ONGOING) or "/" not in value or len(published) != _DAY:
         return False
     first, last = bounds(value)
     return first <= date.fromisoformat(published) < last and (last - first).days <= _LONGEST
