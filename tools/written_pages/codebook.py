@@ -36,10 +36,8 @@ NEEDS = {
     "body": "an organisation or several states",
     "passing": "a verb that passes it on",
 }
-SLOTS = (
-    "subject", "object", "poss", "of", "by", "with", "between", "among", "to", "from", "for", "into", "in", "at", "on",
-    "compound",
-)  # fmt: skip
+FIELDS = ("kind", "needs", "status", "as")  # the fields of an entry that are words and no slots
+SECTIONS = {"phrases": "phrase", "verbs": "verb", "nouns": "noun"}
 SLOT_NAMES = {"poss": "possessor (Putin's …)", "compound": "word before it (the Moscow …)"}
 STATUS_OPENING = """## Words of status
 
@@ -50,6 +48,14 @@ is a verb with its particle (called … off).
 """
 STATUS_LISTS = {
     "refused": "said of one's own engagement; cancels it",
+}
+STATUS_TITLES = {
+    "denying": "Verbs that deny what somebody else has said",
+    "hearsay": "Nouns for what is denied",
+    "giving_word": "Verbs whose own date is that of the word given, not of the engagement",
+    "ahead": "Words that put the engagement after the time of the sentence",
+    "conditional": "Words that make a condition",
+    "reporting": "Verbs that only report what was said",
 }
 PLOVER_OPENING = """## PLOVER
 
@@ -63,6 +69,30 @@ LIST_TITLES = {
     "accords": "What a signing signs",
     "passing": "Verbs that pass a message on",
     "groups": "People without a name of their own who stand for their side",
+    "telling": "Verbs that tell of talks being held",
+    "ordinals": "Words that count one more engagement",
+    "rounds": "What is said of one more engagement",
+    "sites": "Where people speak face to face",
+    "answers": "Verbs that answer an invitation",
+    "courtesies": "What one does on a call paid to somebody",
+    "messages": "Texts that pass from one side to another",
+    "errands": "What else an envoy can carry",
+}
+CONDITIONS = {
+    "when_object": "only with the object {}",
+    "when_predicate": "only with the predicate {}",
+    "when_adverb": "only as {}",
+    "persons": "a person as {}",
+    "places": "a place as {}",
+    "unless_object": "not with {}",
+}
+FLAGS = {
+    "weak": "weak: yields to stronger words nearby",
+    "hint": "never alone: adds to an engagement told elsewhere",
+    "people_only": "of persons and offices only",
+    "when_passive": "only in the passive",
+    "when_phone": "only by telephone or video",
+    "unless_clause": "not where it asks somebody to do something",
 }
 
 
@@ -89,53 +119,57 @@ def _text(name: str) -> str:
 
 def _kind(kind: str, lexicon: dict[str, Any]) -> Iterator[str]:
     yield f"## {kind.replace('_', ' ').capitalize()} (`{kind}`)\n"
-    found = [(part, entry) for part in ("verbs", "nouns") for entry in lexicon[part] if entry["kind"] == kind]
+    entries = [(name, entry) for part, name in SECTIONS.items() for entry in lexicon.get(part, [])]
+    found = [(name, entry) for name, entry in entries if entry["kind"] == kind]
     if not found:
         yield "No words of its own: other kinds become it by the words beside them (see below).\n"
         return
     yield "| words | who stands where | only with | remarks |\n|---|---|---|---|"
-    for part, entry in found:
-        slots = "; ".join(f"{SLOT_NAMES.get(slot, slot)}: {entry[slot]}" for slot in SLOTS if slot in entry)
+    for name, entry in found:
+        slots = "; ".join(
+            f"{SLOT_NAMES.get(slot, slot)}: {part}" for slot, part in entry.items() if _is_slot(slot, part)
+        )
         needs = NEEDS.get(entry.get("needs", ""), entry.get("needs", ""))
-        words = _words(entry["lemmas"])
-        yield f"| {part.removesuffix('s')} {words} | {slots} | {needs} | {_remarks(entry)} |"
+        yield f"| {name} {_words(entry['lemmas'])} | {slots} | {needs} | {_remarks(entry)} |"
     yield ""
 
 
+def _is_slot(field: str, value: object) -> bool:
+    return isinstance(value, str) and field not in FIELDS
+
+
 def _remarks(entry: dict[str, Any]) -> str:
-    remarks = []
-    if entry.get("weak"):
-        remarks.append("weak: yields to stronger words nearby")
-    if entry.get("hint"):
-        remarks.append("never alone: adds to an engagement told elsewhere")
-    if entry.get("people_only"):
-        remarks.append("of persons and offices only")
+    remarks = [f"only with {word} {_words(nouns)}" for word, nouns in entry.get("when_after", {}).items()]
+    remarks += [said.format(_words(entry[field])) for field, said in CONDITIONS.items() if field in entry]
+    remarks += [said for field, said in FLAGS.items() if entry.get(field)]
     if entry.get("status"):
         remarks.append(f"makes it {entry['status']}")
-    if entry.get("unless_object"):
-        remarks.append(f"not with {_words(entry['unless_object'])}")
     return "; ".join(remarks)
 
 
 def _lists(lexicon: dict[str, Any]) -> Iterator[str]:
     yield "## Words beside them\n"
-    for name, title in LIST_TITLES.items():
-        if name in lexicon:
-            yield f"**{title}:** {_words(lexicon[name])}.\n"
+    for name, words in lexicon.items():
+        if name not in SECTIONS and isinstance(words, list):
+            yield f"**{LIST_TITLES.get(name, name.replace('_', ' ').capitalize())}:** {_words(words)}.\n"
     for part, words in lexicon.get("light", {}).items():
         yield f'**Verbs that carry a noun of engagement, their subject as {part}** ("held talks"): {_words(words)}.\n'
 
 
 def _status(cues: dict[str, Any]) -> Iterator[str]:
     yield STATUS_OPENING
-    yield "| status | verbs over it | words before it |\n|---|---|---|"
-    names = [*(str(status) for status in Status), *STATUS_LISTS]
-    for name in dict.fromkeys([*names, *cues["verbs"], *cues["modifiers"]]):
+    yield "| status | verbs over it | words before it | nouns over it |\n|---|---|---|---|"
+    columns = [cues.get(part, {}) for part in ("verbs", "modifiers", "nouns")]
+    for name in dict.fromkeys([*(str(status) for status in Status), *STATUS_LISTS, *(n for c in columns for n in c)]):
         remark = f" ({STATUS_LISTS[name]})" if name in STATUS_LISTS else ""
-        verbs, modifiers = cues["verbs"].get(name, []), cues["modifiers"].get(name, [])
-        otherwise = "anything else that is told as done" if name == "occurred" and not verbs else ""
-        yield f"| {name}{remark} | {_words(verbs) or otherwise} | {_words(modifiers)} |"
+        cells = [_words(column.get(name, [])) for column in columns]
+        if name == "occurred" and not cells[0]:
+            cells[0] = "anything else that is told as done"
+        yield f"| {name}{remark} | {' | '.join(cells)} |"
     yield ""
+    for name, words in cues.items():
+        if isinstance(words, list):
+            yield f"**{STATUS_TITLES.get(name, name.replace('_', ' ').capitalize())}:** {_words(words)}.\n"
 
 
 def _plover() -> Iterator[str]:
