@@ -13,7 +13,8 @@ _TO_NAME = re.compile(
     r"Sheikha|Prince|King|Sir|Senator|General|Lt|Maj|retired|designate|elect|\(Ret\))\b\.?[\s-]*)*$"
 )
 _TO_OFFICE = re.compile(
-    r"^(?:,|\s\(|\s-)\s*(?:(?:who is|who was|who serves as|as|the|a|an|now|also|his|her|its|their|and|in his capacity as)\s+)*$"
+    r"^(?:,|\s\(|\s-)\s*(?:(?:who is|who was|who serves as|as|the|a|an|now|also|"
+    r"his|her|its|their|and|in his capacity as)\s+)*$"
 )
 # What may follow an office that stands in apposition to the name before it: not "the king being indisposed".
 _APPOSITION_ENDS = re.compile(

@@ -84,7 +84,7 @@ def _subjects_together(scene: Scene, sentence: Sentence, token: Token) -> tuple[
 
 
 def _plural_subject(scene: Scene, sentence: Sentence, token: Token) -> tuple[Actor, ...] | None:
-    """As in "Leaders of the G20 pose on the first day of their summit": a plural subject before the pronoun, unless it speaks."""
+    """As in "Leaders of the G20 pose on the first day of their summit": the plural subject."""
     for other in reversed(list(sentence.span)):
         if (
             other.i < token.i

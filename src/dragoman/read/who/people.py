@@ -85,13 +85,9 @@ def _trim_headlines(sentences: list[Sentence], spans: dict[int, list[tuple[int, 
         trimmed = []
         for start, end, name in spans[sentence.index]:
             words = [m for m in re.finditer(r"\S+", name) if m.group() in known]
-            if words and name.split() != [m.group() for m in words]:
-                start, end, name = (
-                    start + words[0].start(),
-                    start + words[-1].end(),
-                    name[words[0].start() : words[-1].end()],
-                )
-            trimmed.append((start, end, name))
+            first, last = (words[0].start(), words[-1].end()) if words else (0, len(name))
+            whole = name.split() == [m.group() for m in words] or not words
+            trimmed.append((start, end, name) if whole else (start + first, start + last, name[first:last]))
         spans[sentence.index] = trimmed
 
 

@@ -15,6 +15,7 @@ from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.pairs import both
 from dragoman.read.who.pronouns import FIRST, SINGULAR, Pronouns
 from dragoman.read.who.register import has_office
+from dragoman.read.who.trees import companions, coordinated, is_definite
 from dragoman.read.who.vocabulary import words
 
 _SIDES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.ORGANISATION))
@@ -79,7 +80,7 @@ class Scene:
     def actors(self, sentence: Sentence, token: Token) -> list[Actor]:
         """The actors that a noun phrase stands for, with those coordinated with its head."""
         found: list[Actor] = []
-        for head in [*_coordinated(token), *_companions(token)]:
+        for head in [*coordinated(token), *companions(token)]:
             for actor in self._of_head(sentence, head):
                 if all(actor.key != known.key for known in found):
                     found.append(actor)
@@ -179,7 +180,7 @@ class Scene:
         owned = any(
             c.dep_ == "prep" and c.lower_ == "of" and sentence.start_of(c) >= office.end for c in token.children
         )
-        return both(self, sentence, token) if self._is_both(token) or (_is_definite(token) and not owned) else []
+        return both(self, sentence, token) if self._is_both(token) or (is_definite(token) and not owned) else []
 
     def holder(self, office: Mention, sentence: Sentence) -> Person | None:
         """The person of this article who holds an office named without them, if the article says so."""
@@ -243,7 +244,7 @@ class Scene:
             not owners
             and not led
             and token.lemma_ in words("heads") | {"minister", "president"}
-            and _is_definite(token)
+            and is_definite(token)
         ):
             return []
         sides = [
@@ -263,7 +264,7 @@ class Scene:
         return sides
 
     def _delegates(self, sentence: Sentence, side: Actor) -> list[Actor]:
-        """ "The Syrian delegation": those whom the article has named as its leader and members."""
+        """As in "The Syrian delegation": those whom the article has named as its leader and members."""
         named = [d for d in self.delegations if d.country == side.country and d.start <= sentence.end]
         return [Actor(side.start, side.end, person=m.person, via="group") for m in named[-1].members] if named else []
 
@@ -273,7 +274,7 @@ class Scene:
         return [Actor(sentence.start_of(token), sentence.end_of(token), person=person, via="pronoun")] if person else []
 
     def _guest(self, sentence: Sentence, token: Token) -> list[Actor]:
-        """As in "The Iraqi guest": the last person of that state; "the guest": the one of the visit told of."""
+        """As in "the Iraqi guest": the last person of that state; "the guest" is the one of the visit told of."""
         start, end = sentence.start_of(token), sentence.end_of(token)
         people = [m for m in self._inside(sentence, token) if m.kind is MentionKind.DEMONYM]
         known = self._last_of_state(people[0], token.lemma_.lower()) if people else None
@@ -298,12 +299,12 @@ class Scene:
         heads: list[Token] = []
         for child in token.children:
             if child.dep_ in ("amod", "compound", "nmod") or (child.dep_ in ("poss", "appos") and not modifiers):
-                heads.extend(_coordinated(child))
+                heads.extend(coordinated(child))
             elif child.dep_ == "prep" and (
                 child.lower_ in ("of", "from", "for")
                 or (child.lower_ == "to" and token.lemma_.lower() in words("retinue"))
             ):
-                heads.extend(h for p in child.children if p.dep_ == "pobj" for h in _coordinated(p))
+                heads.extend(h for p in child.children if p.dep_ == "pobj" for h in coordinated(p))
         for head in heads:
             if self._is_both(head):
                 found.extend(
@@ -380,35 +381,6 @@ def _actor_of(mention: Mention) -> Actor:
 
 def _body(mention: Mention) -> str | None:
     return mention.name if mention.kind is MentionKind.ORGANISATION else None
-
-
-def _coordinated(token: Token) -> list[Token]:
-    found = [token]
-    for child in token.children:
-        if child.dep_ == "conj":
-            found.extend(_coordinated(child))
-    return found
-
-
-def _companions(token: Token) -> list[Token]:
-    """Those by whom a person is said to be accompanied: "Bourita, accompanied by X, met Y"."""
-    clauses = [c for c in token.children if c.dep_ in ("acl", "relcl")]
-    if token.dep_ in ("nsubj", "nsubjpass"):
-        clauses.extend(c for c in token.head.children if c.dep_ in ("advcl", "acl"))
-    with_them = [c for c in clauses if c.lemma_ == "accompany" and c.tag_ == "VBN"]
-    agents = [a for c in with_them for a in c.children if a.dep_ == "agent"]
-    return [
-        h
-        for a in agents
-        for p in a.children
-        if p.dep_ == "pobj" and p.pos_ == "PROPN"
-        for h in _coordinated(p)
-        if h.pos_ == "PROPN"
-    ]
-
-
-def _is_definite(token: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("the", "these", "both", "those") for c in token.children)
 
 
 def _holds(person: Person, office: Mention) -> bool:

@@ -1,0 +1,36 @@
+"""Reading the tree of a noun phrase: what is coordinated with its head, and who comes along."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+
+def coordinated(token: Token) -> list[Token]:
+    """A head and the heads coordinated with it, from left to right."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found.extend(coordinated(child))
+    return found
+
+
+def companions(token: Token) -> list[Token]:
+    """Those by whom a person is said to be accompanied: "Bourita, accompanied by X, met Y"."""
+    clauses = [c for c in token.children if c.dep_ in ("acl", "relcl")]
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        clauses.extend(c for c in token.head.children if c.dep_ in ("advcl", "acl"))
+    with_them = [c for c in clauses if c.lemma_ == "accompany" and c.tag_ == "VBN"]
+    agents = [a for c in with_them for a in c.children if a.dep_ == "agent"]
+    return [
+        h
+        for a in agents
+        for p in a.children
+        if p.dep_ == "pobj" and p.pos_ == "PROPN"
+        for h in coordinated(p)
+        if h.pos_ == "PROPN"
+    ]
+
+
+def is_definite(token: Token) -> bool:
+    """Whether "the", "these" or "both" stands before a noun."""
+    return any(c.dep_ == "det" and c.lower_ in ("the", "these", "both", "those") for c in token.children)
