@@ -349,7 +349,8 @@ def _of_finite(frame: Frame, verb: Token, auxiliaries: list[Token], depth: int) 
     if verb.dep_ == "advcl" and _comes_before_what_is_ahead(verb):
         return StatusReading(Status.PLANNED, verb, sure=False)
     sure = verb.i == frame.trigger.i or frame.trigger.dep_ in ("dobj", "nsubjpass", "pobj", "nsubj")
-    return StatusReading(Status.OCCURRED, verb, sure=sure and verb.lemma_ != "be")
+    whole = verb.lemma_ != "be" and not (verb.tag_ == "VB" and verb.dep_ == "ccomp" and not auxiliaries)  # lost its "will"
+    return StatusReading(Status.OCCURRED, verb, sure=sure and whole)
 
 
 def _comes_before_what_is_ahead(verb: Token) -> bool:
