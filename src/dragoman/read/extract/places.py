@@ -23,7 +23,7 @@ def place_in(scene: Scene, sentence: Sentence, head: Token) -> Mention | None:
     """The place that a noun phrase names: "Damascus", "the Syrian capital", "the resort of Sochi", "Turkey and Iran"."""
     mention = scene.mention_at(sentence, head)
     if mention is not None and mention.kind in _PLACES and mention.person is None:
-        return _finer(scene, sentence, head, mention)
+        return _owner(scene, sentence, head, mention) or _finer(scene, sentence, head, mention)
     if head.lemma_.lower() == "capital":
         return _capital(scene, sentence, head)
     for child in head.children:
@@ -34,6 +34,14 @@ def place_in(scene: Scene, sentence: Sentence, head: Token) -> Mention | None:
                 if found is not None and found.kind in _PLACES:
                     return _finer(scene, sentence, inner, found)
     return None
+
+
+def _owner(scene: Scene, sentence: Sentence, head: Token, mention: Mention) -> Mention | None:
+    """ "The Old City of Damascus": the town behind "of", since many towns have an old city."""
+    if mention.kind is not MentionKind.PLACE:
+        return None
+    towns = [scene.mention_at(sentence, p) for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    return next((t for t in towns if t is not None and t.kind in (MentionKind.CAPITAL, MentionKind.PLACE) and t.person is None), None)
 
 
 def places_in(scene: Scene, sentence: Sentence, head: Token) -> list[Mention]:
