@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import Trigger, lexicon
 from dragoman.read.extract.places import place_around, places_in
 from dragoman.read.extract.sides import parties
+from dragoman.read.extract.status import is_reporting
 from dragoman.read.extract.syntax import after, governing_verb, is_passive, objects, subjects, surface_subjects, with_conjuncts
 from dragoman.read.extract.verbs import by_phone, says_here
 from dragoman.read.who.actor import Actor
@@ -49,6 +51,8 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
     _add_counterparts(scene, frame, carrier)
     if carrier is None:
         _fill_without_verb(scene, frame)
+    _add_main_subject(scene, frame, carrier)
+    _add_own_side(scene, frame)
     if "joint" in _modifiers(noun) and len(frame.sides) < _PAIR and scene.pair and all(s.actor.key in {a.key for a in scene.pair} for s in frame.sides):
         frame.add(list(scene.pair), "side")
     if frame.kind is not Kind.CALL and frame.place is None:
@@ -82,6 +86,28 @@ def _fill_from_clause(scene: Scene, frame: Frame, clause: Token) -> None:
     for word in ("with", "between"):
         for head in after(clause, word):
             frame.add(parties(scene, frame.sentence, head), "side")
+
+
+def _add_own_side(scene: Scene, frame: Frame) -> None:
+    """ "Press conference with Prime Minister X" above an official's own text: the other side is the publisher's."""
+    if frame.sentence.kind not in (BlockKind.HEADLINE, BlockKind.STANDFIRST) or not scene.official or scene.home is None:
+        return
+    states = {s.actor.side for s in frame.sides if s.actor.side}
+    if len(states) == 1 and scene.home not in states and after(frame.trigger, "with") and frame.kind is not Kind.VISIT:
+        start, end = frame.start, frame.end
+        frame.add([Actor(start, end, country=scene.home, via="publisher")], "side")
+
+
+def _add_main_subject(scene: Scene, frame: Frame, carrier: Token | None) -> None:
+    """ "X will attend the summit, where a meeting with Y is lined up": the meeting is X's."""
+    root = frame.sentence.span.root
+    if carrier is None or carrier.i == root.i or frame.kind not in (Kind.MEETING, Kind.CALL) or is_reporting(root):
+        return
+    alone = len({s.actor.side for s in frame.sides}) == 1 and after(frame.trigger, "with")
+    if not alone or carrier.dep_ not in ("relcl", "advcl") or frame.trigger.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    for head in surface_subjects(root):
+        frame.add([a for a in parties(scene, frame.sentence, head) if a.person is not None], "side")
 
 
 def _fill_without_verb(scene: Scene, frame: Frame) -> None:
@@ -143,6 +169,8 @@ def _kind(scene: Scene, sentence: Sentence, noun: Token, trigger: Trigger) -> Ki
         return _call(scene, sentence, noun, bool(modifiers & phone))
     if lemma == "exchange":
         return Kind.MEETING if noun.tag_ == "NN" and after(noun, "with") and noun.head.lemma_ in ("have", "hold") else None
+    if lemma == "remark":
+        return Kind.PRESS_CONFERENCE if sentence.kind is BlockKind.HEADLINE and after(noun, "with") else None
     if lemma in ("appearance", "stakeout"):
         return Kind.PRESS_CONFERENCE if "joint" in modifiers else None
     if lemma in ("conference", "briefing", "availability") and modifiers & lexicon().words["press"]:

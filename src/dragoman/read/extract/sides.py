@@ -15,6 +15,7 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.syntax import governing_verb, surface_subjects
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention, MentionKind
+from dragoman.read.who.pairs import both
 from dragoman.read.who.scene import Scene
 
 _SMALL = re.compile(
@@ -39,7 +40,7 @@ def parties(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
         body = _body_before(scene, sentence, head)
         if body:
             return body
-    found = [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)] or _other_one(scene, sentence, head) or _officers(scene, sentence, head)
+    found = [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)] or _other_one(scene, sentence, head) or _officers(scene, sentence, head) or _of_both(scene, sentence, head)
     found += [a for a in _listed(scene, sentence, head) if a.key not in {f.key for f in found}]
     known = {a.key for a in found}
     starts = {a.start for a in found if a.person is not None}
@@ -147,6 +148,15 @@ def _officers(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
     if owner is None:
         return []
     return [Actor(start, sentence.end_of(head), country=owner.country, organisation=owner.name, via="office")]
+
+
+def _of_both(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
+    """ "The two heads of state", "the two countries' ministers", "a committee of the two sides"."""
+    owners = [p for c in head.children if c.lower_ == "of" for p in c.children] + [c for c in head.children if c.dep_ == "poss"]
+    for noun in [head, *owners]:
+        if noun.tag_ in ("NNS", "NNPS") and any(c.lower_ in ("two", "both") for c in noun.children):
+            return both(scene, sentence, noun)
+    return []
 
 
 def _two_before(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
