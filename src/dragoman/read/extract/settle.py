@@ -98,6 +98,8 @@ def _is_abroad(draft: Draft) -> bool:
 
 def part_of_side(side: Side, kind: Kind, country: str | None, draft: Draft) -> Part:
     """The part a participant played: by the words, or by whose ground it was on."""
+    if kind is Kind.VISIT and side.part == "guest" and country is not None and side.actor.side == country:
+        return Part.HOST  # "accompanied by Assad, Putin visited": nobody is a guest at home
     if side.part != "side":
         return Part(side.part)
     if kind is Kind.VISIT:
