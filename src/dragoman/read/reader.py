@@ -37,7 +37,7 @@ class Reader:
         parsed = sentences(article, self.engine)
         scene = cast(article, parsed)
         tellings = _tellings(article, scene, parsed)
-        drafts = settle(gather(tellings, article.published))
+        drafts = settle(gather(tellings, article.published), scene.home)
         return Reading(article, engagements_of(drafts, article), self.name, REGISTER)
 
 

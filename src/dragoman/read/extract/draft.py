@@ -42,7 +42,7 @@ class Telling:
 class Draft:
     """One engagement in the making; tellings come in the order of the text, the body before headline and captions.
 
-    ``ground`` is the country (ISO alpha-3) on whose ground it was, where no place is named.
+    ``ground`` is the country (ISO alpha-3) on whose ground it was, where no place is named; ``ground_of`` the host.
     """
 
     kind: Kind
@@ -50,6 +50,7 @@ class Draft:
     sides: list[Side] = field(default_factory=list)
     place: Mention | None = None
     ground: str | None = None
+    ground_of: Side | None = None
     date: Dated | None = None
     part_of: Draft | None = None
     inferred: dict[str, str] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.draft import Draft, Telling
 from dragoman.read.extract.frame import Frame, Side, is_state
 from dragoman.read.extract.linking import linking
-from dragoman.read.extract.tidy import is_only_the_occasion, tidy
+from dragoman.read.extract.tidy import tidied
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import MentionKind
 
@@ -21,10 +21,8 @@ _NEAR = 4  # sentences within which an undated telling may mean an old engagemen
 def gather(tellings: list[Telling], published: str | None) -> list[Draft]:
     """Put tellings together that mean one engagement, in the order given; tellings that mean none are left out."""
     drafts: list[Draft] = []
-    for telling in tellings:
-        if not is_only_the_occasion(telling.frame):
-            tidy(telling.frame)
-            _place(telling, drafts, published)
+    for telling in tidied(tellings):
+        _place(telling, drafts, published)
     return drafts
 
 
@@ -33,7 +31,8 @@ def _place(telling: Telling, drafts: list[Draft], published: str | None) -> None
     if home is not None:
         home.take(telling)
         return
-    if is_another(telling.frame) and not telling.frame.sides:
+    recurs = telling.frame.kind is Kind.MULTILATERAL and telling.frame.refers and telling.date is not None
+    if (is_another(telling.frame) or recurs) and not telling.frame.sides:
         _inherit(telling, drafts)
     if telling.frame.sides or telling.frame.accords:
         draft = Draft(telling.frame.kind, [])
@@ -49,7 +48,7 @@ def _inherit(telling: Telling, drafts: list[Draft]) -> None:
     near = [d for d in drafts if _kin(frame.kind, d.kind) and len(d.states) > 1 and _steps(frame, d) <= _NEAR]
     if not near:
         return
-    model = max(near, key=lambda d: _last_before(telling, d))
+    model = max(near, key=lambda d: (d.kind is frame.kind, _last_before(telling, d)))
     for side in model.sides:
         actor = side.actor
         if actor.side:
@@ -69,7 +68,10 @@ def _nearness(telling: Telling, draft: Draft) -> tuple[int, int, int, int, int]:
     dates = int(bool(telling.date and draft.date and telling.date.value and telling.date.value == draft.date.value))
     shared = len({s.actor.key for s in telling.frame.sides} & {s.actor.key for s in draft.sides})
     whole = int(len(draft.states) > 1 or draft.kind is Kind.VISIT)
-    return dates, shared, same_kind, whole, _last_before(telling, draft)
+    last = _last_before(telling, draft)
+    if not telling.frame.sides:  # "the conversation" is the one told of last, whatever its kind
+        return dates, whole, last, same_kind, 0
+    return dates, shared, same_kind, whole, last
 
 
 def _last_before(telling: Telling, draft: Draft) -> int:
@@ -106,7 +108,11 @@ def _is_next_leg(telling: Telling, draft: Draft) -> bool:
 
 def is_another(frame: Frame) -> bool:
     """Whether the words set an engagement apart from the one told of: "the previous round", "a separate meeting"."""
-    return any(c.lower_ in linking()["another"] and c.dep_ in ("amod", "advmod", "det") for c in frame.trigger.children)
+    if any(c.lower_ in linking()["another"] and c.dep_ in ("amod", "advmod", "det") for c in frame.trigger.children):
+        return True
+    return not (frame.refers or frame.hint) and any(
+        c.lower_ in linking()["next"] and c.dep_ in ("advmod", "npadvmod") for c in frame.carrier.children
+    )
 
 
 def _one_of_a_series(telling: Telling, draft: Draft) -> bool:
@@ -128,7 +134,14 @@ def _kinds_fit(frame: Frame, draft: Draft) -> bool:
         return True
     if not _kin(frame.kind, draft.kind) or not (frame.refers or frame.weak):
         return False
+    if frame.kind is Kind.MULTILATERAL and not _is_of_a_body(draft):
+        return False
     return draft.kind is not Kind.CALL or (frame.place is None and (frame.refers or len(frame.sides) > 1))
+
+
+def _is_of_a_body(draft: Draft) -> bool:
+    """Whether "the session" can mean it: an organisation takes part, or three states do."""
+    return len(draft.states) > _PAIR or any(not is_state(state) for state in draft.states) or not draft.states
 
 
 def _parties_fit(frame: Frame, draft: Draft) -> bool:
@@ -219,6 +232,8 @@ def _dates_fit(telling: Telling, draft: Draft, published: str | None) -> bool:
         return False  # what was held long ago is not what lies ahead
     if ours and theirs is None and _is_old(ours, published) and any(c.ent_type_ == "ORDINAL" for c in telling.frame.trigger.children):
         return False  # "the seventh session was held in April 2013"
+    if ours and telling.frame.hint and telling.frame.kind is not draft.kind:
+        return False  # a day on which one thanked the other is not the day of their call
     if telling.frame.refers or not (ours or theirs):
         return True
     dated = ours or theirs

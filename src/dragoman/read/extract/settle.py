@@ -14,14 +14,17 @@ _TRAVELLING = frozenset(
 _OFFICIAL = 2
 
 
-def settle(drafts: list[Draft]) -> list[Draft]:
-    """Share places and dates between visits and what happened in them, and drop what is no engagement."""
+def settle(drafts: list[Draft], home: str | None = None) -> list[Draft]:
+    """Share places and dates between visits and what happened in them, and drop what is no engagement.
+
+    ``home`` is the country that the article speaks from: guests of no known state come from there.
+    """
     kept = [d for d in drafts if not _is_dropped(d) and not all(t.frame.hint for t in d.tellings)]
     for draft in kept:
         if draft.kind is Kind.MEETING and (_is_of_many(draft) or _is_session(draft)):
             draft.kind = Kind.MULTILATERAL
     share(kept)
-    return [d for d in kept if counts(d)]
+    return [d for d in kept if counts(d, home)]
 
 
 def _is_of_many(draft: Draft) -> bool:
@@ -47,14 +50,14 @@ def _is_dropped(draft: Draft) -> bool:
     return status.negated and status.status in (Status.PLANNED, Status.HYPOTHETICAL)
 
 
-def counts(draft: Draft) -> bool:
+def counts(draft: Draft, home: str | None = None) -> bool:
     """Whether a draft is an engagement: two sides or more, or an official's entry into another side's territory."""
     officials = [s for s in draft.sides if _is_official(s)]
     if not officials:
         return False
     needs = {t.frame.needs for t in draft.tellings}
     if draft.kind is Kind.VISIT:
-        return _is_abroad(draft)
+        return _is_abroad(draft, home)
     if draft.kind is Kind.MULTILATERAL or (draft.kind is Kind.CALL and "body" in needs):
         return bool(draft.states) and (len(draft.states) > 1 or any(s.actor.organisation for s in draft.sides))
     if draft.kind is Kind.SIGNING and not any(t.frame.accords for t in draft.tellings):
@@ -84,7 +87,7 @@ def _is_domestic(guest: Side) -> bool:
     return person is not None and person.level not in _TRAVELLING and "advis" not in (person.role or "")
 
 
-def _is_abroad(draft: Draft) -> bool:
+def _is_abroad(draft: Draft, home: str | None) -> bool:
     guests = [s for s in draft.sides if s.part in ("guest", "side") and _is_official(s)]
     if not guests:
         return False
@@ -93,6 +96,7 @@ def _is_abroad(draft: Draft) -> bool:
     homes = {g.actor.side for g in guests if g.actor.side}
     if not homes and all(_is_domestic(g) for g in guests):
         return False
+    homes = homes or ({home} if home else set())
     return bool(ground) and not (homes and homes <= ground)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.draft import Dated, Draft
-from dragoman.read.extract.frame import is_state
+from dragoman.read.extract.frame import Side, is_state
 from dragoman.read.extract.linking import linking
 
 _ABROAD = frozenset((Kind.MEETING, Kind.MULTILATERAL, Kind.SIGNING, Kind.PRESS_CONFERENCE, Kind.MESSAGE))
@@ -26,9 +27,11 @@ _OF_THE_STORY = "the engagement told of just before"
 
 def share(drafts: list[Draft]) -> None:
     """Pass places and dates between engagements that belong together, each marked as inferred, and set ``part_of``."""
-    for visit in drafts:
-        if visit.kind is Kind.VISIT and visit.place is None:
-            _place_visit(visit, drafts)
+    for draft in drafts:
+        if draft.kind is Kind.CALL and len(draft.sides) == 1 and draft.first.trigger.pos_ == "NOUN":
+            _find_counterpart(draft, drafts)
+        elif draft.kind is Kind.VISIT and draft.place is None:
+            _place_visit(draft, drafts)
     meetings = [d for d in drafts if d.kind in (Kind.MEETING, Kind.MULTILATERAL)]
     for draft in drafts:
         if draft.kind in _ATTENDANT:
@@ -54,7 +57,7 @@ def _give_place(draft: Draft, source: Draft, why: str) -> None:
     if draft.place is None and source.place is not None:
         draft.place, draft.inferred["place"] = source.place, why
     elif draft.place is None and draft.ground is None and source.ground is not None:
-        draft.ground, draft.inferred["country"] = source.ground, why
+        draft.ground, draft.ground_of, draft.inferred["country"] = source.ground, source.ground_of, why
 
 
 def _give_date(draft: Draft, source: Draft, why: str) -> None:
@@ -62,6 +65,16 @@ def _give_date(draft: Draft, source: Draft, why: str) -> None:
     if not known and source.date is not None and source.date.value is not None:
         draft.date = Dated(source.date.value, None, source.date.start, source.date.end, why)
         draft.inferred["date"] = why
+
+
+def _find_counterpart(call: Draft, drafts: list[Draft]) -> None:
+    """As in "their second meeting after a call with him": the other party of the engagement told of beside it."""
+    own = call.sides[0].actor.key
+    for draft in drafts:
+        others = [s for s in draft.sides if s.actor.key != own]
+        if draft is not call and len(draft.sides) == _PAIR and len(others) == 1 and _distance(draft, call) <= _CLOSE + 1:
+            call.add(Side(replace(others[0].actor, via="pair"), "side"))
+            return
 
 
 def _place_visit(visit: Draft, drafts: list[Draft]) -> None:
@@ -113,7 +126,9 @@ def _is_there(draft: Draft, visit: Draft) -> bool:
         return draft.place.country == visit.place.country
     strangers = any(s.actor.person and not s.actor.side for s in draft.sides)
     told_next = 0 <= draft.first.sentence.index - visit.first.sentence.index <= _CLOSE
-    if visit.place.country in draft.states or draft.kind is Kind.MULTILATERAL:
+    if visit.place.country in draft.states:
+        return True
+    if draft.kind is Kind.MULTILATERAL and _distance(draft, visit) <= _NEAR:
         return True
     return told_next and (strangers or _within_stay(draft, visit))
 
@@ -167,9 +182,9 @@ def _find_ground(draft: Draft) -> None:
     """Who receives, welcomes or hosts does so at home, where nothing else is said."""
     if draft.country is not None or draft.kind in (Kind.CALL, Kind.MESSAGE):
         return
-    hosts = {s.actor.side for s in draft.sides if s.part == "host" and is_state(s.actor.side)}
+    hosts = {s.actor.side: s for s in draft.sides if s.part == "host" and is_state(s.actor.side)}
     if len(hosts) == 1:
-        draft.ground = hosts.pop()
+        draft.ground, draft.ground_of = hosts.popitem()
         draft.inferred["country"] = "the side that received"
 
 

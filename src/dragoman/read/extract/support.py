@@ -54,7 +54,7 @@ def support_of(draft: Draft, details: Details, people: list[Side], article: Arti
         kind=tuple(sorted({Evidence.of(text, t.frame.start, t.frame.end) for t in draft.tellings})),
         status=(_status_word(draft, text),),
         date=(Evidence.of(text, date.start, date.end),) if date and date.value else (),
-        place=(Evidence.of(text, place.start, place.end),) if place else (),
+        place=(Evidence.of(text, place.start, place.end),) if place else _ground_words(draft, text),
         topics=tuple(t.words for t in details.topics),
         collective_participants=tuple(t.words for t in details.groups),
         agreements=tuple(t.words for t in details.accords),
@@ -66,13 +66,24 @@ def support_of(draft: Draft, details: Details, people: list[Side], article: Arti
 
 def words_of(side: Side, draft: Draft, text: str) -> tuple[Evidence, ...]:
     """The words that stand for a side in the tellings of a draft, names before pronouns, and its office."""
-    actors = [s.actor for t in draft.tellings for s in t.frame.sides if s.actor.key == side.actor.key]
-    ranked = sorted(actors or [side.actor], key=lambda a: (a.via in _LED_BY, a.start))
-    spans = list(dict.fromkeys(Evidence.of(text, a.start, a.end) for a in ranked))[:_MOST]
+    spans = list(dict.fromkeys(Evidence.of(text, a.start, a.end) for a in _own_words(side, draft)))[:_MOST]
     person = side.actor.person
     if person is not None and person.office_words is not None:
         spans.append(Evidence.of(text, *person.office_words))
     return tuple(dict.fromkeys(spans))
+
+
+def _own_words(side: Side, draft: Draft) -> list[Actor]:
+    """The actors of all tellings that are this side: those in a sentence that tells of it first, names before others."""
+    actors = [s.actor for t in draft.tellings for s in t.frame.sides if s.actor.key == side.actor.key]
+    return sorted(actors or [side.actor], key=lambda a: (not _is_told(a.start, draft), a.via in _LED_BY, a.start))
+
+
+def _ground_words(draft: Draft, text: str) -> tuple[Evidence, ...]:
+    """The host, where only the host tells on whose ground it was."""
+    if draft.kind is Kind.CALL or draft.ground_of is None:
+        return ()
+    return words_of(draft.ground_of, draft, text)[:1]
 
 
 def _groups(draft: Draft, text: str) -> list[Told]:
@@ -127,9 +138,13 @@ def _inferred(draft: Draft, people: list[Side]) -> dict[str, str]:
     place = draft.place
     if place is not None and "place" not in inferred and not _is_told(place.start, draft):
         inferred["place"] = "the dateline"
+    if place is None and draft.ground is not None and "country" in inferred:
+        inferred["place"] = inferred["country"]  # the words of the host stand for the place
     for n, side in enumerate(people):
         if side.actor.via in _LED_BY:
             inferred[f"participants[{n}]"] = _LED_BY[side.actor.via]
+    if any(not _is_told(word.start, draft) for side in people for word in _own_words(side, draft)[:1]):
+        inferred["participants"] = _LED_BY["pair"]
     if any(s.actor.via == "series" for s in draft.sides):
         inferred["collective_participants"] = _LED_BY["series"]
     return dict(sorted(inferred.items()))

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dragoman.model.engagement import Kind
+import re
+from itertools import groupby
+
+from dragoman.model.engagement import Kind, Status
+from dragoman.read.extract.draft import Telling
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.linking import linking
 from dragoman.read.extract.syntax import ancestors
+from dragoman.read.extract.topics import topic_words
 from dragoman.read.who.mention import Mention
 
 _PAIR = 2
+_EARLIER_VERSION = re.compile(r"\b(?:earlier|previous|original) version\b", re.IGNORECASE)
+_LOCAL = frozenset(("over",))
 
 
 def is_only_the_occasion(frame: Frame) -> bool:
@@ -19,12 +26,64 @@ def is_only_the_occasion(frame: Frame) -> bool:
     return any(head.lemma_.lower().rstrip("s") in linking()["beside"] for head in near)
 
 
-def tidy(frame: Frame) -> None:
-    """Leave in a frame the parties of one engagement."""
+def tidied(tellings: list[Telling]) -> list[Telling]:
+    """The tellings that speak of an engagement, each with the parties and the place of one."""
+    kept = [t for t in tellings if not _speaks_of_none(t)]
+    for telling in kept:
+        _tidy(telling.frame)
+    for _, group in groupby(kept, key=lambda t: t.frame.sentence.index):
+        _agree([t.frame for t in group])
+    return kept
+
+
+def _speaks_of_none(telling: Telling) -> bool:
+    """Whether it is only an occasion, what an earlier version of the article said, or that somebody did not speak."""
+    frame, status = telling.frame, telling.status
+    if is_only_the_occasion(frame) or _EARLIER_VERSION.search(frame.sentence.text):
+        return True
+    alone = len({s.actor.key for s in frame.sides}) < _PAIR and frame.kind in (Kind.MEETING, Kind.CALL)
+    silent = status.negated and status.status is Status.DENIED and frame.trigger.pos_ == "VERB"
+    return silent and alone and not frame.refers
+
+
+def _tidy(frame: Frame) -> None:
     _without_borrowed(frame)
     _without_own_officials(frame)
-    if frame.weak and frame.kind is Kind.MEETING and frame.place is not None and _is_of_the_subject(frame, frame.place):
+    if frame.place is not None and _is_of_the_subject(frame, frame.place):
         frame.place = None
+
+
+def _agree(frames: list[Frame]) -> None:
+    """What one sentence tells of the same people with two words is of one kind, and has the parties of both.
+
+    "He spoke with X during a meeting", "they discussed Y in a telephone call", "welcomed X to the palace for talks".
+    """
+    for frame in frames:
+        for other in frames:
+            if other is frame or not _same_people(frame, other):
+                continue
+            if frame.kind is Kind.CALL and frame.trigger.pos_ == "VERB" and _is_meeting_at_which(other):
+                frame.kind = Kind.MEETING
+            elif frame.kind is Kind.MEETING and frame.weak and other.kind is Kind.CALL:
+                frame.kind = Kind.CALL
+            elif frame.kind is Kind.MEETING and other.kind is Kind.VISIT and other.weak and _is_purpose(frame, other):
+                frame.add([s.actor for s in other.sides], "side")
+                frame.place = frame.place or other.place
+
+
+def _same_people(frame: Frame, other: Frame) -> bool:
+    here, there = {s.actor.key for s in frame.sides}, {s.actor.key for s in other.sides}
+    return bool(here) and here <= there
+
+
+def _is_meeting_at_which(frame: Frame) -> bool:
+    at = frame.trigger.dep_ == "pobj" and frame.trigger.head.lower_ in ("during", "at", "in")
+    return frame.kind is Kind.MEETING and frame.trigger.pos_ == "NOUN" and not frame.weak and at
+
+
+def _is_purpose(frame: Frame, welcome: Frame) -> bool:
+    """As in "for talks": what a guest is welcomed for."""
+    return frame.trigger.dep_ == "pobj" and frame.trigger.head.lower_ == "for" and frame.carrier.i == welcome.carrier.i
 
 
 def _without_borrowed(frame: Frame) -> None:
@@ -50,5 +109,12 @@ def _is_of_the_subject(frame: Frame, place: Mention) -> bool:
     """As in "Discussed the crisis in Syria": where what they spoke of is, not where they spoke."""
     tokens = frame.sentence.tokens_between(place.start, place.end)
     above = [head for token in tokens[-1:] for head in ancestors(token)]
-    reach = next((n for n, head in enumerate(above) if head.i == frame.trigger.i), None)
-    return reach is not None and any(h.pos_ == "NOUN" and h.dep_ in ("dobj", "pobj", "conj") for h in above[:reach])
+    reach = next((n for n, head in enumerate(above) if head.i in (frame.trigger.i, frame.carrier.i)), None)
+    if reach is None or frame.kind is Kind.VISIT:
+        return False
+    between = above[:reach]
+    if any(h.lemma_.lower().rstrip("s") in linking()["beside"] for h in between):
+        return False
+    if any(h.dep_ == "prep" and h.lower_ in topic_words()["about"] - _LOCAL for h in between):
+        return True
+    return frame.weak and any(h.pos_ == "NOUN" and h.dep_ in ("dobj", "pobj", "conj") for h in between)

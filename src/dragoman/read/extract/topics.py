@@ -22,7 +22,8 @@ _OWNERS = frozenset(("his", "her", "its", "their", "our", "the", "a", "an", "thi
 
 
 @cache
-def _words() -> dict[str, frozenset[str]]:
+def topic_words() -> dict[str, frozenset[str]]:
+    """The lists of ``topics.yml``, read once."""
     raw = yaml.safe_load(files(__package__).joinpath("topics.yml").read_text(encoding="utf-8"))
     return {name: frozenset(words) for name, words in raw.items()}
 
@@ -54,16 +55,16 @@ def _heads(frame: Frame) -> list[Token]:
 
 
 def _about(word: Token) -> list[Token]:
-    return [head for preposition in sorted(_words()["about"]) for head in after(word, preposition)]
+    return [head for preposition in sorted(topic_words()["about"]) for head in after(word, preposition)]
 
 
 def _speaks(word: Token) -> bool:
-    return word.lemma_.lower() in _words()["speaking"]
+    return word.lemma_.lower() in topic_words()["speaking"]
 
 
 def _phrase(sentence: Sentence, head: Token, article: str) -> Evidence | None:
     """The noun phrase of a topic, without determiners, clauses and circumstances; None for what is no topic."""
-    if head.lemma_.lower() in _words()["empty"] or head.pos_ not in ("NOUN", "PROPN"):
+    if head.lemma_.lower() in topic_words()["empty"] or head.pos_ not in ("NOUN", "PROPN"):
         return None
     if head.ent_type_ in ("DATE", "TIME", "PERSON"):
         return None
@@ -89,7 +90,7 @@ def _is_cut(token: Token, head: Token) -> bool:
     while node.i != head.i:
         if node.dep_ in _LOOSE or (node.dep_ in ("conj", "cc") and node.head.i == head.i):
             return True
-        if node.dep_ == "prep" and node.lower_ in _words()["circumstance"] and _tells_circumstance(node):
+        if node.dep_ == "prep" and node.lower_ in topic_words()["circumstance"] and _tells_circumstance(node):
             return True
         node = node.head
     return False
@@ -97,4 +98,4 @@ def _is_cut(token: Token, head: Token) -> bool:
 
 def _tells_circumstance(preposition: Token) -> bool:
     objects_of_it = [c for c in preposition.children if c.dep_ == "pobj"]
-    return any(o.ent_type_ in ("DATE", "TIME") or o.lemma_.lower() in _words()["occasions"] for o in objects_of_it)
+    return any(o.ent_type_ in ("DATE", "TIME") or o.lemma_.lower() in topic_words()["occasions"] for o in objects_of_it)
