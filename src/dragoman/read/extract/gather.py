@@ -108,11 +108,7 @@ def _is_next_leg(telling: Telling, draft: Draft) -> bool:
 
 def is_another(frame: Frame) -> bool:
     """Whether the words set an engagement apart from the one told of: "the previous round", "a separate meeting"."""
-    if any(c.lower_ in linking()["another"] and c.dep_ in ("amod", "advmod", "det") for c in frame.trigger.children):
-        return True
-    return not (frame.refers or frame.hint) and any(
-        c.lower_ in linking()["next"] and c.dep_ in ("advmod", "npadvmod") for c in frame.carrier.children
-    )
+    return any(c.lower_ in linking()["another"] and c.dep_ in ("amod", "advmod", "det") for c in frame.trigger.children)
 
 
 def _one_of_a_series(telling: Telling, draft: Draft) -> bool:
