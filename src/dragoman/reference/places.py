@@ -218,6 +218,16 @@ def _without_article() -> dict[str, str]:
     return table
 
 
+def is_mostly_no_town(text: str) -> bool:
+    """Whether a name, in running text, is mostly something other than the town: Bath, Clinton, Old City."""
+    return fold(text) in _not_towns()
+
+
+@cache
+def _not_towns() -> frozenset[str]:
+    return frozenset(fold(line) for line in text_of("not_towns.txt").splitlines() if line and line[0] != "#")
+
+
 @cache
 def _phrasebook() -> Phrasebook[Place]:
     entries: list[tuple[str, Place]] = []
@@ -230,7 +240,7 @@ def _phrasebook() -> Phrasebook[Place]:
         entries += [
             (spelling, _notable()[fold(spelling.rstrip("="))]) for town in country.capitals for spelling in town
         ]
-    others = {fold(line) for line in text_of("not_towns.txt").splitlines() if line and line[0] != "#"}
+    others = set(_not_towns())
     others.update(fold(name) for country in countries() for name in country.names)
     for key, number in _towns().items():
         town = _town(number)

@@ -9,10 +9,12 @@ from functools import lru_cache
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.reference.countries import country_of_capital, country_of_demonym, country_of_name, seat
 from dragoman.reference.organisations import medium, organisation
-from dragoman.reference.places import place
+from dragoman.reference.places import is_mostly_no_town, place
 
 _WORD = re.compile(r"[^\W_](?:[\w.&+]|['’](?=\w))*")
 _LONGEST = 6
+_PLACING = re.compile(r"\b(?:in|at|to|from|near|for|outside)\s+$")
+_QUALIFIER = re.compile(r",\s+(?P<wider>[^\W\d_a-z][\w.]*(?:\s[^\W\d_a-z][\w.]*){0,2})")
 _ENDING = re.compile(r"(?:['’]s?|\.)$")
 
 
@@ -58,9 +60,21 @@ def _longest(text: str, words: list[re.Match[str]], at: int) -> tuple[int, int, 
             continue
         for shorter in _trimmed(phrase):
             entry = entry_of(shorter)
-            if entry is not None:
-                return count, start, start + len(shorter), entry
+            if entry is not None and not (entry.kind is MentionKind.PLACE and _is_another_word(text, start, shorter)):
+                return count, start, start + len(shorter), _qualified(text, start + len(shorter), shorter, entry)
     return None
+
+
+def _is_another_word(text: str, start: int, phrase: str) -> bool:
+    """Names that are mostly a word or a surname are towns only straight behind a preposition of place."""
+    return is_mostly_no_town(phrase) and not _PLACING.search(text[:start])
+
+
+def _qualified(text: str, end: int, phrase: str, entry: Entry) -> Entry:
+    """The town of the country that stands behind its comma: "Hyderabad, Pakistan", "Newark, NJ"."""
+    behind = _QUALIFIER.match(text[end:]) if entry.kind is MentionKind.PLACE else None
+    spot = place(f"{phrase}, {behind['wider']}") if behind else None
+    return entry if spot is None else Entry(MentionKind.PLACE, spot.name, spot.country, spot.town)
 
 
 def _trimmed(phrase: str) -> Iterator[str]:
