@@ -141,8 +141,10 @@ def _inferred(draft: Draft, people: list[Side]) -> dict[str, str]:
     if place is None and draft.ground is not None and "country" in inferred:
         inferred["place"] = inferred["country"]  # the words of the host stand for the place
     for n, side in enumerate(people):
-        if side.actor.via in _LED_BY:
-            inferred[f"participants[{n}]"] = _LED_BY[side.actor.via]
+        person = side.actor.person
+        grounds = [_LED_BY.get(side.actor.via), person.state_inferred_from if person is not None else None]
+        if any(grounds):
+            inferred[f"participants[{n}]"] = "; ".join(ground for ground in grounds if ground)
     if any(not _is_told(word.start, draft) for side in people for word in _own_words(side, draft)[:1]):
         inferred["participants"] = _LED_BY["pair"]
     if any(s.actor.via == "series" for s in draft.sides):

@@ -21,6 +21,7 @@ class MentionKind(StrEnum):
 
 
 _GUESSED = 6  # from here on the country is the publisher's
+_INFERENCES = {5: "the state is the register's", 6: "the state is the publisher's"}
 _PRIVATE = frozenset(("chairman", "chief executive", "director", "managing director", "executive director"))
 
 
@@ -39,6 +40,13 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)  # every office of theirs, by the article or the register
     office_words: tuple[int, int] | None = None
+
+    @property
+    def state_inferred_from(self) -> str | None:
+        """What the state was inferred from, where no word beside the name says it."""
+        if self.country is None:
+            return None
+        return _INFERENCES.get(self.country_rank)
 
     @property
     def is_official(self) -> bool:
