@@ -150,3 +150,9 @@ def test_a_device_without_an_end_is_given_up(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("dragoman.acquire.local.LARGEST", 1000)
     monkeypatch.setattr("dragoman.acquire.media.LARGEST", 1000)
     assert "it has" in failure(["/dev/zero"]).reason
+
+
+def test_what_a_folder_says_of_itself_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("What is in here.\n")
+    (tmp_path / "tirana.txt").write_text(STORY)
+    assert capture([str(tmp_path)]).name == "tirana"

@@ -32,7 +32,9 @@ def files_in(folder: Path, source: str) -> list[Path]:
 
 
 def _is_article(path: Path) -> bool:
-    return path.suffix.lower() in ENDINGS and not path.name.startswith(".") and path.is_file()
+    # Hidden files, and what a folder says of itself, are no articles.
+    aside = path.name.startswith(".") or path.stem.upper() == "README"
+    return path.suffix.lower() in ENDINGS and not aside and path.is_file()
 
 
 def capture_of_file(path: Path, given: Given) -> Capture:

@@ -35,13 +35,13 @@ Examples:
   dragoman add news/                              read, and keep on record
   dragoman timeline --between RUS Syria           the record in order of date
   dragoman timeline --html timeline.html          the same as one page to open in a browser
-  dragoman why 3f2a                               where each value of an engagement comes from
+  dragoman why e3f2a9                             where each value of an engagement comes from
 
 Dragoman turns news about diplomacy into a dated, sourced record of engagements: who visited, met, called or wrote
 to whom, when and where, and the words that say so.
 
 Tables in a terminal, JSON lines when piped. Exit codes: 0 all well, 1 some inputs failed, 2 wrong usage, 3 nothing
-read or nothing found.
+read, no record there, or no engagement of that id.
 """
 
 

@@ -29,8 +29,8 @@ def command(settings: Settings, /, *, left: str, verdict: str, right: str, by: s
 
     \b
     Examples:
-      dragoman judge 3f2a same 77c1
-      dragoman judge 3f2a different 9b04 --reason "two calls on one day"
+      dragoman judge e3f2a9 same e77c10
+      dragoman judge e3f2a9 different e9b041 --reason "two calls on one day"
     """  # noqa: D301
     record = open_record(settings)
     before = record.engagements()
