@@ -18,6 +18,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from dragoman.acquire import captures
+from dragoman.clean import article_of
+from dragoman.model.capture import Capture, Given
+from dragoman.read import Reader
+
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parent.parent / "shared" / "seeds"
 EXAMPLES = HERE.parent / "examples"
@@ -49,11 +54,6 @@ def pin() -> None:
 
 def speed(folder: Path) -> dict[str, float]:
     """Words a second of the whole reading, and of spaCy alone."""
-    from dragoman.acquire import captures
-    from dragoman.clean import article_of
-    from dragoman.model.capture import Capture, Given
-    from dragoman.read import Reader
-
     reader = Reader()
     articles = [article_of(c) for c in captures([str(folder)], Given()) if isinstance(c, Capture)]
     words = sum(len(article.text.split()) for article in articles)
@@ -68,7 +68,9 @@ def start(folder: Path) -> dict[str, float]:
     first = min(p for p in folder.iterdir() if p.suffix in (".txt", ".html"))
     return {
         "help, s": median(lambda: subprocess.run([command, "--help"], capture_output=True, check=True)),
-        "start to first result, s": median(lambda: subprocess.run([command, "read", first], capture_output=True, check=True)),
+        "start to first result, s": median(
+            lambda: subprocess.run([command, "read", first], capture_output=True, check=True)
+        ),
     }
 
 

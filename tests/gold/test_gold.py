@@ -14,6 +14,7 @@ from dragoman.model.edtf import is_date
 from dragoman.model.engagement import Engagement
 from dragoman.model.evidence import Evidence
 from dragoman.model.reading import Reading
+from dragoman.read import Reader
 
 from .agreement import found_f1
 from .conftest import HERE, Gold, Read
@@ -28,11 +29,10 @@ def test_finds_what_the_articles_tell(name: str, read_set: Read, gold_set: Gold)
     assert found_f1(said, gold_set(name)) >= FLOORS[name]
 
 
-@pytest.mark.parametrize("name", SETS)
-def test_says_nothing_where_there_is_nothing(name: str, read_set: Read, gold_set: Gold) -> None:
-    silent = [stem for stem, told in gold_set(name).items() if not told]
+def test_says_nothing_where_there_is_nothing(read_set: Read, gold_set: Gold) -> None:
+    silent = [stem for stem, told in gold_set("seen").items() if not told]
     assert silent
-    assert {stem: read_set(name)[stem].engagements for stem in silent} == {stem: () for stem in silent}
+    assert {stem: read_set("seen")[stem].engagements for stem in silent} == dict.fromkeys(silent, ())
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -82,8 +82,6 @@ def test_dates_and_countries_are_of_the_contract(name: str, read_set: Read) -> N
 def test_reading_twice_gives_the_same(read_set: Read) -> None:
     name = "s01-denmark-kyiv"
     article = read_set("seen")[name].article
-    from dragoman.read import Reader
-
     assert reading_to_json(Reader().read(article)) == reading_to_json(read_set("seen")[name])
 
 

@@ -39,6 +39,8 @@ def test_two_people(one: str, other: str) -> None:
     assert not same_person(one, other)
 
 
-@pytest.mark.parametrize(("written", "name"), [("Mr. Kim", "Kim"), ("Gen. Haftar's", "Haftar"), ("“Lavrov”,", "Lavrov")])
+@pytest.mark.parametrize(
+    ("written", "name"), [("Mr. Kim", "Kim"), ("Gen. Haftar's", "Haftar"), ("“Lavrov”,", "Lavrov")]
+)
 def test_bare(written: str, name: str) -> None:
     assert bare(written) == name

@@ -13,7 +13,14 @@ from dragoman.export import csv_of, jsonl_of
 
 
 @click.command("export")
-@click.option("--format", "format_", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True, help="What to write.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["jsonl", "csv"]),
+    default="jsonl",
+    show_default=True,
+    help="What to write.",
+)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file.  [default: standard output]")
 @click.pass_obj
 def command(settings: Settings, format_: str, output: Path | None) -> None:
