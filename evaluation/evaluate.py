@@ -93,9 +93,8 @@ def score_record(scratch: Path) -> None:
     run("dragoman", "--record", str(record), "add", str(SHARED / "seeds"))
     run("dragoman", "--record", str(record), "export", "--format", "jsonl", "--output", str(lines))
     scorer, gold = SHARED / "evaluate" / "score_record.py", SHARED / "gold" / "seeds"
-    print(
-        f"== record of the seeds\n{run(sys.executable, str(scorer), str(scratch / 'seeds'), str(lines), str(gold)).rstrip()}"
-    )
+    said = run(sys.executable, str(scorer), str(scratch / "seeds"), str(lines), str(gold))
+    print(f"== record of the seeds\n{said.rstrip()}")
 
 
 def below(name: str, figures: dict[str, float], floors: dict[str, float]) -> list[str]:
