@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import Mention, MentionKind, Person
 
 _TO_NAME = re.compile(
@@ -25,6 +26,15 @@ _NEXT_NAME = re.compile(r"^(?:,\s+|,?\s+and\s+|\s+&\s+)(?:(?:Mr|Mrs|Ms|Dr|Gen)\b
 # "North Korean dictator Kim Jong Un", "Libyan strongman Khalifa Haftar"
 _DESCRIBED = re.compile(r"^\s+(?:[a-z-]+\s+){1,3}$")
 _OWNED_BY = re.compile(r"^['’]s?\s+$")
+_POSSESSED = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er|[Ii]ts)\s+(?:[a-z-]+\s+){0,2}$")
+# "X, vice-chairperson of the National Committee of the Chinese People's Conference": the state of the body beside X.
+_POST = re.compile(
+    r"^,\s+(?:(?:the|a|an|now|also|then)\s+)?(?:[\w-]+\s+){0,3}?(?:chair\w*|vice-?chair\w*|head|director|deputy|member|"
+    r"president|minister|secretary|commander|spokes\w+|official|adviser|chief)\s+(?:of|at|in)\s+(?:the\s+)?[^,;.]{0,90}"
+)
+_NATIONS = frozenset((MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION))
+_STATES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT))
+_SERVING = frozenset(("minister", "deputy_minister"))
 _SAID, _APPOSED, _OWNED, _NATIONAL, _ASSUMED = range(5)
 
 
@@ -44,8 +54,32 @@ def attach(sentence: Sentence, people: list[Mention], offices: list[Mention], na
         if holder is not None:
             office.person = holder.person
             _learn(holder.person, office, _APPOSED)
+    for office in offices:
+        if office.person is not None and (office.country is None or office.assumed) and not office.name:
+            _attach_beside(text, base, office, people, offices, named)
     for mention in people:
         _attach_people(text, base, mention, named)
+
+
+def _attach_beside(
+    text: str, base: int, office: Mention, people: list[Mention], offices: list[Mention], named: list[Mention]
+) -> None:
+    """As in "President X and Foreign Minister Y", "X and his envoy, Y", "Algeria said its foreign minister, Y"."""
+    own = _POSSESSED.search(text[: office.start - base])
+    before = [m for m in people if m.end <= office.start and m.person is not office.person]
+    if office.person is None:
+        return
+    if own is not None and own["whose"].lower() == "its":
+        states = [m for m in named if m.kind in _STATES and m.end <= office.start]
+        if states:
+            _learn_country(office.person, states[-1].country, _OWNED)
+    elif before and own is not None:
+        office.person.beside = before[-1].person
+    elif before and _ALSO.match(text[before[-1].end - base : office.start - base]):
+        theirs = next((o for o in offices if o.person is before[-1].person and o.person is not None), None)
+        is_bare = theirs is not None and (theirs.country is None or theirs.assumed) and not theirs.name
+        if theirs is not None and (is_bare or office.level in _SERVING) and not same_office(theirs.role, office.role):
+            office.person.beside = theirs.person
 
 
 def _attach_people(text: str, base: int, mention: Mention, named: list[Mention]) -> None:
@@ -61,6 +95,12 @@ def _attach_people(text: str, base: int, mention: Mention, named: list[Mention])
             _learn_country(mention.person, before.country, _OWNED)
         elif before.kind is MentionKind.ORGANISATION and _OWNED_BY.match(between) and mention.person.country is None:
             mention.person.organisation = mention.person.organisation or before.name
+    body = _POST.match(text[mention.end - base :])
+    if body is not None:
+        end = mention.end + body.end()
+        inside = [m for m in named if mention.end <= m.start < end and m.country and m.kind in _NATIONS]
+        if inside and len({m.country for m in inside}) == 1:
+            _learn_country(mention.person, inside[0].country, _NATIONAL)
 
 
 def _attach_plural(text: str, base: int, office: Mention, people: list[Mention], named: list[Mention]) -> None:

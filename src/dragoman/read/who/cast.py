@@ -24,7 +24,7 @@ def cast(article: Article, sentences: list[Sentence]) -> Scene:
         for sentence in sentences:
             named[sentence.index] = with_koreas(sentence.text, sentence.start, sentence.index, named[sentence.index])
     offices = {s.index: offices_in(s.text, s.start, s.index, named[s.index]) for s in sentences}
-    people, by_sentence = find_people(sentences, named, offices)
+    people, by_sentence = find_people(sentences, named, offices, article.published)
     for sentence in sentences:
         attach(sentence, by_sentence[sentence.index], offices[sentence.index], named[sentence.index])
     home = home_country(article)

@@ -10,8 +10,14 @@ from dragoman.read.who.mention import Mention, MentionKind, Person
 
 _TEAM = r"(?:delegation|team|mission)\b"
 _LED = re.compile(rf"{_TEAM}[^.;]{{0,60}}?\b(?:led|headed|chaired) by\b", re.IGNORECASE)
-_LEADS = re.compile(rf"\b(?:led|leads|heads|headed|leading|heading)\s+(?:an?|the|his|her|its)\s+(?:[\w-]+\s+){{0,4}}?{_TEAM}", re.IGNORECASE)
-_MEMBERS = re.compile(r"\b(?:that|which)?\s*\b(?:includ(?:ed|es|ing)|compris(?:ed|es|ing)|consist(?:ed|s|ing) of|made up of)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    rf"\b(?:led|leads|heads|headed|leading|heading)\s+(?:an?|the|his|her|its)\s+(?:[\w-]+\s+){{0,4}}?{_TEAM}",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(
+    r"\b(?:that|which)?\s*\b(?:includ(?:ed|es|ing)|compris(?:ed|es|ing)|consist(?:ed|s|ing) of|made up of)\b",
+    re.IGNORECASE,
+)
 _REACH = 120  # characters between "led by" and the leader's name
 
 

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W_](?:[\w.&+]|['’](?=\w))*")
 _LONGEST = 6
 _PLACING = re.compile(r"\b(?:in|at|to|from|near|for|outside)\s+$")
 _QUALIFIER = re.compile(r",\s+(?P<wider>[^\W\d_a-z][\w.]*(?:\s[^\W\d_a-z][\w.]*){0,2})")
+_ARTICLE_AND_NOUN = re.compile(r"^(?:The|A|An) [a-z]")  # "The reunion", "The chad"
 _ENDING = re.compile(r"(?:['’]s?|\.)$")
 
 
@@ -56,7 +57,7 @@ def _longest(text: str, words: list[re.Match[str]], at: int) -> tuple[int, int, 
     for count in range(min(_LONGEST, len(words) - at), 0, -1):
         start, end = words[at].start(), words[at + count - 1].end()
         phrase = text[start:end]
-        if any(c in phrase for c in ",;:()"):
+        if any(c in phrase for c in ",;:()") or _ARTICLE_AND_NOUN.match(phrase):
             continue
         for shorter in _trimmed(phrase):
             entry = entry_of(shorter)

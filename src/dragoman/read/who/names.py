@@ -9,7 +9,32 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 PARTICLES = frozenset(
-    ["al", "el", "bin", "ibn", "bint", "abu", "von", "van", "der", "den", "de", "da", "do", "dos", "du", "di", "del", "della", "la", "le", "ben", "ould", "ul", "ur"]
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "bint",
+        "abu",
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "di",
+        "del",
+        "della",
+        "la",
+        "le",
+        "ben",
+        "ould",
+        "ul",
+        "ur",
+    ]
 )
 _HONORIFIC = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|Amb|Hon|St|Mme|M|H\.E|Engr)\b\.?\s*"

@@ -13,13 +13,18 @@ from dragoman.reference.holders import persons as holders_of
 
 # States in which the family name leads, or in which people go by their given name.
 _FIRST_NAMED = frozenset(["CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "SGP", "ETH", "ERI", "ISL", "MNG", "IDN", "MYS"])
+_HONORED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Gen|Col|Sen|Sheikh|Prince|Princess|King|Queen|Pope|Sir|Lord|Lady|Sultan|Mullah)\.?\s+$"
+)
+_NEAR = 15  # characters between a name and the title beside it
 
 
 class People:
     """The people of one article, and which words mean them."""
 
-    def __init__(self) -> None:
+    def __init__(self, published: str | None) -> None:
         self.persons: list[Person] = []
+        self._published = published
 
     def person_for(self, name: str) -> Person | None:
         """The person of this article whom a name means: the last one mentioned whose name it fits."""
@@ -29,8 +34,16 @@ class People:
             return None
         if len(wanted) == 1:
             by_surname = [p for p in fitting if parts(p.name)[-1] == wanted[0]]
-            fitting = by_surname or fitting
+            fitting = self._sitting(by_surname or fitting)
         return max(fitting, key=lambda p: (p.mentions[-1].start if p.mentions else -1, p.order))
+
+    def _sitting(self, fitting: list[Person]) -> list[Person]:
+        """Of namesakes whom the register knows, those in office on the article's day: not a late father."""
+        if len(fitting) == 1 or self._published is None:
+            return fitting
+        known = {p.order: holders_of(p.name) for p in fitting}
+        sitting = [p for p in fitting if any(h.held(self._published) for h in known[p.order])]
+        return sitting if sitting and all(known.values()) else fitting
 
     def add(self, name: str) -> Person:
         """The person a name means, made anew where the article has none; the fullest form becomes the name."""
@@ -44,10 +57,13 @@ class People:
 
 
 def find_people(
-    sentences: list[Sentence], gazetteer: dict[int, list[Mention]], offices: dict[int, list[Mention]]
+    sentences: list[Sentence],
+    gazetteer: dict[int, list[Mention]],
+    offices: dict[int, list[Mention]],
+    published: str | None,
 ) -> tuple[People, dict[int, list[Mention]]]:
     """The people of an article and their mentions by sentence; the body first, so that full names lead."""
-    people = People()
+    people = People(published)
     spans: dict[int, list[tuple[int, int, str]]] = {}
     for sentence in sorted(sentences, key=lambda s: (s.kind is BlockKind.HEADLINE, s.index)):
         spans[sentence.index] = name_spans(sentence, gazetteer[sentence.index], offices[sentence.index])
@@ -63,8 +79,28 @@ def find_people(
             _person_mention(people, sentence, start, end, name)
             for start, end, name in sorted(spans[sentence.index] + voted)
         ]
+    for stranger in [p for p in people.persons if " " not in p.name and not _is_known(p, sentences, offices)]:
+        for mention in stranger.mentions:
+            mentions[mention.sentence].remove(mention)
+        stranger.mentions.clear()
     people.persons = [p for p in people.persons if p.mentions]
     return people, mentions
+
+
+def _is_known(person: Person, sentences: list[Sentence], offices: dict[int, list[Mention]]) -> bool:
+    """Whether one word is a person's name: the register has it, or a title stands beside it somewhere."""
+    if holders_of(person.name):
+        return True
+    for mention in person.mentions:
+        sentence = sentences[mention.sentence]
+        if _HONORED.search(sentence.text[: mention.start - sentence.start]):
+            return True
+        if any(
+            -_NEAR < office.start - mention.end < _NEAR or 0 <= mention.start - office.end < _NEAR
+            for office in offices[mention.sentence]
+        ):
+            return True
+    return False
 
 
 def _person_mention(people: People, sentence: Sentence, start: int, end: int, name: str) -> Mention:
@@ -84,6 +120,8 @@ def _trim_headlines(sentences: list[Sentence], spans: dict[int, list[tuple[int, 
             continue
         trimmed = []
         for start, end, name in spans[sentence.index]:
+            if sentence.text.isupper():  # the vote of the body finds its people
+                continue
             words = [m for m in re.finditer(r"\S+", name) if m.group() in known]
             first, last = (words[0].start(), words[-1].end()) if words else (0, len(name))
             whole = name.split() == [m.group() for m in words] or not words

@@ -25,7 +25,23 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _HEADS = ("head_of_state", "head_of_government", "royal")
 _FAR = 3  # sentences that a pronoun looks back
 _SPEAKING = frozenset(
-    ["say", "tell", "add", "note", "stress", "state", "write", "declare", "announce", "insist", "explain", "recall", "tweet", "reiterate", "affirm"]
+    [
+        "say",
+        "tell",
+        "add",
+        "note",
+        "stress",
+        "state",
+        "write",
+        "declare",
+        "announce",
+        "insist",
+        "explain",
+        "recall",
+        "tweet",
+        "reiterate",
+        "affirm",
+    ]
 )
 _LABEL = re.compile(r"^(?:[A-Z][\w.'’ ]*\s)?(?P<name>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*)\s?:(?=\s|$)")
 

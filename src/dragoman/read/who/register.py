@@ -14,6 +14,8 @@ _TOP = frozenset(("head_of_state", "head_of_government", "royal", "minister", "o
 _VAGUE = frozenset(
     ("leader", "minister", "official", "secretary", "counterpart", "aide", "chairman", "adviser", "envoy", "diplomat")
 )
+# Leaders of parties, movements and states: the word alone says nothing of the publisher's state.
+_ANYWHERE = frozenset(("leader",))
 # Offices of which every state has at most one, so that the register can say who else holds it.
 _SINGLE = frozenset(
     ("president", "prime minister", "foreign minister", "king", "chancellor", "defence minister", "vice president")
@@ -26,6 +28,10 @@ def complete(people: list[Person], published: str | None, home: str | None) -> N
         tenures = _tenures(person, published, home)
         if tenures:
             _learn(person, tenures, published)
+    for person in people:
+        other = person.beside
+        if other is not None and other.country and _is_stateless(person) and has_office(other.country, person.role):
+            person.country, person.country_rank = other.country, max(_ASSUMED, other.country_rank)
     for person in people:
         if home is not None and _is_stateless(person) and not _is_anothers(person, home, published):
             person.country, person.country_rank = home, _BY_HOME
@@ -48,6 +54,7 @@ def _is_stateless(person: Person) -> bool:
         and person.organisation is None
         and person.role is not None
         and person.level != "organisation_head"
+        and person.role not in _ANYWHERE
     )
 
 
@@ -57,7 +64,7 @@ def _is_anothers(person: Person, home: str, published: str | None) -> bool:
         return False
     known = holders(person.role, home)
     if not known:
-        return person.role in ("president", "prime minister", "king")
+        return not has_office(home, person.role)
     then = [h for h in known if published is None or h.held(published)]
     return bool(then) and not any(same_person(person.name, h.person) for h in then)
 
@@ -142,7 +149,7 @@ def _learn(person: Person, tenures: list[Holder], published: str | None) -> None
 def _same_spelling(name: str, other: str) -> bool:
     """Whether the register's name may stand for the article's: not George for Giorgos."""
     theirs = parts(other)
-    if len(parts(name)) == 1 or any(h.person == other for h in persons(name)):
+    if len(parts(name)) == 1:
         return True
     return all(any(alike(x, y) or 1 in (len(x), len(y)) for y in theirs) for x in parts(name))
 

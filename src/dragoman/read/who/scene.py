@@ -81,6 +81,8 @@ class Scene:
         """The actors that a noun phrase stands for, with those coordinated with its head."""
         found: list[Actor] = []
         for head in [*coordinated(token), *companions(token)]:
+            if found and head.lemma_.lower() in words("spouses"):
+                continue
             for actor in self._of_head(sentence, head):
                 if all(actor.key != known.key for known in found):
                     found.append(actor)
@@ -240,12 +242,7 @@ class Scene:
         start, end = sentence.start_of(token), sentence.end_of(token)
         led = self._led_by(sentence, token)
         owners = self.owners(sentence, token)
-        if (
-            not owners
-            and not led
-            and token.lemma_ in words("heads") | {"minister", "president"}
-            and is_definite(token)
-        ):
+        if not owners and not led and token.lemma_ in words("heads") | {"minister", "president"} and is_definite(token):
             return []
         sides = [
             Actor(

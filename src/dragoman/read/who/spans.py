@@ -13,6 +13,7 @@ from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.names import PARTICLES, bare
 from dragoman.read.who.names import same_person as same_name
 from dragoman.read.who.vocabulary import words
+from dragoman.reference.countries import country_of_demonym
 from dragoman.reference.holders import persons
 
 _CAP = r"[^\W\d_a-z][\w.]*(?:['’](?!s\b)[^\W\d_]\w*)*"
@@ -27,13 +28,16 @@ _HONORED = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt\.? Gen|Maj\.? Gen|Sen|Sheikh|Sheikha|Prince|Princess|King|Queen|Pope|Sir|General|Ayatollah|Sultan)\b\.?\s+(?P<name>{_PART}(?:(?:\s+|-){_PART}){{0,7}})"
 )
 _NOT_NAMES = words("not_names")
-_LEADING = _NOT_NAMES | frozenset(("General", "Secretary", "Vice", "Premier", "Ambassador", "Former"))
+# "the Malian ambassador, Mahamane Amadou Maiga, on Thursday": a name of several words between its commas.
+_APPOSED = re.compile(rf"(?P<name>{_PART}(?:(?:\s+|-){_PART}){{1,5}})(?=,|\.$)")
+_LEADING = _NOT_NAMES | words("titles")
 _DAY = re.compile(r"\s+\d")
 _OPINION = re.compile(r"^(?:pro|anti|ex|non|post|pre)-(?=[^\W\d_a-z])")
 # Two words without a space between them; after Mc, De and their like a capital is part of the name.
 _RUN_TOGETHER = re.compile(r"^(.*\w[a-z]{2})[A-Z][a-z]+$")
 _COMPOUND = re.compile(r"\b(?:Mac|Van|Von|Fitz|Del|Des|Abd|Bin|Ben|Den|Der|San|Las|Los)$")
 _GLUED = re.compile(r"(?<=[a-z]{3})(?:will|said|has|had|was|and|is|to|on|in|for)$")
+_CALL = re.compile(r"\b[A-Z]{3,}\s+[A-Z]{3,}$")  # "MUST WATCH Obama's visit": a call to the reader
 _FAR = 60  # characters between an office and the name that follows it
 _PREPOSITIONS = frozenset(("In", "On", "At", "To", "Of", "For", "With", "From", "By", "As", "An", "A"))
 _GAP = re.compile(
@@ -49,6 +53,8 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
     taken: list[tuple[int, int, str]] = []
     for first, last, is_titled in sorted(found, key=lambda f: (not f[2], f[0] - f[1])):
         start, end = _without_strangers(text, first, _before_verb(sentence, first, last))
+        if _is_label(text, start, end) or (is_titled and _is_verb(sentence, start, end)):
+            continue
         name = _unglued(_OPINION.sub("", bare(text[start:end])))
         if len(name) < 2 or _is_shouted(name) or not any(c.isupper() for c in name):
             continue
@@ -89,7 +95,12 @@ def _after_offices(text: str, base: int, offices: list[Mention]) -> Iterable[tup
     for office in offices:
         after = office.end - base
         name = _NAME.search(text, after, after + _FAR)
-        if name is None or not _GAP.match(text[after : name.start()]) or "," in text[after : name.start()]:
+        if name is None or not _GAP.match(text[after : name.start()]):
+            continue
+        if "," in text[after : name.start()]:
+            apposed = _APPOSED.match(text, name.start())
+            if apposed is not None and not office.plural and apposed.group().split()[0] not in _LEADING:
+                yield apposed.span("name")
             continue
         name = _NAME.match(text, name.start())
         assert name is not None
@@ -163,8 +174,7 @@ def _without_strangers(text: str, start: int, end: int) -> tuple[int, int]:
         and text[:start].endswith((". ", "r "))
     ):
         return start, end  # "Mrs. May", "Prime Minister May"
-    while words and all(part in _LEADING for part in words[0][2].strip(".,'").split("-")):
-        words.pop(0)
+    words = _without_titles(text, words)
     for n, (_, _, word) in enumerate(words):
         if n > 0 and word.strip(".,'\"") == "May" and not _DAY.match(text[words[n][1] :]):
             continue
@@ -172,6 +182,29 @@ def _without_strangers(text: str, start: int, end: int) -> tuple[int, int]:
             words = words[:n]
             break
     return (words[0][0], words[-1][1]) if words else (start, start)
+
+
+def _is_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the one word behind a title is its verb, wrongly written: "The ambassador to the U.S. Suggested that"."""
+    tokens = sentence.tokens_between(sentence.start + start, sentence.start + end)
+    return len(tokens) == 1 and tokens[0].tag_ in ("VBD", "VBZ") and not persons(tokens[0].text)
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether one word opens a line before a colon: "Agenda: 27 May"."""
+    return start == 0 and " " not in text[:end] and text[end : end + 1] == ":"
+
+
+def _without_titles(text: str, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The words of a name without the titles before it: "Swiss Federal Prosecutor Carla del Ponte"."""
+    titles = 0
+    for n, (start, _, word) in enumerate(words):
+        is_call = n + 1 < len(words) and _CALL.search(text[: start + len(word)]) and not words[n + 1][2].isupper()
+        if is_call or all(part in _LEADING for part in word.strip(".,'").split("-")):
+            titles = n + 1
+        elif n > titles or not country_of_demonym(word):
+            break
+    return words[titles:]
 
 
 def _is_shouted(name: str) -> bool:
