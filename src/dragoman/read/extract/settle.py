@@ -23,6 +23,8 @@ def settle(drafts: list[Draft], home: str | None = None) -> list[Draft]:
     for draft in kept:
         if draft.kind is Kind.MEETING and (_is_of_many(draft) or _is_session(draft)):
             draft.kind = Kind.MULTILATERAL
+        if draft.kind is Kind.MULTILATERAL:  # who speaks of a session is not in it
+            draft.sides = [s for s in draft.sides if _is_official(s)]
     share(kept)
     return [d for d in kept if counts(d, home)]
 
@@ -78,7 +80,7 @@ def _has_two_sides(draft: Draft) -> bool:
     strangers = [s.actor.person for s in draft.sides if s.actor.person and not s.actor.side]
     if not strangers or len(draft.sides) < _OFFICIAL:
         return False
-    return bool(draft.states) or any(person.role for person in strangers)
+    return any(s.actor.person and s.actor.person.is_official for s in draft.sides) or any(p.role for p in strangers)
 
 
 def _is_domestic(guest: Side) -> bool:

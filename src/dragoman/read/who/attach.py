@@ -8,6 +8,7 @@ from itertools import zip_longest
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import Mention, MentionKind, Person
+from dragoman.read.who.vocabulary import words
 
 _TO_NAME = re.compile(
     r"^,?[\s\"']*(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|His Highness|His Majesty|Mr|Mrs|Ms|Dr|Gen|Prof|Sheikh|"
@@ -89,7 +90,7 @@ def _attach_people(text: str, base: int, mention: Mention, named: list[Mention])
         between = text[before.end - base : mention.start - base]
         if before.end > mention.start:
             continue
-        if before.kind is MentionKind.DEMONYM and _DESCRIBED.match(between):
+        if before.kind is MentionKind.DEMONYM and _is_public(between):
             _learn_country(mention.person, before.country, _NATIONAL)
         elif before.kind in (MentionKind.COUNTRY, MentionKind.CAPITAL) and _OWNED_BY.match(between):
             _learn_country(mention.person, before.country, _OWNED)
@@ -101,6 +102,11 @@ def _attach_people(text: str, base: int, mention: Mention, named: list[Mention])
         inside = [m for m in named if mention.end <= m.start < end and m.country and m.kind in _NATIONS]
         if inside and len({m.country for m in inside}) == 1:
             _learn_country(mention.person, inside[0].country, _NATIONAL)
+
+
+def _is_public(between: str) -> bool:
+    """Whether the nouns between a nationality and a name are of public life: "dictator", and not "19th seed"."""
+    return bool(_DESCRIBED.match(between)) and between.split()[-1].lower() in words("public")
 
 
 def _attach_plural(text: str, base: int, office: Mention, people: list[Mention], named: list[Mention]) -> None:
