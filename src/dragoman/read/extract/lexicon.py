@@ -63,7 +63,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Read ``lexicon.yml`` once."""
     raw = yaml.safe_load(files(__package__).joinpath("lexicon.yml").read_text(encoding="utf-8"))
-    words = {name: frozenset(raw[name]) for name in ("phone", "press", "accords", "passing", "groups", "courtesies", "telling", "messages", "errands", "ordinals", "rounds", "sites", "answers")}
+    words = {name: frozenset(raw[name]) for name in ("phone", "press", "accords", "passing", "groups", "courtesies", "telling", "messages", "errands", "ordinals", "rounds", "sites", "answers", "audiences")}
     light = {verb: part for part, verbs in raw["light"].items() for verb in verbs}
     return Lexicon(_all_by_lemma([*raw["phrases"], *raw["verbs"]]), _by_lemma(raw["nouns"]), words, light)
 

@@ -12,7 +12,7 @@ from dragoman.read.extract.lexicon import Trigger, lexicon
 from dragoman.read.extract.places import place_around, places_in
 from dragoman.read.extract.sides import parties
 from dragoman.read.extract.status import is_reporting
-from dragoman.read.extract.syntax import after, governing_verb, is_passive, objects, subjects, surface_subjects, with_conjuncts
+from dragoman.read.extract.syntax import after, after_loosely, governing_verb, is_passive, objects, subjects, surface_subjects, with_conjuncts
 from dragoman.read.extract.verbs import by_phone, says_here
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import MentionKind
@@ -90,7 +90,9 @@ def _fill_from_clause(scene: Scene, frame: Frame, clause: Token) -> None:
 
 def _add_own_side(scene: Scene, frame: Frame) -> None:
     """ "Press conference with Prime Minister X" above an official's own text: the other side is the publisher's."""
-    if frame.sentence.kind not in (BlockKind.HEADLINE, BlockKind.STANDFIRST) or not scene.official or scene.home is None:
+    if not scene.official or scene.home is None:
+        return
+    if frame.sentence.kind not in (BlockKind.HEADLINE, BlockKind.STANDFIRST) and frame.trigger.dep_ not in ("nsubj", "nsubjpass"):
         return
     states = {s.actor.side for s in frame.sides if s.actor.side}
     if len(states) == 1 and scene.home not in states and after(frame.trigger, "with") and frame.kind is not Kind.VISIT:
@@ -182,7 +184,7 @@ def _kind(scene: Scene, sentence: Sentence, noun: Token, trigger: Trigger) -> Ki
     if trigger.kind is Kind.MEETING:
         if modifiers & (phone - {"call"}) or _is_remote(noun):
             return Kind.CALL
-        if modifiers & _MANY or _body_of(scene, sentence, noun):
+        if modifiers & _MANY or _body_of(scene, sentence, noun) or (lemma == "summit" and _of_a_region(scene, sentence, noun)):
             return Kind.MULTILATERAL
     return trigger.kind
 
@@ -201,6 +203,11 @@ def _call(scene: Scene, sentence: Sentence, noun: Token, by_telephone: bool) -> 
         return None
     others = [*after(noun, "with"), *after(noun, "between"), *after(noun, "to"), *after(noun, "from")]
     people = [a for head in others for a in parties(scene, sentence, head) if a.person or a.side]
+    verb = governing_verb(noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and verb is not None and noun.head.head.i == verb.i:
+        told = [*objects(verb), *(c for c in verb.children if c.dep_ == "dative"), *(t for c in verb.children if c.dep_ == "ccomp" for t in subjects(c))]
+        if any(a.person for head in told for a in parties(scene, sentence, head)):
+            return Kind.CALL
     return Kind.CALL if people or noun.head.lemma_ in ("hold", "have", "make", "take") else None
 
 
@@ -216,6 +223,12 @@ def _body_of(scene: Scene, sentence: Sentence, noun: Token) -> bool:
         if mention is not None and mention.kind is MentionKind.ORGANISATION:
             return True
     return False
+
+
+def _of_a_region(scene: Scene, sentence: Sentence, noun: Token) -> bool:
+    """ "A Middle East summit", "the Black Sea summit": the states of a region, which is no country's."""
+    around = [scene.mention_at(sentence, c) for c in noun.children if c.dep_ in ("compound", "amod", "nmod")]
+    return any(m is not None and m.kind is MentionKind.PLACE and m.country is None for m in around)
 
 
 def _carrier(noun: Token) -> tuple[Token | None, str | None]:
@@ -253,6 +266,15 @@ def _fill(scene: Scene, frame: Frame, noun: Token, trigger: Trigger) -> None:
         if preposition in trigger.slots:
             for head in after(noun, preposition):
                 _fill_slot(scene, frame, preposition, head, trigger)
+    if trigger.slots.get("with") == "side" and not after(noun, "with") and not after(noun, "between"):
+        for head in _with_behind_the_topic(noun):
+            _fill_slot(scene, frame, "with", head, trigger)
+
+
+def _with_behind_the_topic(noun: Token) -> list[Token]:
+    """ "Talks on a trade deal with China": the "with" that the parse hung on what they talk about."""
+    topics = [t for word in ("on", "about", "over", "regarding") for t in after(noun, word)]
+    return [p for topic in topics for p in after_loosely(topic, "with", frozenset(lexicon().nouns))]
 
 
 def _fill_slot(scene: Scene, frame: Frame, slot: str, head: Token, trigger: Trigger) -> None:
@@ -262,6 +284,9 @@ def _fill_slot(scene: Scene, frame: Frame, slot: str, head: Token, trigger: Trig
         return
     if part == "accord":
         frame.accords.extend(t for t in with_conjuncts(head) if t.lemma_.lower() in lexicon().words["accords"])
+        return
+    if slot == "of" and trigger.lemma in ("tour", "trip") and (ground := places_in(scene, frame.sentence, head)):
+        frame.visit(ground)  # "a tour of Britain by Saudi monarchs"
         return
     if part is not None and not (frame.kind is Kind.VISIT and head.lower_ == "their"):
         frame.add([a for a in parties(scene, frame.sentence, head) if a.side or a.person], part)

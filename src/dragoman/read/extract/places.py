@@ -128,7 +128,7 @@ def _distance(preposition: Token, trigger: Token, carrier: Token) -> int | None:
             return steps
         if head.i == carrier.i:
             return steps + 1
-        if head.pos_ == "VERB":
+        if head.pos_ == "VERB" and not (head.dep_ == "acl" and head.head.i == trigger.i and head.tag_ in ("VBN", "VBD")):
             return None
         steps += 1
     return None

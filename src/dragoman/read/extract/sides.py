@@ -28,6 +28,7 @@ _AMONG = re.compile(r",? (?:among them|among whom were|including|that included|w
 _TITLE_LENGTH = 60  # characters between "including" and the first name
 _COMMON_GROUND = 2
 _AMONG = re.compile(r"\b(?:among them|including|among whom were)\b")
+_COLLEAGUES = frozenset(("minister", "president", "leader", "premier", "diplomat"))
 _OTHERS = frozenset(("guest", "host", "visitor", "counterpart", "interlocutor", "colleague", "homologue", "opposite"))
 
 
@@ -156,6 +157,9 @@ def _of_both(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
     for noun in [head, *owners]:
         if noun.tag_ in ("NNS", "NNPS") and any(c.lower_ in ("two", "both") for c in noun.children):
             return both(scene, sentence, noun)
+    bare = [c for c in head.children if c.dep_ not in ("det", "punct")]
+    if head.tag_ == "NNS" and not bare and head.lemma_.lower() in _COLLEAGUES and any(c.lower_ == "the" for c in head.children):
+        return both(scene, sentence, head) if scene.pair else []
     return []
 
 

@@ -12,9 +12,11 @@ from dragoman.read.extract.places import place_around, places_in
 from dragoman.read.extract.sides import parties
 from dragoman.read.extract.syntax import after, after_loosely, governing_verb, is_passive, objects, subjects, surface_subjects, with_conjuncts
 from dragoman.read.who.actor import Actor
+from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.scene import Scene
 
 _PAIR = 2
+_NEAR = 2  # sentences that "visited", without a place, looks back
 _APPEALING = frozenset(("for", "on", "upon", "off", "out", "into"))
 _ARRIVING = frozenset(("arrive", "fly", "land"))
 _PREPOSITIONS = ("with", "to", "for", "into", "in", "at", "on", "from", "between", "of", "by", "alongside", "beside")
@@ -37,7 +39,7 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
         kind=_kind(verb, trigger), sentence=sentence, trigger=verb, carrier=verb, needs=trigger.needs,
         status=trigger.status, weak=trigger.weak, hint=trigger.hint, rule=f"verb {trigger.lemma}",
     )
-    _fill(scene, frame, "subject", subjects(verb), trigger)
+    _fill(scene, frame, "subject", subjects(verb) or _names_before(scene, sentence, verb), trigger)
     _fill(scene, frame, "object", objects(verb), trigger)
     if trigger.people_only and not any(s.actor.person or s.actor.via == "office" for s in frame.sides):
         return None
@@ -53,11 +55,35 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
         frame.place = place_around(scene, sentence, verb, verb)
     if trigger.kind is Kind.VISIT and frame.place is None and any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children):
         frame.place = scene.last.place if scene.last is not None and scene.last.kind is Kind.VISIT else None
+    if trigger.lemma == "visit" and frame.place is None and not objects(verb):
+        frame.place = _place_before(scene, sentence)
     if trigger.kind is Kind.VISIT and frame.place is None and (trigger.lemma in _ARRIVING or says_here(verb)):
         frame.place = scene.here
     if trigger.needs == "place" and frame.place is None and not (frame.sides and trigger.lemma in _ARRIVING):
         return None
     return frame
+
+
+def _place_before(scene: Scene, sentence: Sentence) -> Mention | None:
+    """ "The king visited in 1967": the place of the visit told of just before."""
+    last = scene.last
+    if last is None or last.kind is not Kind.VISIT or sentence.index - last.sentence.index > _NEAR:
+        return None
+    return last.place
+
+
+def _names_before(scene: Scene, sentence: Sentence, verb: Token) -> list[Token]:
+    """ "In Lima, A and B sign": the names right before a main verb for which the parse found no subject."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBZ", "VBP", "VBD"):
+        return []
+    start = sentence.start_of(verb)
+    named = [m for m in scene.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.end <= start]
+    if not named:
+        return []
+    between = sentence.tokens_between(named[-1].end, start)
+    if any(t.pos_ in ("VERB", "AUX", "ADP", "CCONJ") for t in between):
+        return []
+    return sentence.tokens_between(named[-1].start, named[-1].end)[-1:]
 
 
 def _behind(verb: Token, preposition: str) -> list[Token]:
@@ -100,7 +126,7 @@ def _is_said(verb: Token, when: When) -> bool:
     """Whether the words stand around the verb that make it one of diplomacy."""
     if when.passive and not is_passive(verb):
         return False
-    if when.phone and not by_phone(verb):
+    if when.phone and not (by_phone(verb) or _says_by_phone(verb)):
         return False
     if when.no_clause and _asks(verb):
         return False
@@ -143,6 +169,8 @@ def accords_in(sentence: Sentence, head: Token) -> list[Token]:
     """The accords that a phrase names; "it" and "them" are one where the sentence has named one before."""
     names = lexicon().words["accords"]
     found = [t for t in with_conjuncts(head) if t.lemma_.lower() in names]
+    if not found and head.dep_ == "pobj" and head.head.head.lemma_.lower() in names:
+        found = [head.head.head]  # "the Charter on Strategic Partnership signed in"
     if not found and head.lower_ in ("it", "them"):
         found = [t for t in sentence.span if t.i < head.i and t.lemma_.lower() in names][-1:]
     return found
@@ -172,7 +200,13 @@ def _is_another_story(scene: Scene, sentence: Sentence, verb: Token, trigger: Tr
         return True
     if trigger.lemma in ("write", "speak", "talk") and after(verb, "of"):
         return True
-    return False
+    return trigger.lemma in ("speak", "talk") and not after(verb, "with") and _before_an_audience(verb)
+
+
+def _before_an_audience(verb: Token) -> bool:
+    """ "Speaking at a press conference", "in parliament", "on television": said to everybody."""
+    audiences = lexicon().words["audiences"]
+    return any(t.lemma_.lower() in audiences for word in ("at", "in", "on", "before", "from") for t in after(verb, word))
 
 
 def _calls_names(verb: Token) -> bool:
@@ -204,7 +238,7 @@ def by_phone(token: Token) -> bool:
     phone = lexicon().words["phone"]
     near = [t for c in token.children if c.dep_ in ("prep", "agent", "npadvmod", "advmod", "compound", "amod", "dobj", "nmod", "punct")
             for t in (c, *c.children, *(g for p in c.children for g in p.children))]
-    return any(t.lemma_.lower() in phone or t.lower_ in phone for t in near if t.lemma_.lower() != "conference" or t.lower_ in phone)
+    return any(t.pos_ != "VERB" and (t.lemma_.lower() in phone or t.lower_ in phone) for t in near)
 
 
 def _face_to_face(verb: Token) -> bool:
@@ -215,6 +249,11 @@ def _face_to_face(verb: Token) -> bool:
         p.ent_type_ in ("GPE", "FAC") or p.lemma_.lower() in sites
         or (p.lemma_.lower() in nouns and p.lemma_.lower() not in ("call", "conversation", "conference")) for p in behind
     )
+
+
+def _says_by_phone(verb: Token) -> bool:
+    """Whether "by phone" stands in the verb's clause, wherever the parse hung it: "told him of his decision not to come by phone"."""
+    return any(t.lower_ in ("phone", "telephone") and t.head.lower_ == "by" for t in verb.subtree if t.i > verb.i)
 
 
 def says_here(token: Token) -> bool:
