@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -17,6 +18,8 @@ from dragoman.read.annotate.headline import in_sentence_case
 
 # The parser was trained on plain quotation marks and spaces; each is replaced by one character, so offsets hold.
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\n": " ", "–": "-", "—": "-"})
+_LONGEST = 1200  # characters that are parsed as one sentence; a longer stretch without a full stop is taken in pieces
+_STOP = re.compile(r"[.!?][\"')\]]*\s")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -47,6 +50,11 @@ class Sentence:
         """The sentence as the parser saw it: same length as in the article, quotation marks made plain."""
         return str(self.span.text)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each token begins, in order: for finding tokens without going through all of a long sentence."""
+        return [self.start_of(t) for t in self.span]
+
     @property
     def kind(self) -> BlockKind:
         """The kind of block that the sentence stands in."""
@@ -62,7 +70,8 @@ class Sentence:
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """The tokens that overlap a stretch of the article's text."""
-        return [t for t in self.span if self.start_of(t) < end and self.end_of(t) > start]
+        first = max(0, bisect_right(self._starts, start) - 1)
+        return [t for t in self.span[first : bisect_left(self._starts, end)] if self.end_of(t) > start]
 
 
 def sentences(article: Article, engine: Engine) -> list[Sentence]:
@@ -77,20 +86,31 @@ def sentences(article: Article, engine: Engine) -> list[Sentence]:
         elif block.kind is BlockKind.CAPTION:
             text = without_picture_words(text)
         texts.append(text)
-    parsed = zip(blocks, engine.parse(texts), strict=True)
+    cut = [(block, offset, piece) for block, text in zip(blocks, texts, strict=True) for offset, piece in _pieces(text)]
+    parsed = zip(cut, engine.parse([piece for _, _, piece in cut]), strict=True)
     found: list[Sentence] = []
     ordinal = 0
-    for block, span in _spans(parsed):
-        found.append(Sentence(len(found), block, block.start, span, ordinal))
-        ordinal += block.kind is BlockKind.PARAGRAPH
+    for (block, offset, _), doc in parsed:
+        for span in _spans(block, doc):
+            found.append(Sentence(len(found), block, block.start + offset, span, ordinal))
+            ordinal += block.kind is BlockKind.PARAGRAPH
     return found
 
 
-def _spans(parsed: Iterator[tuple[Block, Doc]]) -> Iterator[tuple[Block, Span]]:
-    for block, doc in parsed:
-        if block.kind is BlockKind.HEADLINE:
-            yield block, doc[:]
-            continue
-        for span in doc.sents:
-            if _LETTER.search(span.text):
-                yield block, span
+def _pieces(text: str) -> list[tuple[int, str]]:
+    """A text whole, with the offset 0, or in pieces where it runs on without a full stop for longer than any sentence."""
+    stops = [0, *(m.end() for m in _STOP.finditer(text)), len(text)]
+    cuts = [0]
+    for start, end in pairwise(stops):
+        while end - max(start, cuts[-1]) > _LONGEST:
+            begin = max(start, cuts[-1])
+            at = max(text.rfind(mark, begin + 1, begin + _LONGEST) + len(mark) for mark in ("; ", ", "))
+            at = at if at > begin + _LONGEST // 2 else text.rfind(" ", begin + 1, begin + _LONGEST) + 1
+            cuts.append(at if at > begin else begin + _LONGEST)
+    return [(start, text[start:end]) for start, end in pairwise([*cuts, len(text)]) if end > start]
+
+
+def _spans(block: Block, doc: Doc) -> list[Span]:
+    if block.kind is BlockKind.HEADLINE:
+        return [doc[:]]
+    return [span for span in doc.sents if _LETTER.search(span.text)]
