@@ -70,7 +70,7 @@ class Draft:
     def status(self) -> StatusReading:
         """The status of the surest telling, the first of them; who denies a meeting outweighs who reports it."""
         sure = [t for t in self.tellings if t.status.sure] or self.tellings
-        denials = [t for t in sure if t.status.status is Status.DENIED and len(t.frame.sides) >= self.needed]
+        denials = [t for t in sure if t.status.status is Status.DENIED and len(t.frame.sides) >= self.needed and _names_one(t.frame)]
         if denials and sure[0].status.status in (Status.OCCURRED, Status.ONGOING):
             return denials[0].status
         return self._later_word(sure)
@@ -135,6 +135,11 @@ class Draft:
                 self.sides.remove(known)
                 side = Side(actor, known.part) if side.part == "side" else side
         self.sides.append(side)
+
+
+def _names_one(frame: Frame) -> bool:
+    """Whether a frame names one at least of its parties: "we did not meet them" denies nothing that others tell of."""
+    return any(s.actor.via not in ("pronoun", "pair") for s in frame.sides)
 
 
 def _finer(place: Mention, other: Mention) -> bool:

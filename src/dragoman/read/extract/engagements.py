@@ -26,14 +26,19 @@ _RANKS = (
 def engagements_of(drafts: list[Draft], article: Article) -> tuple[Engagement, ...]:
     """The engagements of an article, in the order in which it tells of them."""
     ordered = sorted(drafts, key=lambda d: (d.first.start, d.kind))
-    ids = {draft: _id(draft, article) for draft in ordered}
+    ids: dict[Draft, str] = {}
+    for draft in ordered:
+        ids[draft] = _id(draft, article, set(ids.values()))
     return tuple(_engagement(draft, article, ids) for draft in ordered)
 
 
-def _id(draft: Draft, article: Article) -> str:
+def _id(draft: Draft, article: Article, taken: set[str]) -> str:
+    """An id by the text and the word that tells of it; one word may tell of several ("a trip to Norway and Croatia")."""
     first = draft.first
     words = f"{article.text}\x1f{first.start}\x1f{first.trigger.text}\x1f{draft.kind}"
-    return "e" + hashlib.sha256(words.encode()).hexdigest()[:12]
+    while (found := "e" + hashlib.sha256(words.encode()).hexdigest()[:12]) in taken:
+        words += "\x1f"
+    return found
 
 
 def _engagement(draft: Draft, article: Article, ids: dict[Draft, str]) -> Engagement:

@@ -91,6 +91,7 @@ def _fits(telling: Telling, draft: Draft, published: str | None) -> bool:
         and _places_fit(frame, draft)
         and _dates_fit(telling, draft, published)
         and _states_fit(telling, draft)
+        and _denials_fit(telling, draft)
         and _one_of_a_series(telling, draft)
     )
 
@@ -243,6 +244,16 @@ def _is_old(value: str, published: str | None) -> bool:
     if published is None:
         return False
     return (bounds(published)[0] - bounds(value)[1]).days > 20
+
+
+def _denials_fit(telling: Telling, draft: Draft) -> bool:
+    """A denial binds the parties that its own sentence tells of: it neither adds any nor leaves any out."""
+    frame = telling.frame
+    if telling.status.status is not Status.DENIED or not telling.status.negated or draft.status.status is Status.DENIED:
+        return True
+    if frame.kind is Kind.VISIT or not frame.sides:
+        return True
+    return _parties(frame.sides) == _parties(draft.sides)
 
 
 def _states_fit(telling: Telling, draft: Draft) -> bool:

@@ -107,12 +107,30 @@ def part_of_side(side: Side, kind: Kind, country: str | None, draft: Draft) -> P
     if kind is Kind.VISIT and side.part == "guest" and country is not None and side.actor.side == country:
         return Part.HOST  # "accompanied by Assad, Putin visited": nobody is a guest at home
     if side.part != "side":
-        return Part(side.part)
+        return _told_part(side, kind, country, draft)
     if kind is Kind.VISIT:
         return Part.HOST if side.actor.side == country else Part.GUEST
     if kind is Kind.MEETING and country is not None and country in draft.states:
         return Part.HOST if side.actor.side == country else Part.GUEST
     return Part.PARTICIPANT
+
+
+def _told_part(side: Side, kind: Kind, country: str | None, draft: Draft) -> Part:
+    """The part that the words give, unless the kind or the ground gainsays it: nobody calls at a meeting, and one side hosts."""
+    part = Part(side.part)
+    if part in (Part.CALLER, Part.CALLEE):
+        telephoned = kind is Kind.CALL and not (part is Part.CALLER and _is_shared(part, draft))
+        return part if telephoned else Part.PARTICIPANT
+    if part is not Part.HOST or not _is_shared(part, draft):
+        return part
+    if country is None or country not in draft.states:
+        return Part.PARTICIPANT
+    return Part.HOST if side.actor.side == country else Part.GUEST
+
+
+def _is_shared(part: Part, draft: Draft) -> bool:
+    """Whether more than one side is given a part that only one can have."""
+    return len({s.actor.side for s in draft.sides if s.part == part}) > 1
 
 
 def is_background(draft: Draft, published: str | None) -> bool:

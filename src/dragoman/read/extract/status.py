@@ -196,6 +196,8 @@ def _of_noun(frame: Frame, verb: Token) -> StatusReading | None:
         return StatusReading(Status.HYPOTHETICAL, verb)
     if direct and cue == "planned" and noun.dep_ in ("dobj", "nsubjpass", "nsubj"):
         return StatusReading(Status.PLANNED, verb)
+    if preposition is not None and f"{verb.lemma_.lower()}_{preposition.lower_}" in _cues()["verbs"]["hypothetical"] and preposition.head.i == verb.i:
+        return StatusReading(Status.HYPOTHETICAL, verb)
     if preposition is not None and preposition.lower_ in ("to", "for") and cue in ("hypothetical", "planned"):
         return StatusReading(Status(cue), verb)
     return None
@@ -228,6 +230,8 @@ def _of_verb(frame: Frame, verb: Token, depth: int = 0) -> StatusReading:
     if no is not None and verb.lemma_ == "be" and any(c.dep_ in ("advcl", "xcomp") and _is_infinitive(c) for c in verb.children):
         no = None  # "we are not here to lecture": here all the same
     for word in auxiliaries:
+        if _is_a_name(word):
+            continue
         lower = word.lower_
         if lower in _WILL and _no_longer(verb) is not None:
             return StatusReading(Status.CANCELLED, word)
@@ -240,11 +244,18 @@ def _of_verb(frame: Frame, verb: Token, depth: int = 0) -> StatusReading:
             return StatusReading(status, word, negated=no is not None)
     if no is not None:
         return StatusReading(Status.DENIED, no, negated=True)
+    if (offer := _offer_above(verb)) is not None:
+        return StatusReading(Status.HYPOTHETICAL, offer)
     if _is_infinitive(verb):
         return _of_infinitive(frame, verb, depth)
     if _is_going_to(verb):
         return StatusReading(Status.PLANNED, verb)
     return _of_finite(frame, verb, auxiliaries, depth)
+
+
+def _is_a_name(word: Token) -> bool:
+    """Whether "May" within a sentence is a name, or "MUST" a word of a menu."""
+    return word.lower_ in ("may", "must") and word.text != word.lower_ and word.i > word.sent.start
 
 
 def _nor_before(verb: Token) -> Token | None:
@@ -256,6 +267,14 @@ def _nor_before(verb: Token) -> Token | None:
 
 def _no_longer(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children)), None)
+
+
+def _offer_above(verb: Token) -> Token | None:
+    """The noun of an offer or a call whose clause says what is to be: "the offer that the two countries meet"."""
+    head = verb.head
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    offered = head.pos_ == "NOUN" and (head.lemma_.lower() in _cues()["nouns"]["hypothetical"] or head.lemma_.lower() in ("call", "appeal"))
+    return head if that and offered and verb.tag_ in ("VB", "VBP") and verb.dep_ in ("acl", "ccomp", "relcl") else None
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -344,7 +363,9 @@ def _of_finite(frame: Frame, verb: Token, auxiliaries: list[Token], depth: int) 
     if verb.dep_ == "conj" and not auxiliaries and verb.tag_ in ("VB", "VBN") and depth < _DEEPEST and verb.head.pos_ in ("VERB", "AUX"):
         return _of_verb(frame, verb.head, depth + 1)
     if verb.tag_ in ("VBP", "VBZ") and not auxiliaries and frame.sentence.kind is not BlockKind.HEADLINE and verb.lemma_ != "be":
-        ahead = any(c.dep_ in ("mark", "advmod") and c.lower_ in ("when", "before", "until", "as", "after", "once") for c in verb.children)
+        caption = frame.sentence.kind is BlockKind.CAPTION
+        ahead = any(c.dep_ in ("mark", "advmod") and c.lower_ in ("when", "before", "until", "after", "once") for c in verb.children)
+        ahead = (ahead or any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in verb.children)) and not caption
         return StatusReading(Status.PLANNED if ahead else Status.OCCURRED, verb, sure=False)
     if verb.dep_ == "advcl" and _comes_before_what_is_ahead(verb):
         return StatusReading(Status.PLANNED, verb, sure=False)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from spacy.tokens import Token
+
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.draft import Telling
 from dragoman.read.extract.frame import Frame
@@ -12,6 +14,7 @@ from dragoman.read.extract.linking import linking
 from dragoman.read.extract.syntax import ancestors
 from dragoman.read.extract.topics import topic_words
 from dragoman.read.who.mention import Mention
+from dragoman.reference.organisations import find_media
 
 _PAIR = 2
 _EARLIER_VERSION = re.compile(r"\b(?:earlier|previous|original) version\b", re.IGNORECASE)
@@ -39,11 +42,25 @@ def tidied(tellings: list[Telling]) -> list[Telling]:
 def _speaks_of_none(telling: Telling) -> bool:
     """Whether it is only an occasion, what an earlier version of the article said, or that somebody did not speak."""
     frame, status = telling.frame, telling.status
-    if is_only_the_occasion(frame) or _EARLIER_VERSION.search(frame.sentence.text):
+    if is_only_the_occasion(frame) or _EARLIER_VERSION.search(frame.sentence.text) or _is_to_the_public(frame):
         return True
     alone = len({s.actor.key for s in frame.sides}) < _PAIR and frame.kind in (Kind.MEETING, Kind.CALL)
     silent = status.negated and status.status is Status.DENIED and frame.trigger.pos_ == "VERB"
     return silent and alone and not frame.refers
+
+
+def _is_to_the_public(frame: Frame) -> bool:
+    """As in "told reporters", "spoke on condition of anonymity", "talk to the media": the press is no counterpart."""
+    if frame.trigger.pos_ != "VERB" or frame.kind not in (Kind.MEETING, Kind.CALL):
+        return False
+    heard = [c for c in frame.trigger.children if c.dep_ in ("dobj", "dative", "iobj")]
+    heard += [g for c in frame.trigger.children if c.lower_ in ("to", "with", "on", "before") for g in c.children if g.dep_ == "pobj"]
+    return any(t.lemma_.lower() in linking()["public"] for t in heard) or any(_is_medium(frame, t) for t in heard)
+
+
+def _is_medium(frame: Frame, token: Token) -> bool:
+    start = frame.sentence.start_of(token) - frame.sentence.start
+    return any(m.start <= start < m.end and m.medium.country is not None for m in find_media(frame.sentence.text))
 
 
 def _tidy(frame: Frame) -> None:
