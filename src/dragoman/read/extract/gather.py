@@ -253,7 +253,9 @@ def _denials_fit(telling: Telling, draft: Draft) -> bool:
         return True
     if frame.kind is Kind.VISIT or not frame.sides:
         return True
-    return _parties(frame.sides) == _parties(draft.sides)
+    if draft.is_done:
+        return _parties(frame.sides) == _parties(draft.sides)
+    return _parties(frame.sides) <= _parties(draft.sides)  # the answer to "did they speak?"
 
 
 def _states_fit(telling: Telling, draft: Draft) -> bool:

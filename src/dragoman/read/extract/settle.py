@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dragoman.model.article import BlockKind
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind, Part, Status
 from dragoman.read.extract.draft import Draft
-from dragoman.read.extract.frame import Side
+from dragoman.read.extract.frame import Frame, Side
+from dragoman.read.extract.linking import linking
 from dragoman.read.extract.sharing import share
 
 _TRAVELLING = frozenset(
     ("head_of_state", "head_of_government", "royal", "minister", "deputy_minister", "ambassador", "envoy", "organisation_head")
 )
 _OFFICIAL = 2
+_NEWS = 6  # days for which an engagement is news and no background
+_ROW = "row of a table"
 
 
 def settle(drafts: list[Draft], home: str | None = None) -> list[Draft]:
@@ -135,9 +139,29 @@ def _is_shared(part: Part, draft: Draft) -> bool:
 
 def is_background(draft: Draft, published: str | None) -> bool:
     """Whether it is an older engagement that the article only mentions."""
-    if draft.status.status not in (Status.OCCURRED, Status.DENIED) or published is None:
+    if draft.status.status not in (Status.OCCURRED, Status.DENIED):
+        return False
+    if any(t.frame.rule == _ROW for t in draft.tellings):
+        return True
+    if any(_is_of_the_lead(t.frame) for t in draft.tellings):
         return False
     if draft.date is None or draft.date.value is None:
+        return any(_looks_back(t.frame) for t in draft.tellings)
+    if published is None:
         return False
-    last = bounds(draft.date.value)[1]
-    return (bounds(published)[0] - last).days > _OFFICIAL
+    return (bounds(published)[0] - bounds(draft.date.value)[1]).days > _NEWS
+
+
+def _is_of_the_lead(frame: Frame) -> bool:
+    """Whether the headline or the lead tells of it with its main words, and so the article is about it."""
+    lead = frame.sentence.kind is BlockKind.PARAGRAPH and frame.sentence.ordinal == 0
+    main = frame.carrier.dep_ in ("ROOT", "ccomp", "xcomp")
+    return main and (lead or frame.sentence.kind is BlockKind.HEADLINE) and not _looks_back(frame)
+
+
+def _looks_back(frame: Frame) -> bool:
+    """As in "last visited", "a previous meeting", "in the past": an old engagement, though no date is told."""
+    near = [*frame.trigger.children, *frame.carrier.children]
+    if any(c.lower_ in linking()["back"] and c.dep_ in ("amod", "advmod") for c in near):
+        return True
+    return any(c.dep_ == "prep" and c.lower_ == "in" and any(g.lower_ == "past" for g in c.children) for c in near)
