@@ -14,6 +14,7 @@ from dragoman.read.who.mention import MentionKind
 
 _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL, Status.POSTPONED, Status.CANCELLED))
 _KIN = frozenset((frozenset((Kind.MEETING, Kind.MULTILATERAL)), frozenset((Kind.MEETING, Kind.CALL))))
+_GATHERINGS = frozenset(("summit", "conference", "forum", "session", "assembly"))
 _PAIR = 2
 _NEAR = 4  # sentences within which an undated telling may mean an old engagement
 
@@ -129,11 +130,22 @@ def _kinds_fit(frame: Frame, draft: Draft) -> bool:
     """As in "They discussed" may mean the call before it, where both sides are meant; one side's discussing may not."""
     if frame.kind is draft.kind:
         return True
+    if _is_the_named_one(frame, draft):
+        return True
     if not _kin(frame.kind, draft.kind) or not (frame.refers or frame.weak):
         return False
     if frame.kind is Kind.MULTILATERAL and not _is_of_a_body(draft):
         return False
     return draft.kind is not Kind.CALL or (frame.place is None and (frame.refers or len(frame.sides) > 1))
+
+
+def _is_the_named_one(frame: Frame, draft: Draft) -> bool:
+    """Whether both are called by one name of a gathering, and one organisation takes part in both: "the EU-Arab summit"."""
+    if Kind.MULTILATERAL not in (frame.kind, draft.kind) or not _kin(frame.kind, draft.kind):
+        return False
+    name = frame.trigger.lemma_.lower()
+    bodies = {s.actor.side for s in frame.sides if s.actor.organisation and s.actor.person is None}
+    return name in _GATHERINGS and any(t.frame.trigger.lemma_.lower() == name for t in draft.tellings) and bool(bodies & draft.states)
 
 
 def _is_of_a_body(draft: Draft) -> bool:
@@ -166,7 +178,7 @@ def _parties(sides: list[Side]) -> set[str]:
 def _may_be_the_same(strangers: set[str], states: set[str], sides: list[Side]) -> bool:
     """Whether people of no known state may act for the states that the other telling names."""
     unknown = {s.actor.key for s in sides if s.actor.side is None}
-    return strangers <= unknown and len(strangers) == len(states) and all(is_state(s) for s in states)
+    return strangers <= unknown and len(strangers) == len(states)
 
 
 def _may_widen(frame: Frame, draft: Draft) -> bool:

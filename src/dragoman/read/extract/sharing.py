@@ -43,6 +43,7 @@ def share(drafts: list[Draft]) -> None:
     _continue_story(drafts)
     for draft in drafts:
         _find_ground(draft)
+        _share_the_day(draft, drafts)
         if draft.kind in _ATTENDANT:
             _join_meeting(draft, meetings)
 
@@ -166,6 +167,26 @@ def _continue_story(drafts: list[Draft]) -> None:
         _give_date(draft, before, _OF_THE_STORY)
         if draft.kind in _ABROAD and before.kind in _ABROAD:
             _give_place(draft, before, _OF_THE_STORY)
+
+
+def _share_the_day(draft: Draft, drafts: list[Draft]) -> None:
+    """Where one of those who took part was on those days, by all that is told of them, there it was."""
+    if draft.country is not None or draft.kind not in _ABROAD or draft.date is None or not draft.date.value:
+        return
+    there = [d for d in drafts if d is not draft and d.place is not None and d.place.country and _is_of_the_days(d, draft)]
+    if len({d.country for d in there}) == 1:
+        _give_place(draft, there[0], "where one of them was on that day")
+
+
+def _is_of_the_days(other: Draft, draft: Draft) -> bool:
+    if draft.date is None or other.date is None or not draft.date.value or not other.date.value or other.kind in (Kind.CALL, Kind.MESSAGE):
+        return False
+    if other.is_done != draft.is_done or not compatible(draft.date.value, other.date.value):
+        return False
+    if any((last - first) > _STAY for first, last in (bounds(draft.date.value), bounds(other.date.value))):
+        return False
+    guests = {s.actor.side for s in other.sides if s.actor.side}
+    return _shares_people(draft, other) or (other.kind is Kind.VISIT and other.country in draft.states and bool(guests & draft.states))
 
 
 def _shares_people(draft: Draft, other: Draft) -> bool:

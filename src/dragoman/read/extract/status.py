@@ -12,12 +12,15 @@ from spacy.tokens import Token
 from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.frame import Frame
+from dragoman.read.extract.lexicon import lexicon
 from dragoman.read.extract.syntax import ancestors
 
 _WILL = frozenset(("will", "shall", "'ll", "wo"))
 _MAY = frozenset(("could", "may", "might", "should", "can", "must"))
 _UNREAL = frozenset(("could", "may", "might", "would", "to"))
 _OFF = frozenset((Status.CANCELLED, Status.POSTPONED, Status.DENIED))
+_RETURNING = frozenset(("way", "back", "return", "home", "fresh", "arrive"))
+_WORD_GIVEN = frozenset(("pledge", "vow", "promise", "agree", "commit"))
 _WITHIN = frozenset(("at", "during", "from"))
 _PEOPLE = frozenset(("leader", "president", "minister", "official", "envoy", "director", "delegation"))
 _INTENDED = frozenset(("plan", "intention", "agreement", "schedule", "decision"))
@@ -209,6 +212,10 @@ def _behind(preposition: Token) -> StatusReading | None:
         return StatusReading(Status.PLANNED, preposition, sure=False)
     if preposition.lower_ in ("after", "following", "since"):
         return StatusReading(Status.OCCURRED, preposition, sure=False)
+    if preposition.lower_ == "from" and preposition.head.lemma_.lower() in _RETURNING:
+        return StatusReading(Status.OCCURRED, preposition, sure=False)
+    if preposition.lower_ in _WITHIN and _is_a_word_given(preposition.head):
+        return StatusReading(Status.OCCURRED, preposition, sure=False)
     if preposition.lower_ in ("toward", "towards"):
         return StatusReading(Status.HYPOTHETICAL, preposition)
     owner = preposition.head
@@ -221,6 +228,14 @@ def _behind(preposition: Token) -> StatusReading | None:
     if preposition.lower_ in _WITHIN and owner.dep_ in ("dobj", "pobj"):
         return StatusReading(Status.OCCURRED, preposition, sure=False)
     return None
+
+
+def _is_a_word_given(verb: Token) -> bool:
+    """As in "Pledged to boost trade at a summit": the word was given there, whatever is to be done."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    above = verb.head
+    return verb.dep_ == "xcomp" and verb.lemma_.lower() not in lexicon().verbs and above.tag_ == "VBD" and above.lemma_ in _WORD_GIVEN
 
 
 def _of_verb(frame: Frame, verb: Token, depth: int = 0) -> StatusReading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from spacy.tokens import Token
@@ -34,9 +35,27 @@ def tidied(tellings: list[Telling]) -> list[Telling]:
     kept = [t for t in tellings if not _speaks_of_none(t)]
     for telling in kept:
         _tidy(telling.frame)
+    kept = [one for telling in kept for one in _one_after_the_other(telling)]
     for _, group in groupby(kept, key=lambda t: t.frame.sentence.index):
         _agree([t.frame for t in group])
     return kept
+
+
+def _one_after_the_other(telling: Telling) -> list[Telling]:
+    """As in "Held bilateral meetings with X and Y", "met X and Y separately": one engagement for each counterpart."""
+    frame = telling.frame
+    near = [*frame.trigger.children, *frame.carrier.children]
+    apart = any(c.lower_ in linking()["apart"] for c in near)
+    plural = frame.trigger.pos_ == "VERB" or frame.trigger.tag_ == "NNS"
+    if not apart or not plural or frame.kind not in (Kind.MEETING, Kind.MULTILATERAL, Kind.CALL):
+        return [telling]
+    before = [s for s in frame.sides if s.actor.start < frame.start]
+    behind = [s for s in frame.sides if s.actor.start > frame.start]
+    hub, others = (before, behind) if len(before) == 1 else (behind, before)
+    if len(hub) != 1 or len(others) < _PAIR:
+        return [telling]
+    kind = Kind.MEETING if frame.kind is Kind.MULTILATERAL else frame.kind
+    return [replace(telling, frame=replace(frame, kind=kind, sides=[*hub, other])) for other in others]
 
 
 def _speaks_of_none(telling: Telling) -> bool:
