@@ -10,7 +10,26 @@ from dragoman.read.extract.status import StatusReading
 _STEP = 5  # sentences between two steps of one story
 _GOING_ON = frozenset((Kind.MEETING, Kind.SIGNING, Kind.PRESS_CONFERENCE, Kind.MESSAGE, Kind.CALL))
 _ELSEWHEN = frozenset(
-    "earlier previously last once recently ago before formerly already first ever never repeatedly often twice regularly again since".split()
+    [
+        "earlier",
+        "previously",
+        "last",
+        "once",
+        "recently",
+        "ago",
+        "before",
+        "formerly",
+        "already",
+        "first",
+        "ever",
+        "never",
+        "repeatedly",
+        "often",
+        "twice",
+        "regularly",
+        "again",
+        "since",
+    ]
 )
 
 
@@ -19,7 +38,9 @@ def goes_on(frame: Frame, status: StatusReading, last: Frame) -> bool:
     if status.status is not Status.OCCURRED or not _is_next(frame, status, last, _STEP):
         return False
     verb = status.word if status.word.pos_ in ("VERB", "AUX") else frame.carrier
-    if verb.tag_ not in ("VBD", "VBN", "VBG") or any(c.lower_ in ("had", "has", "have") and c.dep_ == "aux" for c in verb.children):
+    if verb.tag_ not in ("VBD", "VBN", "VBG") or any(
+        c.lower_ in ("had", "has", "have") and c.dep_ == "aux" for c in verb.children
+    ):
         return False
     near = [*frame.trigger.children, *frame.carrier.children, *verb.children]
     if any(c.lower_ in _ELSEWHEN for c in near) or any(t.lower_ == "had" for t in frame.sentence.span):
@@ -28,7 +49,7 @@ def goes_on(frame: Frame, status: StatusReading, last: Frame) -> bool:
 
 
 def goes_on_ahead(frame: Frame, status: StatusReading, last: Frame) -> bool:
-    """Whether a frame tells the next step of a plan: "On Thursday she is expected in Warsaw. There she will meet ...". """
+    """Whether a frame tells the next step of a plan: "On Thursday she is expected in Warsaw. There she will meet ..."."""
     if status.status is not Status.PLANNED or status.negated or not _is_next(frame, status, last, 1):
         return False
     word = status.word

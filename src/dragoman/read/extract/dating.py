@@ -23,14 +23,60 @@ Tense = Literal["past", "present", "future"]
 _NEAR = 30  # characters between a trigger and a time expression beside it
 _FAR = 20  # ranks from here on do not hang on the engagement
 _TENSE: dict[Status, Tense] = {
-    Status.OCCURRED: "past", Status.DENIED: "past", Status.ONGOING: "present",
-    Status.PLANNED: "future", Status.HYPOTHETICAL: "future", Status.POSTPONED: "future", Status.CANCELLED: "future",
+    Status.OCCURRED: "past",
+    Status.DENIED: "past",
+    Status.ONGOING: "present",
+    Status.PLANNED: "future",
+    Status.HYPOTHETICAL: "future",
+    Status.POSTPONED: "future",
+    Status.CANCELLED: "future",
 }
-_TOLD = frozenset("report statement tweet interview briefing post communique communiqué release announcement broadcast dispatch editorial".split())
-_TAKING_PLACE = frozenset(
-    "schedule set plan due hold take begin end start fall expect slate pencil call convene host arrange happen occur open close last run book".split()
+_TOLD = frozenset(
+    [
+        "report",
+        "statement",
+        "tweet",
+        "interview",
+        "briefing",
+        "post",
+        "communique",
+        "communiqué",
+        "release",
+        "announcement",
+        "broadcast",
+        "dispatch",
+        "editorial",
+    ]
 )
-_SETTING = frozenset("schedule set plan due expect slate pencil book arrange".split())
+_TAKING_PLACE = frozenset(
+    [
+        "schedule",
+        "set",
+        "plan",
+        "due",
+        "hold",
+        "take",
+        "begin",
+        "end",
+        "start",
+        "fall",
+        "expect",
+        "slate",
+        "pencil",
+        "call",
+        "convene",
+        "host",
+        "arrange",
+        "happen",
+        "occur",
+        "open",
+        "close",
+        "last",
+        "run",
+        "book",
+    ]
+)
+_SETTING = frozenset(["schedule", "set", "plan", "due", "expect", "slate", "pencil", "book", "arrange"])
 _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL))
 _OCCASION = frozenset(("after", "following", "at", "during", "in"))
 _BOUNDING = frozenset(("since", "following", "after", "before"))
@@ -50,7 +96,11 @@ def tense_for(frame: Frame, status: StatusReading, expression: TimeExpression, d
     word, sentence = status.word, frame.sentence
     if status.status is not Status.OCCURRED or status.sure or sentence.kind is not BlockKind.PARAGRAPH:
         return tense_of(status.status)
-    present = word.tag_ in ("VBZ", "VBP") and word.lemma_ != "be" and not any(c.dep_ in ("aux", "auxpass") for c in word.children)
+    present = (
+        word.tag_ in ("VBZ", "VBP")
+        and word.lemma_ != "be"
+        and not any(c.dep_ in ("aux", "auxpass") for c in word.children)
+    )
     return "future" if present and not digest and expression.start > sentence.block.start else "past"
 
 
@@ -64,7 +114,9 @@ def expression_for(frame: Frame, status: StatusReading, expressions: list[TimeEx
             continue
         rank = _rank(frame, status, expression)
         if rank is not None:
-            ranked.append((rank, expression.approximate, abs(expression.start - frame.start), expression.start, expression))
+            ranked.append(
+                (rank, expression.approximate, abs(expression.start - frame.start), expression.start, expression)
+            )
     return min(ranked, key=lambda r: r[:4])[4] if ranked else None
 
 
@@ -82,7 +134,9 @@ def caption_date(frame: Frame, expressions: list[TimeExpression]) -> TimeExpress
     if frame.sentence.kind is not BlockKind.CAPTION or len(dates) != 1:
         return None
     after = _text(frame.sentence, dates[0].end, frame.sentence.end)
-    return dates[0] if not any(c.isalnum() for c in after) and isinstance(dates[0].meaning, Day | Both | Weekday) else None
+    return (
+        dates[0] if not any(c.isalnum() for c in after) and isinstance(dates[0].meaning, Day | Both | Weekday) else None
+    )
 
 
 def word_date(status: StatusReading, expressions: list[TimeExpression], sentence: Sentence) -> TimeExpression | None:
@@ -99,7 +153,9 @@ def word_date(status: StatusReading, expressions: list[TimeExpression], sentence
 def from_the_main_clause(frame: Frame, expression: TimeExpression) -> TimeExpression:
     """ "The call came two days after they met": from the call, which is where the story stands, two days back."""
     meaning = expression.meaning
-    below = frame.carrier.dep_ == "advcl" and any(c.lower_ in ("after", "before") and c.dep_ == "mark" for c in frame.carrier.children)
+    below = frame.carrier.dep_ == "advcl" and any(
+        c.lower_ in ("after", "before") and c.dep_ == "mark" for c in frame.carrier.children
+    )
     if isinstance(meaning, Anchored) and meaning.event and below and frame.start > expression.start:
         return replace(expression, meaning=replace(meaning, shift=-meaning.shift, event=False))
     return expression
@@ -129,13 +185,27 @@ def _rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> in
     inside = {t.i for t in tokens}
     if own & inside:
         return 0
-    if frame.trigger.dep_ == "pobj" and frame.trigger.head.lower_ in ("before", "to", "of") and _is_ahead(frame.trigger.head) and top.head.i != frame.trigger.i:
+    if (
+        frame.trigger.dep_ == "pobj"
+        and frame.trigger.head.lower_ in ("before", "to", "of")
+        and _is_ahead(frame.trigger.head)
+        and top.head.i != frame.trigger.i
+    ):
         return None  # "on Monday, ahead of the summit"
     if _is_of_another_noun(top, own, expression):
         return None
-    if frame.trigger.lemma_ == "invite" and _hangs_on(top, frame.trigger) and not isinstance(expression.meaning, Month | Year):
+    if (
+        frame.trigger.lemma_ == "invite"
+        and _hangs_on(top, frame.trigger)
+        and not isinstance(expression.meaning, Month | Year)
+    ):
         return None  # the day of the inviting
-    if status.status in _OFF and frame.trigger.i != status.word.i and _hangs_on(top, status.word) and not _is_due_then(frame, expression):
+    if (
+        status.status in _OFF
+        and frame.trigger.i != status.word.i
+        and _hangs_on(top, status.word)
+        and not _is_due_then(frame, expression)
+    ):
         return None  # the day of the calling off
     passed: list[Token] = []
     owner = _owner(top)
@@ -158,7 +228,13 @@ def _climb(top: Token, tokens: list[Token]) -> Iterator[Token]:
     """What a date hangs on; "I rang him this morning, he has got ..." belongs to what stands before it."""
     first, last = tokens[0], tokens[-1]
     end = last.i + 1 < len(last.doc) and last.nbor(1).text == ","
-    if top.dep_ == "npadvmod" and end and top.head.i > last.i and first.i > first.sent.start and first.nbor(-1).text != ",":
+    if (
+        top.dep_ == "npadvmod"
+        and end
+        and top.head.i > last.i
+        and first.i > first.sent.start
+        and first.nbor(-1).text != ","
+    ):
         before = first.nbor(-1)
         return chain([before], ancestors(before))
     return ancestors(top)
@@ -178,16 +254,26 @@ def _owner(top: Token) -> Token | None:
     return noun
 
 
-def _through(passed: list[Token], frame: Frame, status: StatusReading, owner: Token | None, expression: TimeExpression) -> int | None:
+def _through(
+    passed: list[Token], frame: Frame, status: StatusReading, owner: Token | None, expression: TimeExpression
+) -> int | None:
     """The rank of a date below the frame, by the verbs between: "talks that are set for Saturday" are on Saturday."""
-    if owner is not None and owner.i not in (frame.trigger.i, frame.carrier.i) and owner.i not in {t.i for t in _own_nouns(frame)}:
+    if (
+        owner is not None
+        and owner.i not in (frame.trigger.i, frame.carrier.i)
+        and owner.i not in {t.i for t in _own_nouns(frame)}
+    ):
         coarse = isinstance(expression.meaning, Year | Month | Stretch | Season)
-        return None if coarse or owner.lower_ in ("one", "ones", "another") or owner.dep_ in ("nsubj", "nsubjpass") else 5
+        return (
+            None if coarse or owner.lower_ in ("one", "ones", "another") or owner.dep_ in ("nsubj", "nsubjpass") else 5
+        )
     if not passed:
         return 2 if status.status in _OFF else 1
     if not _is_closed(passed):
         return 6
-    telling = [v for v in passed if v.lemma_.lower() in _TAKING_PLACE or (v.lower_ == "dated" and frame.kind is Kind.MESSAGE)]
+    telling = [
+        v for v in passed if v.lemma_.lower() in _TAKING_PLACE or (v.lower_ == "dated" and frame.kind is Kind.MESSAGE)
+    ]
     telling += [v for v in passed if v.lemma_ == "be"]  # "the trip, which was to have taken place this month"
     clause = passed[-1].dep_ in ("relcl", "acl", "advcl") and len(telling) == len(passed)
     if clause and (frame.trigger.pos_ != "VERB" or status.status in _OFF):
@@ -262,7 +348,11 @@ def _is_of_another_noun(top: Token, own: set[int], expression: TimeExpression) -
         return False
     if top.dep_ != "poss" and top.head.pos_ == "PROPN" and top.i > 0 and top.nbor(-1).lower_ == "on":
         return False  # "on Saturday Kim handed over": two names side by side
-    return top.head.i > top.i and top.head.pos_ in ("NOUN", "PROPN") and not (expression.start <= top.head.idx < expression.end)
+    return (
+        top.head.i > top.i
+        and top.head.pos_ in ("NOUN", "PROPN")
+        and not (expression.start <= top.head.idx < expression.end)
+    )
 
 
 def _carries(frame: Frame) -> bool:
@@ -287,7 +377,14 @@ def _above(frame: Frame, status: StatusReading, top: Token) -> int | None:
 
     What is only planned or wished for does not take the day of what was done for it.
     """
-    owner = next((h for h in ancestors(top) if h.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and h.dep_ != "pobj" or h.pos_ in ("VERB", "AUX")), None)
+    owner = next(
+        (
+            h
+            for h in ancestors(top)
+            if (h.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and h.dep_ != "pobj") or h.pos_ in ("VERB", "AUX")
+        ),
+        None,
+    )
     if owner is None or owner.pos_ not in ("VERB", "AUX"):
         return None
     if owner.i == frame.carrier.i and frame.trigger.dep_ == "pobj" and frame.trigger.head.lower_ in _OCCASION:
@@ -327,8 +424,10 @@ def _is_there(verb: Token) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in ("had", "has", "have") for c in verb.children):
         return False
     within = any(c.dep_ == "prep" and any(g.lower_ in ("whom", "which") for g in c.children) for c in verb.children)
-    return within or any(t.lower_ == "where" and t.i < verb.i for t in verb.subtree) or any(
-        t.lower_ == "where" for c in verb.children if c.dep_ == "xcomp" for t in c.children
+    return (
+        within
+        or any(t.lower_ == "where" and t.i < verb.i for t in verb.subtree)
+        or any(t.lower_ == "where" for c in verb.children if c.dep_ == "xcomp" for t in c.children)
     )
 
 

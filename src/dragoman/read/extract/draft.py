@@ -70,7 +70,11 @@ class Draft:
     def status(self) -> StatusReading:
         """The status of the surest telling, the first of them; who denies a meeting outweighs who reports it."""
         sure = [t for t in self.tellings if t.status.sure] or self.tellings
-        denials = [t for t in sure if t.status.status is Status.DENIED and len(t.frame.sides) >= self.needed and _names_one(t.frame)]
+        denials = [
+            t
+            for t in sure
+            if t.status.status is Status.DENIED and len(t.frame.sides) >= self.needed and _names_one(t.frame)
+        ]
         if denials and sure[0].status.status in (Status.OCCURRED, Status.ONGOING):
             return denials[0].status
         return self._later_word(sure)

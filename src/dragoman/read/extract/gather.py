@@ -145,7 +145,11 @@ def _is_the_named_one(frame: Frame, draft: Draft) -> bool:
         return False
     name = frame.trigger.lemma_.lower()
     bodies = {s.actor.side for s in frame.sides if s.actor.organisation and s.actor.person is None}
-    return name in _GATHERINGS and any(t.frame.trigger.lemma_.lower() == name for t in draft.tellings) and bool(bodies & draft.states)
+    return (
+        name in _GATHERINGS
+        and any(t.frame.trigger.lemma_.lower() == name for t in draft.tellings)
+        and bool(bodies & draft.states)
+    )
 
 
 def _is_of_a_body(draft: Draft) -> bool:
@@ -237,9 +241,20 @@ def _dates_fit(telling: Telling, draft: Draft, published: str | None) -> bool:
     theirs = draft.date.value if draft.date else None
     if ours and theirs:
         return compatible(ours, theirs)
-    if ours and _is_old(ours, published) and draft.status.sure and draft.status.status in _AHEAD and telling.status.status not in _AHEAD:
+    if (
+        ours
+        and _is_old(ours, published)
+        and draft.status.sure
+        and draft.status.status in _AHEAD
+        and telling.status.status not in _AHEAD
+    ):
         return False  # what was held long ago is not what lies ahead
-    if ours and theirs is None and _is_old(ours, published) and any(c.ent_type_ == "ORDINAL" for c in telling.frame.trigger.children):
+    if (
+        ours
+        and theirs is None
+        and _is_old(ours, published)
+        and any(c.ent_type_ == "ORDINAL" for c in telling.frame.trigger.children)
+    ):
         return False  # "the seventh session was held in April 2013"
     if ours and telling.frame.hint and telling.frame.kind is not draft.kind:
         return False  # a day on which one thanked the other is not the day of their call

@@ -9,7 +9,16 @@ from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.continuing import goes_on, goes_on_ahead
-from dragoman.read.extract.dating import Tense, caption_date, dates_nobody, entry_date, expression_for, from_the_main_clause, tense_for, word_date
+from dragoman.read.extract.dating import (
+    Tense,
+    caption_date,
+    dates_nobody,
+    entry_date,
+    expression_for,
+    from_the_main_clause,
+    tense_for,
+    word_date,
+)
 from dragoman.read.extract.draft import Dated, Telling
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.status import StatusReading
@@ -38,15 +47,23 @@ class Narrative:
         """A frame with its date; what is dated after publication has not occurred yet."""
         if self._digest and is_present(status.word):
             status = replace(status, sure=True)
-        expression = expression_for(frame, status, expressions) or entry_date(frame.sentence, expressions) or caption_date(frame, expressions)
+        expression = (
+            expression_for(frame, status, expressions)
+            or entry_date(frame.sentence, expressions)
+            or caption_date(frame, expressions)
+        )
         if expression is None:
-            date = date_of_the_news(frame, status, self._published, self._digest and self._entry is None) or self._continued(frame, status, expressions)
+            date = date_of_the_news(
+                frame, status, self._published, self._digest and self._entry is None
+            ) or self._continued(frame, status, expressions)
             return self._stand(Telling(frame, status, date))
         expression = from_the_main_clause(frame, expression)
         tense = tense_for(frame, status, expression, self._digest)
         called_off = word_date(status, expressions, frame.sentence)
         published, anchor = self._published, self._reached(expression, expressions)
-        if called_off is not None and called_off is not expression and isinstance(expression.meaning, Weekday):  # "on Thursday cancelled talks set for Saturday"
+        if (
+            called_off is not None and called_off is not expression and isinstance(expression.meaning, Weekday)
+        ):  # "on Thursday cancelled talks set for Saturday"
             published = resolve(called_off, published=published, tense="past", anchor=anchor).value or published
         when = resolve(expression, published=published, tense=tense, anchor=anchor)
         date = Dated(when.value, when.reason, expression.start, expression.end)
@@ -54,14 +71,21 @@ class Narrative:
             date = self._continued(frame, status, expressions) or date
         date = stay(frame, status, date, expressions, self._published)
         self._note(date)
-        if date.value and self._published and _has_begun(expression) and is_under_way(frame, status, date.value, self._published):
+        if (
+            date.value
+            and self._published
+            and _has_begun(expression)
+            and is_under_way(frame, status, date.value, self._published)
+        ):
             return self._stand(Telling(frame, StatusReading(Status.ONGOING, status.word), date))
         return self._stand(Telling(frame, self._by_date(status, date, tense), date))
 
     def _stand(self, telling: Telling) -> Telling:
         """Let the story go on from a telling of a day, unless it looks back."""
         date, word = telling.date, telling.status.word
-        looks_back = any(c.dep_ == "aux" and c.lower_ == "had" for t in (word, telling.frame.carrier) for c in t.children)
+        looks_back = any(
+            c.dep_ == "aux" and c.lower_ == "had" for t in (word, telling.frame.carrier) for c in t.children
+        )
         if date is None or date.value is None or looks_back:
             return telling
         if telling.status.status is Status.OCCURRED:
@@ -80,7 +104,9 @@ class Narrative:
             for expression in expressions:
                 if expression.kind == "date" and not dates_nobody(expression, sentence):
                     anchor = self._reached(expression, expressions)
-                    when = resolve(expression, published=self._published, tense=_tense(sentence, expression), anchor=anchor)
+                    when = resolve(
+                        expression, published=self._published, tense=_tense(sentence, expression), anchor=anchor
+                    )
                     self._note(Dated(when.value, None, expression.start, expression.end))
         if self._here:
             self._anchor = self._here[-1][1]
@@ -92,13 +118,20 @@ class Narrative:
             return None
         for last, follows in ((self._last, goes_on), (self._ahead, goes_on_ahead)):
             if last is not None and last.date is not None and follows(frame, status, last.frame):
-                return Dated(last.date.value, None, last.date.start, last.date.end, "the engagement told of just before")
+                return Dated(
+                    last.date.value, None, last.date.start, last.date.end, "the engagement told of just before"
+                )
         return self._of_the_entry(frame, status)
 
     def _of_the_entry(self, frame: Frame, status: StatusReading) -> Dated | None:
         """The date that opens the entry of a chronology that a sentence stands in."""
         entry = self._entry
-        if entry is None or entry[0] != frame.sentence.block.start or status.status is not Status.OCCURRED or frame.refers:
+        if (
+            entry is None
+            or entry[0] != frame.sentence.block.start
+            or status.status is not Status.OCCURRED
+            or frame.refers
+        ):
             return None
         return Dated(entry[1].value, None, entry[1].start, entry[1].end, "the date that opens the entry")
 
@@ -107,7 +140,9 @@ class Narrative:
         before = [(start, value) for start, value in self._here if start < expression.start]
         for other in expressions:
             if other.start < expression.start and other.kind == "date" and other.meaning != expression.meaning:
-                value = resolve(other, published=None, tense=None).value  # what is written out in full needs nothing else
+                value = resolve(
+                    other, published=None, tense=None
+                ).value  # what is written out in full needs nothing else
                 if value and len(value) == _DAY:
                     before.append((other.start, value))
         return max(before)[1] if before else self._anchor

@@ -11,7 +11,16 @@ from dragoman.read.extract.linking import linking
 from dragoman.read.extract.sharing import share
 
 _TRAVELLING = frozenset(
-    ("head_of_state", "head_of_government", "royal", "minister", "deputy_minister", "ambassador", "envoy", "organisation_head")
+    (
+        "head_of_state",
+        "head_of_government",
+        "royal",
+        "minister",
+        "deputy_minister",
+        "ambassador",
+        "envoy",
+        "organisation_head",
+    )
 )
 _OFFICIAL = 2
 _NEWS = 6  # days for which an engagement is news and no background

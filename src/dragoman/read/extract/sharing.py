@@ -73,7 +73,12 @@ def _find_counterpart(call: Draft, drafts: list[Draft]) -> None:
     own = call.sides[0].actor.key
     for draft in drafts:
         others = [s for s in draft.sides if s.actor.key != own]
-        if draft is not call and len(draft.sides) == _PAIR and len(others) == 1 and _distance(draft, call) <= _CLOSE + 1:
+        if (
+            draft is not call
+            and len(draft.sides) == _PAIR
+            and len(others) == 1
+            and _distance(draft, call) <= _CLOSE + 1
+        ):
             call.add(Side(replace(others[0].actor, via="pair"), "side"))
             return
 
@@ -155,12 +160,16 @@ def _distance(draft: Draft, other: Draft) -> int:
 
 def _continue_story(drafts: list[Draft]) -> None:
     """As in "Later he met", "she also signed": the day and the place of the engagement told of just before."""
-    tellings = sorted(((t.frame.start, t.frame.sentence.index, d) for d in drafts for t in d.tellings), key=lambda t: t[:2])
+    tellings = sorted(
+        ((t.frame.start, t.frame.sentence.index, d) for d in drafts for t in d.tellings), key=lambda t: t[:2]
+    )
     for draft in sorted(drafts, key=lambda d: d.first.start):
         if (draft.date is not None and draft.date.value is not None) or not draft.is_done or not _goes_on(draft):
             continue
         here = draft.first
-        earlier = [d for start, n, d in tellings if start < here.start and here.sentence.index - n <= _STEP and d is not draft]
+        earlier = [
+            d for start, n, d in tellings if start < here.start and here.sentence.index - n <= _STEP and d is not draft
+        ]
         before = next((d for d in reversed(earlier) if d.is_done and _shares_people(d, draft)), None)
         if before is None:
             continue
@@ -173,20 +182,30 @@ def _share_the_day(draft: Draft, drafts: list[Draft]) -> None:
     """Where one of those who took part was on those days, by all that is told of them, there it was."""
     if draft.country is not None or draft.kind not in _ABROAD or draft.date is None or not draft.date.value:
         return
-    there = [d for d in drafts if d is not draft and d.place is not None and d.place.country and _is_of_the_days(d, draft)]
+    there = [
+        d for d in drafts if d is not draft and d.place is not None and d.place.country and _is_of_the_days(d, draft)
+    ]
     if len({d.country for d in there}) == 1:
         _give_place(draft, there[0], "where one of them was on that day")
 
 
 def _is_of_the_days(other: Draft, draft: Draft) -> bool:
-    if draft.date is None or other.date is None or not draft.date.value or not other.date.value or other.kind in (Kind.CALL, Kind.MESSAGE):
+    if (
+        draft.date is None
+        or other.date is None
+        or not draft.date.value
+        or not other.date.value
+        or other.kind in (Kind.CALL, Kind.MESSAGE)
+    ):
         return False
     if other.is_done != draft.is_done or not compatible(draft.date.value, other.date.value):
         return False
     if any((last - first) > _STAY for first, last in (bounds(draft.date.value), bounds(other.date.value))):
         return False
     guests = {s.actor.side for s in other.sides if s.actor.side}
-    return _shares_people(draft, other) or (other.kind is Kind.VISIT and other.country in draft.states and bool(guests & draft.states))
+    return _shares_people(draft, other) or (
+        other.kind is Kind.VISIT and other.country in draft.states and bool(guests & draft.states)
+    )
 
 
 def _shares_people(draft: Draft, other: Draft) -> bool:

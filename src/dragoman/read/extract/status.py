@@ -24,7 +24,7 @@ _WORD_GIVEN = frozenset(("pledge", "vow", "promise", "agree", "commit"))
 _WITHIN = frozenset(("at", "during", "from"))
 _PEOPLE = frozenset(("leader", "president", "minister", "official", "envoy", "director", "delegation"))
 _INTENDED = frozenset(("plan", "intention", "agreement", "schedule", "decision"))
-_ASKED_OF = frozenset("when where how why what which who since after following".split())
+_ASKED_OF = frozenset(["when", "where", "how", "why", "what", "which", "who", "since", "after", "following"])
 _DEEPEST = 5
 _LISTS = ("ahead", "reporting", "denying", "hearsay", "giving_word", "conditional")
 
@@ -42,7 +42,10 @@ class StatusReading:
 @cache
 def _cues() -> dict[str, dict[str, frozenset[str]]]:
     raw = yaml.safe_load(files(__package__).joinpath("status.yml").read_text(encoding="utf-8"))
-    tables = {table: {name: frozenset(words) for name, words in raw[table].items()} for table in ("verbs", "modifiers", "nouns")}
+    tables = {
+        table: {name: frozenset(words) for name, words in raw[table].items()}
+        for table in ("verbs", "modifiers", "nouns")
+    }
     return {**tables, "lists": {name: frozenset(raw[name]) for name in _LISTS}}
 
 
@@ -71,7 +74,12 @@ def status_of(frame: Frame) -> StatusReading:
 
 def speaks_of_one(frame: Frame, status: StatusReading) -> bool:
     """Whether a frame can speak of an engagement: "he did not speak", with nobody beside him, speaks of none."""
-    if status.status is not Status.DENIED or not status.negated or frame.kind is Kind.VISIT or frame.trigger.pos_ != "VERB":
+    if (
+        status.status is not Status.DENIED
+        or not status.negated
+        or frame.kind is Kind.VISIT
+        or frame.trigger.pos_ != "VERB"
+    ):
         return True
     return len(frame.sides) > 1
 
@@ -92,7 +100,11 @@ def _status_of(frame: Frame) -> StatusReading:
     reading = _read(frame, verb)
     if frame.status is not None and reading.status in (Status.OCCURRED, Status.ONGOING):
         return StatusReading(frame.status, reading.word, reading.sure, reading.negated)
-    if reading.status in (Status.OCCURRED, Status.PLANNED) and verb is not None and (condition := _condition(verb)) is not None:
+    if (
+        reading.status in (Status.OCCURRED, Status.PLANNED)
+        and verb is not None
+        and (condition := _condition(verb)) is not None
+    ):
         unanswered = condition.lower_ == "whether" and reading.status is Status.OCCURRED
         return StatusReading(Status.HYPOTHETICAL, condition, negated=unanswered)
     return reading
@@ -109,7 +121,11 @@ def _read(frame: Frame, verb: Token | None) -> StatusReading:
     if verb is None:
         return StatusReading(Status.OCCURRED, frame.trigger, sure=frame.sentence.kind is BlockKind.CAPTION)
     reading = found or _of_verb(frame, verb)
-    none = next((c for c in noun.children if c.dep_ == "det" and c.lower_ in ("no", "neither")), None) if noun is not None else None
+    none = (
+        next((c for c in noun.children if c.dep_ == "det" and c.lower_ in ("no", "neither")), None)
+        if noun is not None
+        else None
+    )
     if none is not None and not reading.negated:
         ahead = reading.status in (Status.PLANNED, Status.HYPOTHETICAL)
         return StatusReading(reading.status if ahead else Status.DENIED, none, negated=True)
@@ -124,9 +140,16 @@ def _denial(token: Token) -> Token | None:
             continue  # "dismissed as invention a report that he had met her"
         if head.pos_ in ("VERB", "AUX"):
             if is_listed(head, "denying"):
-                clause = below.dep_ in ("ccomp", "xcomp", "pcomp") or (below.dep_ == "advcl" and below.tag_ in ("VBG", "VBN"))
-                told = below.dep_ in ("dobj", "nsubjpass", "pobj") and is_listed(below, "hearsay") and below.i != token.i
-                denied = not any(c.dep_ == "neg" for c in head.children) and head.lemma_.lower() not in ("dismiss", "reject")
+                clause = below.dep_ in ("ccomp", "xcomp", "pcomp") or (
+                    below.dep_ == "advcl" and below.tag_ in ("VBG", "VBN")
+                )
+                told = (
+                    below.dep_ in ("dobj", "nsubjpass", "pobj") and is_listed(below, "hearsay") and below.i != token.i
+                )
+                denied = not any(c.dep_ == "neg" for c in head.children) and head.lemma_.lower() not in (
+                    "dismiss",
+                    "reject",
+                )
                 return head if told or (clause and denied) else None
             if below.dep_ in ("relcl", "advcl", "parataxis") and below.i != token.i:
                 return None
@@ -153,7 +176,11 @@ def _condition(verb: Token) -> Token | None:
 
 def _is_real_condition(mark: Token, verb: Token) -> bool:
     """Whether "if" puts a future under a condition; "met, even if" does not."""
-    return mark.dep_ == "mark" and mark.lower_ in ("if", "unless") and any(c.lower_ in _WILL | {"would"} for c in verb.children)
+    return (
+        mark.dep_ == "mark"
+        and mark.lower_ in ("if", "unless")
+        and any(c.lower_ in _WILL | {"would"} for c in verb.children)
+    )
 
 
 def _modifier(noun: Token) -> StatusReading | None:
@@ -199,7 +226,11 @@ def _of_noun(frame: Frame, verb: Token) -> StatusReading | None:
         return StatusReading(Status.HYPOTHETICAL, verb)
     if direct and cue == "planned" and noun.dep_ in ("dobj", "nsubjpass", "nsubj"):
         return StatusReading(Status.PLANNED, verb)
-    if preposition is not None and f"{verb.lemma_.lower()}_{preposition.lower_}" in _cues()["verbs"]["hypothetical"] and preposition.head.i == verb.i:
+    if (
+        preposition is not None
+        and f"{verb.lemma_.lower()}_{preposition.lower_}" in _cues()["verbs"]["hypothetical"]
+        and preposition.head.i == verb.i
+    ):
         return StatusReading(Status.HYPOTHETICAL, verb)
     if preposition is not None and preposition.lower_ in ("to", "for") and cue in ("hypothetical", "planned"):
         return StatusReading(Status(cue), verb)
@@ -235,14 +266,26 @@ def _is_a_word_given(verb: Token) -> bool:
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
     above = verb.head
-    return verb.dep_ == "xcomp" and verb.lemma_.lower() not in lexicon().verbs and above.tag_ == "VBD" and above.lemma_ in _WORD_GIVEN
+    return (
+        verb.dep_ == "xcomp"
+        and verb.lemma_.lower() not in lexicon().verbs
+        and above.tag_ == "VBD"
+        and above.lemma_ in _WORD_GIVEN
+    )
 
 
 def _of_verb(frame: Frame, verb: Token, depth: int = 0) -> StatusReading:
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    no = next((c for c in verb.children if c.dep_ == "neg" or c.lower_ == "never" or (c.lower_ == "nor" and c.i < verb.i)), None)
+    no = next(
+        (c for c in verb.children if c.dep_ == "neg" or c.lower_ == "never" or (c.lower_ == "nor" and c.i < verb.i)),
+        None,
+    )
     no = no or _nor_before(verb)
-    if no is not None and verb.lemma_ == "be" and any(c.dep_ in ("advcl", "xcomp") and _is_infinitive(c) for c in verb.children):
+    if (
+        no is not None
+        and verb.lemma_ == "be"
+        and any(c.dep_ in ("advcl", "xcomp") and _is_infinitive(c) for c in verb.children)
+    ):
         no = None  # "we are not here to lecture": here all the same
     for word in auxiliaries:
         if _is_a_name(word):
@@ -288,7 +331,9 @@ def _offer_above(verb: Token) -> Token | None:
     """The noun of an offer or a call whose clause says what is to be: "the offer that the two countries meet"."""
     head = verb.head
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
-    offered = head.pos_ == "NOUN" and (head.lemma_.lower() in _cues()["nouns"]["hypothetical"] or head.lemma_.lower() in ("call", "appeal"))
+    offered = head.pos_ == "NOUN" and (
+        head.lemma_.lower() in _cues()["nouns"]["hypothetical"] or head.lemma_.lower() in ("call", "appeal")
+    )
     return head if that and offered and verb.tag_ in ("VB", "VBP") and verb.dep_ in ("acl", "ccomp", "relcl") else None
 
 
@@ -323,7 +368,9 @@ def _of_infinitive(frame: Frame, verb: Token, depth: int) -> StatusReading:
     if head.i == verb.i:  # "X to visit Y": a headline's future
         return StatusReading(Status.PLANNED, verb)
     perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
-    if verb.dep_ == "ccomp" and is_reporting(head) and any(c.dep_ == "nsubj" for c in verb.children):  # "X to visit Y, ministry says"
+    if (
+        verb.dep_ == "ccomp" and is_reporting(head) and any(c.dep_ == "nsubj" for c in verb.children)
+    ):  # "X to visit Y, ministry says"
         return StatusReading(Status.PLANNED, verb)
     if head.lemma_ == "be" and not any(c.dep_ in ("acomp", "attr") for c in head.children):
         lost = perfect and head.tag_ == "VBD"  # "was to have seen": it did not come to that
@@ -337,7 +384,11 @@ def _of_infinitive(frame: Frame, verb: Token, depth: int) -> StatusReading:
     if cue in ("planned", "hypothetical"):
         if any(c.dep_ == "neg" for c in head.children):
             return StatusReading(Status.DENIED, head, negated=True)
-        if cue == "planned" and head.lemma_.lower() in ("due", "schedule", "set", "slate", "expect") and _is_past_perfect(head):
+        if (
+            cue == "planned"
+            and head.lemma_.lower() in ("due", "schedule", "set", "slate", "expect")
+            and _is_past_perfect(head)
+        ):
             return StatusReading(Status.CANCELLED, head, sure=False)
         return StatusReading(Status(cue), head)
     return _of_governed(frame, verb, depth)
@@ -375,23 +426,41 @@ def _of_finite(frame: Frame, verb: Token, auxiliaries: list[Token], depth: int) 
         found = _of_participle(frame, verb, depth)
         if found is not None:
             return found
-    if verb.dep_ == "conj" and not auxiliaries and verb.tag_ in ("VB", "VBN") and depth < _DEEPEST and verb.head.pos_ in ("VERB", "AUX"):
+    if (
+        verb.dep_ == "conj"
+        and not auxiliaries
+        and verb.tag_ in ("VB", "VBN")
+        and depth < _DEEPEST
+        and verb.head.pos_ in ("VERB", "AUX")
+    ):
         return _of_verb(frame, verb.head, depth + 1)
-    if verb.tag_ in ("VBP", "VBZ") and not auxiliaries and frame.sentence.kind is not BlockKind.HEADLINE and verb.lemma_ != "be":
+    if (
+        verb.tag_ in ("VBP", "VBZ")
+        and not auxiliaries
+        and frame.sentence.kind is not BlockKind.HEADLINE
+        and verb.lemma_ != "be"
+    ):
         caption = frame.sentence.kind is BlockKind.CAPTION
-        ahead = any(c.dep_ in ("mark", "advmod") and c.lower_ in ("when", "before", "until", "after", "once") for c in verb.children)
+        ahead = any(
+            c.dep_ in ("mark", "advmod") and c.lower_ in ("when", "before", "until", "after", "once")
+            for c in verb.children
+        )
         ahead = (ahead or any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in verb.children)) and not caption
         return StatusReading(Status.PLANNED if ahead else Status.OCCURRED, verb, sure=False)
     if verb.dep_ == "advcl" and _comes_before_what_is_ahead(verb):
         return StatusReading(Status.PLANNED, verb, sure=False)
     sure = verb.i == frame.trigger.i or frame.trigger.dep_ in ("dobj", "nsubjpass", "pobj", "nsubj")
-    whole = verb.lemma_ != "be" and not (verb.tag_ == "VB" and verb.dep_ == "ccomp" and not auxiliaries)  # lost its "will"
+    whole = verb.lemma_ != "be" and not (
+        verb.tag_ == "VB" and verb.dep_ == "ccomp" and not auxiliaries
+    )  # lost its "will"
     return StatusReading(Status.OCCURRED, verb, sure=sure and whole)
 
 
 def _comes_before_what_is_ahead(verb: Token) -> bool:
     """ "Might announce a deal before he met Kim": the past tense is only that of reported speech."""
-    joined = any(c.dep_ in ("mark", "advmod") and c.lower_ in ("when", "before", "until", "once") for c in verb.children)
+    joined = any(
+        c.dep_ in ("mark", "advmod") and c.lower_ in ("when", "before", "until", "once") for c in verb.children
+    )
     return joined and any(c.lower_ in _WILL | _MAY | {"would"} and c.dep_ == "aux" for c in verb.head.children)
 
 

@@ -14,13 +14,15 @@ from dragoman.read.when import TimeExpression, duration_days, resolve
 
 _DAY = 10  # characters of a date of day precision
 _LONGEST = 14  # days of a visit
-_VISIT = frozenset("visit trip tour stay journey stopover swing".split())
-_ENDING = frozenset("end conclude wrap finish complete".split())
+_VISIT = frozenset(["visit", "trip", "tour", "stay", "journey", "stopover", "swing"])
+_ENDING = frozenset(["end", "conclude", "wrap", "finish", "complete"])
 _CLOSED = ("end of", "after", "following", "conclusion of", "close of", "wrapped up", "ended", "concluded", "completed")
 _STAYING = frozenset(("be", "stay", "remain"))
 
 
-def stay(frame: Frame, status: StatusReading, found: Dated, expressions: list[TimeExpression], published: str | None) -> Dated:
+def stay(
+    frame: Frame, status: StatusReading, found: Dated, expressions: list[TimeExpression], published: str | None
+) -> Dated:
     """The days of a visit, where its sentence tells one end and the length, or both ends; the date as found elsewhere."""
     if frame.kind is not Kind.VISIT or status.status in (Status.DENIED, Status.HYPOTHETICAL):
         return found
@@ -61,13 +63,19 @@ def _is_the_end(frame: Frame, expression: TimeExpression) -> bool:
     return any(words in before for words in _CLOSED) or frame.carrier.lemma_.lower() in _ENDING
 
 
-def _until(frame: Frame, found: Dated, day: date, expressions: list[TimeExpression], published: str | None) -> Dated | None:
+def _until(
+    frame: Frame, found: Dated, day: date, expressions: list[TimeExpression], published: str | None
+) -> Dated | None:
     """The last day that the sentence names: "left on Thursday for Dushanbe, where he is paying a visit through Saturday"."""
     limits = [e for e in expressions if e.bound == "until" and e.start > frame.start]
     if not limits:
         return None
     last = resolve(replace(limits[0], bound=None), published=published, tense="future", anchor=found.value).value
-    if last is None or len(last) != _DAY or not timedelta(0) < date.fromisoformat(last) - day <= timedelta(days=_LONGEST):
+    if (
+        last is None
+        or len(last) != _DAY
+        or not timedelta(0) < date.fromisoformat(last) - day <= timedelta(days=_LONGEST)
+    ):
         return None
     return _stretch(found, day, date.fromisoformat(last))
 
@@ -92,7 +100,12 @@ def _stretch(found: Dated, first: date, last: date) -> Dated:
 
 def is_under_way(frame: Frame, status: StatusReading, value: str, published: str) -> bool:
     """Whether publication falls within the days of a visit that has begun, before its last."""
-    if frame.kind is not Kind.VISIT or status.status not in (Status.OCCURRED, Status.ONGOING) or "/" not in value or len(published) != _DAY:
+    if (
+        frame.kind is not Kind.VISIT
+        or status.status not in (Status.OCCURRED, Status.ONGOING)
+        or "/" not in value
+        or len(published) != _DAY
+    ):
         return False
     first, last = bounds(value)
     return first <= date.fromisoformat(published) < last and (last - first).days <= _LONGEST

@@ -73,7 +73,13 @@ def _is_to_the_public(frame: Frame) -> bool:
     if frame.trigger.pos_ != "VERB" or frame.kind not in (Kind.MEETING, Kind.CALL):
         return False
     heard = [c for c in frame.trigger.children if c.dep_ in ("dobj", "dative", "iobj")]
-    heard += [g for c in frame.trigger.children if c.lower_ in ("to", "with", "on", "before") for g in c.children if g.dep_ == "pobj"]
+    heard += [
+        g
+        for c in frame.trigger.children
+        if c.lower_ in ("to", "with", "on", "before")
+        for g in c.children
+        if g.dep_ == "pobj"
+    ]
     return any(t.lemma_.lower() in linking()["public"] for t in heard) or any(_is_medium(frame, t) for t in heard)
 
 

@@ -14,7 +14,24 @@ from dragoman.read.extract.status import StatusReading, is_reporting
 _ENOUGH, _MOST = 6, 0.6  # sentences of a digest, and the share of them in the present tense
 _OPENING = 3  # sentences of the body
 _DAY = 10  # characters of a date of day precision
-_EXPERIENCE = frozenset("never ever nowhere else before times twice repeatedly often since long always previously already".split())
+_EXPERIENCE = frozenset(
+    [
+        "never",
+        "ever",
+        "nowhere",
+        "else",
+        "before",
+        "times",
+        "twice",
+        "repeatedly",
+        "often",
+        "since",
+        "long",
+        "always",
+        "previously",
+        "already",
+    ]
+)
 _REASON = "the present tense of the day's news"
 
 
