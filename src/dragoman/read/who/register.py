@@ -35,8 +35,14 @@ def complete(people: list[Person], published: str | None, home: str | None) -> N
     for person in people:
         if home is not None and _is_stateless(person) and not _is_anothers(person, home, published):
             person.country, person.country_rank = home, _BY_HOME
-        elif home is None and _is_stateless(person) and unsaid_country(person.role or ""):
+        elif home is None and _is_stateless(person) and _has_compatriot(people, unsaid_country(person.role or "")):
             person.country, person.country_rank = unsaid_country(person.role or ""), _BY_HOME
+
+
+def _has_compatriot(people: list[Person], country: str | None) -> bool:
+    """Whether an article names somebody of a country and no legislator of another: Manila has senators too."""
+    others = {p.country for p in people if p.level == "legislator" and p.country is not None}
+    return others <= {country} and any(p.country == country for p in people if country is not None)
 
 
 def has_office(country: str | None, role: str | None) -> bool:

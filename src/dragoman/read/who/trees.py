@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+_ALONG = frozenset(("accompany", "flank", "join"))
+
 
 def coordinated(token: Token) -> list[Token]:
     """A head and the heads coordinated with it, from left to right."""
@@ -19,16 +21,21 @@ def companions(token: Token) -> list[Token]:
     clauses = [c for c in token.children if c.dep_ in ("acl", "relcl")]
     if token.dep_ in ("nsubj", "nsubjpass"):
         clauses.extend(c for c in token.head.children if c.dep_ in ("advcl", "acl"))
-    with_them = [c for c in clauses if c.lemma_ == "accompany" and c.tag_ == "VBN"]
+    with_them = [c for c in clauses if c.lemma_ in _ALONG and c.tag_ == "VBN"]
     agents = [a for c in with_them for a in c.children if a.dep_ == "agent"]
     return [
         h
         for a in agents
         for p in a.children
-        if p.dep_ == "pobj" and p.pos_ == "PROPN"
+        if p.dep_ == "pobj" and _is_named(p)
         for h in coordinated(p)
-        if h.pos_ == "PROPN"
+        if _is_named(h)
     ]
+
+
+def _is_named(head: Token) -> bool:
+    """Whether a noun is a name or has one in apposition: "by his foreign minister, X"."""
+    return head.pos_ == "PROPN" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in head.children)
 
 
 def is_definite(token: Token) -> bool:
