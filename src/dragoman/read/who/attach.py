@@ -57,15 +57,16 @@ def attach(sentence: Sentence, people: list[Mention], offices: list[Mention], na
             _learn(holder.person, office, _APPOSED)
     for office in offices:
         if office.person is not None and (office.country is None or office.assumed) and not office.name:
-            _attach_beside(text, base, office, people, offices, named)
+            _attach_beside(sentence, office, people, offices, named)
     for mention in people:
         _attach_people(text, base, mention, named)
 
 
 def _attach_beside(
-    text: str, base: int, office: Mention, people: list[Mention], offices: list[Mention], named: list[Mention]
+    sentence: Sentence, office: Mention, people: list[Mention], offices: list[Mention], named: list[Mention]
 ) -> None:
     """As in "President X and Foreign Minister Y", "X and his envoy, Y", "Algeria said its foreign minister, Y"."""
+    text, base = sentence.text, sentence.start
     own = _POSSESSED.search(text[: office.start - base])
     before = [m for m in people if m.end <= office.start and m.person is not office.person]
     if office.person is None:
@@ -106,7 +107,7 @@ def _attach_people(text: str, base: int, mention: Mention, named: list[Mention])
 
 def _is_public(between: str) -> bool:
     """Whether the nouns between a nationality and a name are of public life: "dictator", and not "19th seed"."""
-    return bool(_DESCRIBED.match(between)) and between.split()[-1].lower() in words("public")
+    return bool(_DESCRIBED.match(between)) and between.rsplit(maxsplit=1)[-1].lower() in words("public")
 
 
 def _attach_plural(text: str, base: int, office: Mention, people: list[Mention], named: list[Mention]) -> None:

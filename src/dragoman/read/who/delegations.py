@@ -60,7 +60,7 @@ def _of_one_told(sentence: Sentence, people: list[Mention], mentions: dict[int, 
     leaders = [
         m for m in before if m.kind is MentionKind.PERSON and m.person is not None and m.person.level in _LEADING
     ]
-    leaders = [m for m in leaders if not states or m.person is not None and m.person.country in states]
+    leaders = [m for m in leaders if not states or _country(m.person) in states]
     if not leaders or not listed or (country := _country(leaders[-1].person)) is None:
         return None
     start, end = sentence.start + word.start("team"), sentence.start + word.end("team")

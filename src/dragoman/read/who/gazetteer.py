@@ -30,7 +30,7 @@ def named_in(text: str, offset: int, sentence: int) -> list[Mention]:
             at += 1
             continue
         count, start, end, entry = found
-        mentions.append(_mention(text, offset, sentence, start, end, entry))
+        mentions.append(_mention(text[start:end], offset + start, sentence, entry))
         at += count
     return mentions
 
@@ -99,6 +99,11 @@ class Entry:
 @lru_cache(maxsize=50_000)
 def entry_of(phrase: str) -> Entry | None:
     """The entry for a phrase: a state before its people, an organisation before a place of the same name."""
+    return _political(phrase) or _placed(phrase)
+
+
+def _political(phrase: str) -> Entry | None:
+    """A state, its people, or an organisation."""
     country = country_of_name(phrase)
     if country:
         return Entry(MentionKind.COUNTRY, phrase, country)
@@ -106,8 +111,11 @@ def entry_of(phrase: str) -> Entry | None:
     if people:
         return Entry(MentionKind.DEMONYM, phrase, people)
     body = organisation(phrase)
-    if body is not None:
-        return Entry(MentionKind.ORGANISATION, body.name, body.side)
+    return Entry(MentionKind.ORGANISATION, body.name, body.side) if body is not None else None
+
+
+def _placed(phrase: str) -> Entry | None:
+    """A seat of power, a capital, an agency, or any other place."""
     power = seat(phrase)
     if power is not None:
         return Entry(MentionKind.SEAT, phrase, power.country, power.town)
@@ -118,17 +126,15 @@ def entry_of(phrase: str) -> Entry | None:
     if agency is not None:
         return Entry(MentionKind.MEDIA, agency.name, agency.country)
     spot = place(phrase)
-    if spot is not None:
-        return Entry(MentionKind.PLACE, spot.name, spot.country, spot.town)
-    return None
+    return Entry(MentionKind.PLACE, spot.name, spot.country, spot.town) if spot is not None else None
 
 
-def _mention(text: str, offset: int, sentence: int, start: int, end: int, entry: Entry) -> Mention:
+def _mention(words: str, start: int, sentence: int, entry: Entry) -> Mention:
     return Mention(
         kind=entry.kind,
-        start=offset + start,
-        end=offset + end,
-        text=text[start:end],
+        start=start,
+        end=start + len(words),
+        text=words,
         sentence=sentence,
         name=entry.name,
         country=entry.country,

@@ -19,7 +19,8 @@ _QUALIFIER = (
 # What may stand between the owner and the title: "Syria's new foreign minister", "Turkish interim president".
 _BEFORE = re.compile(rf"^(?:['’]s?)?[\s-]+(?:{_QUALIFIER}[\s-]+)*$", re.IGNORECASE)
 _AFTER = re.compile(
-    r"^\s+(?:of|for|to|from|in)\s+(?:the\s+)?(?:(?:State|Republic|Kingdom|Government|People['’]s Republic|Government of the) of\s+(?:the\s+)?)?$"
+    r"^\s+(?:of|for|to|from|in)\s+(?:the\s+)?"
+    r"(?:(?:State|Republic|Kingdom|Government|People['’]s Republic|Government of the) of\s+(?:the\s+)?)?$"
 )
 _LANDS = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL))
 _IN = re.compile(r"\b[Ii]n (?:the )?$")  # "In Turkey Minister Ellwood met": where, not whose

@@ -92,6 +92,12 @@ class Scene:
         mention = self.mention_at(sentence, token)
         if mention is not None and mention.kind is MentionKind.PERSON:
             return [_actor_of(mention)]
+        pronoun = self._of_pronoun(sentence, token)
+        if pronoun is not None:
+            return pronoun
+        return self._apposed(sentence, token) or self._of_noun(sentence, token, mention)
+
+    def _of_pronoun(self, sentence: Sentence, token: Token) -> list[Actor] | None:
         lower = token.lower_
         if lower in SINGULAR:
             return self._singular(sentence, token)
@@ -99,11 +105,9 @@ class Scene:
             return both(self, sentence, token)
         if lower in FIRST or lower in _WE:
             return self._first_person(sentence, token)
-        if lower in ("you", "your"):
-            return self._second_person(sentence, token)
-        apposed = self._apposed(sentence, token)
-        if apposed:
-            return apposed
+        return self._second_person(sentence, token) if lower in ("you", "your") else None
+
+    def _of_noun(self, sentence: Sentence, token: Token, mention: Mention | None) -> list[Actor]:
         if token.lemma_ == "counterpart":
             return counterparts(self, sentence, token)
         if mention is not None and mention.kind is MentionKind.OFFICE:
@@ -237,13 +241,12 @@ class Scene:
             return self._guest(sentence, token)
         if mention is not None and mention.kind is MentionKind.DEMONYM and token.pos_ in ("NOUN", "PROPN"):
             return [Actor(mention.start, mention.end, country=mention.country, via="group")]
-        if token.lemma_.lower() not in words("groups"):
+        if lemma not in words("groups"):
             return []
-        start, end = sentence.start_of(token), sentence.end_of(token)
         led = self._led_by(sentence, token)
-        owners = self.owners(sentence, token)
-        if not owners and not led and token.lemma_ in words("heads") | {"minister", "president"} and is_definite(token):
-            return []
+        if led:
+            return led
+        start, end = sentence.start_of(token), sentence.end_of(token)
         sides = [
             Actor(
                 start,
@@ -252,13 +255,10 @@ class Scene:
                 organisation=a.organisation,
                 via="group",
             )
-            for a in owners
+            for a in self.owners(sentence, token)
         ]
-        if led:
-            return led
-        if lemma in ("delegation", "team", "mission", "side") and len(sides) == 1:
-            return self._delegates(sentence, sides[0]) or sides
-        return sides
+        one = lemma in ("delegation", "team", "mission", "side") and len(sides) == 1
+        return (self._delegates(sentence, sides[0]) if one else []) or sides
 
     def _delegates(self, sentence: Sentence, side: Actor) -> list[Actor]:
         """As in "The Syrian delegation": those whom the article has named as its leader and members."""
@@ -309,21 +309,24 @@ class Scene:
                 )
                 continue
             for m in self._inside(sentence, head, alone=True):
-                if m.kind is MentionKind.PERSON and m.person is not None and m.person.country:
-                    m = Mention(MentionKind.COUNTRY, m.start, m.end, m.text, m.sentence, country=m.person.country)
-                if m.kind is MentionKind.OFFICE and not m.plural:
-                    holder = m.person or self.holder(m, sentence)
-                    country = holder.country if holder is not None else m.country
-                    m = (
-                        Mention(MentionKind.COUNTRY, m.start, m.end, m.text, m.sentence, country=country)
-                        if country
-                        else m
-                    )
-                if m.kind in _SIDES or m.kind is MentionKind.DEMONYM:
-                    actor = Actor(m.start, m.end, country=m.country, organisation=_body(m), via="group")
-                    if all(actor.key != a.key for a in found):
-                        found.append(actor)
+                actor = self._owner(sentence, m)
+                if actor is not None and all(actor.key != a.key for a in found):
+                    found.append(actor)
         return found
+
+    def _owner(self, sentence: Sentence, m: Mention) -> Actor | None:
+        """The state or organisation of a mention: a person's and an officer's is the one they act for."""
+        country: str | None = None
+        if m.kind is MentionKind.PERSON and m.person is not None:
+            country = m.person.country
+        elif m.kind is MentionKind.OFFICE and not m.plural:
+            holder = m.person or self.holder(m, sentence)
+            country = holder.country if holder is not None else m.country
+        if country:
+            return Actor(m.start, m.end, country=country, via="group")
+        if m.kind in _SIDES or m.kind is MentionKind.DEMONYM:
+            return Actor(m.start, m.end, country=m.country, organisation=_body(m), via="group")
+        return None
 
     def _inside(self, sentence: Sentence, token: Token, alone: bool = False) -> list[Mention]:
         tokens = (

@@ -25,7 +25,8 @@ _PART = (
 _NAME = re.compile(rf"{_PART}(?:(?:\s+|-){_PART}){{0,5}}")
 _MORE_NAMES = re.compile(rf"(?:,\s+|,?\s+and\s+|\s+&\s+)(?P<name>{_PART}(?:(?:\s+|-){_PART}){{0,5}})")
 _HONORED = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt\.? Gen|Maj\.? Gen|Sen|Sheikh|Sheikha|Prince|Princess|King|Queen|Pope|Sir|General|Ayatollah|Sultan)\b\.?\s+(?P<name>{_PART}(?:(?:\s+|-){_PART}){{0,7}})"
+    rf"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt\.? Gen|Maj\.? Gen|Sen|Sheikh|Sheikha|Prince|Princess|King|Queen|Pope|Sir|General|"
+    rf"Ayatollah|Sultan)\b\.?\s+(?P<name>{_PART}(?:(?:\s+|-){_PART}){{0,7}})"
 )
 _NOT_NAMES = words("not_names")
 # "the Malian ambassador, Mahamane Amadou Maiga, on Thursday": a name of several words between its commas.
@@ -41,7 +42,8 @@ _CALL = re.compile(r"\b[A-Z]{3,}\s+[A-Z]{3,}$")  # "MUST WATCH Obama's visit": a
 _FAR = 60  # characters between an office and the name that follows it
 _PREPOSITIONS = frozenset(("In", "On", "At", "To", "Of", "For", "With", "From", "By", "As", "An", "A"))
 _GAP = re.compile(
-    r"^,?\s+(?:and\s+)?(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Gen|Prof|Sheikh|Prince|Sir|Senator|retired|Ret)\b\.?\s+)*$"
+    r"^,?\s+(?:and\s+)?(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Gen|Prof|Sheikh|Prince|Sir|"
+    r"Senator|retired|Ret)\b\.?\s+)*$"
 )
 
 
