@@ -25,8 +25,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True)
 class Sentence:
-    """One parsed sentence: ``offset`` is where its document begins in the article's text, ``ordinal`` counts the
-    sentences of the body's paragraphs.
+    """One parsed sentence.
+
+    ``offset`` is where its document begins in the article's text; ``ordinal`` counts the sentences of the body's
+    paragraphs.
     """
 
     index: int
@@ -98,7 +100,7 @@ def sentences(article: Article, engine: Engine) -> list[Sentence]:
 
 
 def _pieces(text: str) -> list[tuple[int, str]]:
-    """A text whole, with the offset 0, or in pieces where it runs on without a full stop for longer than any sentence."""
+    """A text whole, with the offset 0, or in pieces where it runs on without a full stop too long."""
     stops = [0, *(m.end() for m in _STOP.finditer(text)), len(text)]
     cuts = [0]
     for start, end in pairwise(stops):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.frame import Frame
-from dragoman.read.extract.status import StatusReading
+from dragoman.read.extract.status_words import StatusReading
 
 _STEP = 5  # sentences between two steps of one story
 _GOING_ON = frozenset((Kind.MEETING, Kind.SIGNING, Kind.PRESS_CONFERENCE, Kind.MESSAGE, Kind.CALL))
@@ -34,7 +34,7 @@ _ELSEWHEN = frozenset(
 
 
 def goes_on(frame: Frame, status: StatusReading, last: Frame) -> bool:
-    """Whether a frame tells the next step: in the plain past, by one of those told of last, in the sentences that follow."""
+    """Whether a frame tells the next step: in the plain past, by one of those told of last, soon after."""
     if status.status is not Status.OCCURRED or not _is_next(frame, status, last, _STEP):
         return False
     verb = status.word if status.word.pos_ in ("VERB", "AUX") else frame.carrier
@@ -49,7 +49,7 @@ def goes_on(frame: Frame, status: StatusReading, last: Frame) -> bool:
 
 
 def goes_on_ahead(frame: Frame, status: StatusReading, last: Frame) -> bool:
-    """Whether a frame tells the next step of a plan: "On Thursday she is expected in Warsaw. There she will meet ..."."""
+    """Whether a frame tells the next step of a plan: "She is expected on Thursday. There she will meet ..."."""
     if status.status is not Status.PLANNED or status.negated or not _is_next(frame, status, last, 1):
         return False
     word = status.word

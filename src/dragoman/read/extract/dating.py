@@ -12,12 +12,14 @@ from spacy.tokens import Token
 from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.entries import text_between
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import lexicon
-from dragoman.read.extract.status import StatusReading, is_cue, is_listed, is_reporting
+from dragoman.read.extract.linking import linking
+from dragoman.read.extract.status_words import StatusReading, is_cue, is_listed, is_reporting
 from dragoman.read.extract.syntax import ancestors
 from dragoman.read.when import TimeExpression
-from dragoman.read.when.expression import Anchored, Both, Day, Month, Season, Stretch, Today, Weekday, Year
+from dragoman.read.when.expression import Anchored, Month, Season, Stretch, Today, Weekday, Year
 
 Tense = Literal["past", "present", "future"]
 _NEAR = 30  # characters between a trigger and a time expression beside it
@@ -31,71 +33,20 @@ _TENSE: dict[Status, Tense] = {
     Status.POSTPONED: "future",
     Status.CANCELLED: "future",
 }
-_TOLD = frozenset(
-    [
-        "report",
-        "statement",
-        "tweet",
-        "interview",
-        "briefing",
-        "post",
-        "communique",
-        "communiqué",
-        "release",
-        "announcement",
-        "broadcast",
-        "dispatch",
-        "editorial",
-    ]
-)
-_TAKING_PLACE = frozenset(
-    [
-        "schedule",
-        "set",
-        "plan",
-        "due",
-        "hold",
-        "take",
-        "begin",
-        "end",
-        "start",
-        "fall",
-        "expect",
-        "slate",
-        "pencil",
-        "call",
-        "convene",
-        "host",
-        "arrange",
-        "happen",
-        "occur",
-        "open",
-        "close",
-        "last",
-        "run",
-        "book",
-    ]
-)
-_SETTING = frozenset(["schedule", "set", "plan", "due", "expect", "slate", "pencil", "book", "arrange"])
 _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL))
 _OCCASION = frozenset(("after", "following", "at", "during", "in"))
 _BOUNDING = frozenset(("since", "following", "after", "before"))
 _OFF = frozenset((Status.CANCELLED, Status.POSTPONED))
 
 
-def tense_of(status: Status) -> Tense:
-    """The direction in which a date without a year, or a weekday, is to be looked for."""
-    return _TENSE[status]
-
-
 def tense_for(frame: Frame, status: StatusReading, expression: TimeExpression, digest: bool) -> Tense:
-    """As ``tense_of``; the present tense of a report is its future ("he travels on to Paris on Thursday").
+    """The direction in which a date without a year is to be looked for; the present tense of a report is its future ("he travels on to Paris on Thursday").
 
     In the entries of a chronology, which open with their date, in captions and in a digest it tells of the past.
     """
     word, sentence = status.word, frame.sentence
     if status.status is not Status.OCCURRED or status.sure or sentence.kind is not BlockKind.PARAGRAPH:
-        return tense_of(status.status)
+        return _TENSE[status.status]
     present = (
         word.tag_ in ("VBZ", "VBP")
         and word.lemma_ != "be"
@@ -120,25 +71,6 @@ def expression_for(frame: Frame, status: StatusReading, expressions: list[TimeEx
     return min(ranked, key=lambda r: r[:4])[4] if ranked else None
 
 
-def entry_date(sentence: Sentence, expressions: list[TimeExpression]) -> TimeExpression | None:
-    """The date at the head of an entry of a chronology: "17 May - Rice arrives and meets Meles"."""
-    opening = next((e for e in expressions if e.kind == "date" and e.start == sentence.block.start), None)
-    if opening is None or sentence.kind is BlockKind.HEADLINE:
-        return None
-    return opening if _text(sentence, opening.end, opening.end + 3).lstrip()[:1] in ("-", ":", "|") else None
-
-
-def caption_date(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:
-    """The date that ends a caption is that of the whole picture."""
-    dates = [e for e in expressions if e.kind == "date"]
-    if frame.sentence.kind is not BlockKind.CAPTION or len(dates) != 1:
-        return None
-    after = _text(frame.sentence, dates[0].end, frame.sentence.end)
-    return (
-        dates[0] if not any(c.isalnum() for c in after) and isinstance(dates[0].meaning, Day | Both | Weekday) else None
-    )
-
-
 def word_date(status: StatusReading, expressions: list[TimeExpression], sentence: Sentence) -> TimeExpression | None:
     """The date on which an engagement was called off or put off, not its own."""
     if status.status not in _OFF:
@@ -151,7 +83,7 @@ def word_date(status: StatusReading, expressions: list[TimeExpression], sentence
 
 
 def from_the_main_clause(frame: Frame, expression: TimeExpression) -> TimeExpression:
-    """ "The call came two days after they met": from the call, which is where the story stands, two days back."""
+    """As in "The call came two days after they met": from the call, which is where the story stands, two days back."""
     meaning = expression.meaning
     below = frame.carrier.dep_ == "advcl" and any(
         c.lower_ in ("after", "before") and c.dep_ == "mark" for c in frame.carrier.children
@@ -168,7 +100,7 @@ def dates_nobody(expression: TimeExpression, sentence: Sentence) -> bool:
 
 
 def _behind_place(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:
-    """ "Turkey on 4 April and Uzbekistan from 5-6 April": the first date behind the place, before the next place."""
+    """As in "Turkey on 4 April and Uzbekistan from 5-6 April": the date behind the place."""
     assert frame.place is not None
     end = min((p.start for p in frame.further_places if p.start > frame.place.start), default=frame.sentence.end)
     behind = [e for e in expressions if e.kind == "date" and frame.place.end <= e.start < end]
@@ -185,43 +117,53 @@ def _rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> in
     inside = {t.i for t in tokens}
     if own & inside:
         return 0
-    if (
-        frame.trigger.dep_ == "pobj"
-        and frame.trigger.head.lower_ in ("before", "to", "of")
-        and _is_ahead(frame.trigger.head)
-        and top.head.i != frame.trigger.i
-    ):
-        return None  # "on Monday, ahead of the summit"
-    if _is_of_another_noun(top, own, expression):
+    if _is_of_another_noun(top, own, expression) or _is_of_something_else(frame, status, top, expression):
         return None
-    if (
-        frame.trigger.lemma_ == "invite"
-        and _hangs_on(top, frame.trigger)
-        and not isinstance(expression.meaning, Month | Year)
-    ):
-        return None  # the day of the inviting
-    if (
-        status.status in _OFF
-        and frame.trigger.i != status.word.i
-        and _hangs_on(top, status.word)
-        and not _is_due_then(frame, expression)
-    ):
-        return None  # the day of the calling off
-    passed: list[Token] = []
-    owner = _owner(top)
-    for head in _climb(top, tokens):
-        if head.i in own:
-            return _through(passed, frame, status, owner, expression)
-        if head.lower_ == "according" or head.lemma_.lower() in _TOLD:
-            return None
-        if head.pos_ in ("VERB", "AUX") and head.i not in inside:
-            passed.append(head)
-    if _is_then(frame, inside):
+    rank, reached = _below(frame, status, expression, tokens, own)
+    return rank if reached else _beyond(frame, status, expression, tokens)
+
+
+def _beyond(frame: Frame, status: StatusReading, expression: TimeExpression, tokens: list[Token]) -> int | None:
+    """The rank of an expression that hangs on what the frame is told with: a verb above it, or the words beside it."""
+    if _is_then(frame, {t.i for t in tokens}):
         return 1
-    above = _above(frame, status, top) if _carries(frame) or frame.trigger.dep_ == "pobj" else None
+    above = _above(frame, status, _top(tokens)) if _carries(frame) or frame.trigger.dep_ == "pobj" else None
     if above is not None:
         return 10 + above
     return _FAR if _beside(frame, expression) else None
+
+
+def _is_of_something_else(frame: Frame, status: StatusReading, top: Token, expression: TimeExpression) -> bool:
+    """Whether it is the day of what came before, of the inviting or of the calling off."""
+    trigger = frame.trigger
+    behind = trigger.dep_ == "pobj" and trigger.head.lower_ in ("before", "to", "of") and _is_ahead(trigger.head)
+    if behind and top.head.i != trigger.i:
+        return True  # "on Monday, ahead of the summit"
+    if trigger.lemma_ == "invite" and _hangs_on(top, trigger):
+        return not isinstance(expression.meaning, Month | Year)
+    off = status.status in _OFF and trigger.i != status.word.i and _hangs_on(top, status.word)
+    return off and not _is_due_then(frame, expression)
+
+
+def _below(
+    frame: Frame,
+    status: StatusReading,
+    expression: TimeExpression,
+    tokens: list[Token],
+    own: set[int],
+) -> tuple[int | None, bool]:
+    """The rank of an expression that hangs below the frame, and whether the way up has told."""
+    passed: list[Token] = []
+    top = _top(tokens)
+    owner = _owner(top)
+    for head in _climb(top, tokens):
+        if head.i in own:
+            return _through(passed, frame, status, owner, expression), True
+        if head.lower_ == "according" or head.lemma_.lower() in linking()["told"]:
+            return None, True
+        if head.pos_ in ("VERB", "AUX") and head.i not in {t.i for t in tokens}:
+            passed.append(head)
+    return None, False
 
 
 def _climb(top: Token, tokens: list[Token]) -> Iterator[Token]:
@@ -272,12 +214,14 @@ def _through(
     if not _is_closed(passed):
         return 6
     telling = [
-        v for v in passed if v.lemma_.lower() in _TAKING_PLACE or (v.lower_ == "dated" and frame.kind is Kind.MESSAGE)
+        v
+        for v in passed
+        if v.lemma_.lower() in linking()["taking_place"] or (v.lower_ == "dated" and frame.kind is Kind.MESSAGE)
     ]
     telling += [v for v in passed if v.lemma_ == "be"]  # "the trip, which was to have taken place this month"
     clause = passed[-1].dep_ in ("relcl", "acl", "advcl") and len(telling) == len(passed)
     if clause and (frame.trigger.pos_ != "VERB" or status.status in _OFF):
-        return 1 if passed[-1].lemma_.lower() in _SETTING else 3
+        return 1 if passed[-1].lemma_.lower() in linking()["setting"] else 3
     return None
 
 
@@ -311,15 +255,15 @@ def _is_of_the_report(tokens: list[Token], frame: Frame | None = None) -> bool:
     if frame is not None and before.i in (frame.trigger.i, frame.carrier.i):
         return False
     if before.pos_ == "NOUN":
-        return before.lemma_.lower() in _TOLD
+        return before.lemma_.lower() in linking()["told"]
     if frame is not None and _is_the_occasion(frame, before):
         return False
-    nominal = tokens[-1].i + 1 < len(tokens[-1].doc) and tokens[-1].nbor(1).lemma_.lower() in _TOLD
+    nominal = tokens[-1].i + 1 < len(tokens[-1].doc) and tokens[-1].nbor(1).lemma_.lower() in linking()["told"]
     return nominal or (before.pos_ == "VERB" and is_reporting(before) and before.tag_ in ("VBD", "VBZ", "VBP"))
 
 
 def _is_the_occasion(frame: Frame, verb: Token) -> bool:
-    """Whether something was said on the occasion of the engagement: "disclosed on Monday when he called on the minister"."""
+    """Whether something was said on the occasion of the engagement: "disclosed on Monday when he called on X"."""
     below = frame.carrier if frame.carrier.pos_ in ("VERB", "AUX") else frame.trigger
     for head in ancestors(below):
         if head.i == verb.i:
@@ -329,7 +273,7 @@ def _is_the_occasion(frame: Frame, verb: Token) -> bool:
 
 
 def _is_bounded(tokens: list[Token]) -> bool:
-    """Whether a date stands in a noun phrase of its own: "since the opening of relations in 1998", "after the fall of X last year"."""
+    """Whether a date stands in a noun phrase of its own: "since the fall of X in 1998"."""
     before = tokens[0]
     for _ in range(8):
         if before.i == before.sent.start:
@@ -420,7 +364,7 @@ def _is_then(frame: Frame, inside: set[int]) -> bool:
 
 
 def _is_there(verb: Token) -> bool:
-    """Whether a relative clause tells what was done there: "was in London on Tuesday, where he met", "to whom he handed"."""
+    """Whether a relative clause tells what was done there: "was there on Tuesday, where he met"."""
     if any(c.dep_ == "aux" and c.lower_ in ("had", "has", "have") for c in verb.children):
         return False
     within = any(c.dep_ == "prep" and any(g.lower_ in ("whom", "which") for g in c.children) for c in verb.children)
@@ -441,14 +385,10 @@ def _gives_word(head: Token, below: Token) -> bool:
 def _beside(frame: Frame, expression: TimeExpression) -> bool:
     sentence = frame.sentence
     if expression.start >= frame.end:
-        between = _text(sentence, frame.end, expression.start)
+        between = text_between(sentence, frame.end, expression.start)
     else:
-        between = _text(sentence, expression.end, frame.start)
+        between = text_between(sentence, expression.end, frame.start)
     return len(between) <= _NEAR and not any(mark in between for mark in (",", ";", " and ", " said", " that ", "("))
-
-
-def _text(sentence: Sentence, start: int, end: int) -> str:
-    return sentence.text[max(0, start - sentence.start) : max(0, end - sentence.start)]
 
 
 def _top(tokens: list[Token]) -> Token:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.frame import Frame, Side
-from dragoman.read.extract.status import StatusReading
+from dragoman.read.extract.status_words import StatusReading
 from dragoman.read.who.mention import Mention
 
 _WEEK = 7
@@ -80,7 +80,7 @@ class Draft:
         return self._later_word(sure)
 
     def _later_word(self, sure: list[Telling]) -> StatusReading:
-        """The first telling's status; what is off, set or under way by a later one outweighs what was planned, offered or begun."""
+        """The first telling's status; what a later one calls off or sets outweighs what was planned or offered."""
         first = sure[0].status
         for status, by in _OUTWEIGHED.items():
             if first.status is status:

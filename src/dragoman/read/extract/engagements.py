@@ -33,7 +33,7 @@ def engagements_of(drafts: list[Draft], article: Article) -> tuple[Engagement, .
 
 
 def _id(draft: Draft, article: Article, taken: set[str]) -> str:
-    """An id by the text and the word that tells of it; one word may tell of several ("a trip to Norway and Croatia")."""
+    """An id by the text and the word that tells of it; one word may tell of several ("a trip to X and Y")."""
     first = draft.first
     words = f"{article.text}\x1f{first.start}\x1f{first.trigger.text}\x1f{draft.kind}"
     while (found := "e" + hashlib.sha256(words.encode()).hexdigest()[:12]) in taken:

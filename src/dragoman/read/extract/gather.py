@@ -140,7 +140,7 @@ def _kinds_fit(frame: Frame, draft: Draft) -> bool:
 
 
 def _is_the_named_one(frame: Frame, draft: Draft) -> bool:
-    """Whether both are called by one name of a gathering, and one organisation takes part in both: "the EU-Arab summit"."""
+    """Whether both are called by one name of a gathering, and share an organisation: "the EU-Arab summit"."""
     if Kind.MULTILATERAL not in (frame.kind, draft.kind) or not _kin(frame.kind, draft.kind):
         return False
     name = frame.trigger.lemma_.lower()
@@ -241,23 +241,8 @@ def _dates_fit(telling: Telling, draft: Draft, published: str | None) -> bool:
     theirs = draft.date.value if draft.date else None
     if ours and theirs:
         return compatible(ours, theirs)
-    if (
-        ours
-        and _is_old(ours, published)
-        and draft.status.sure
-        and draft.status.status in _AHEAD
-        and telling.status.status not in _AHEAD
-    ):
-        return False  # what was held long ago is not what lies ahead
-    if (
-        ours
-        and theirs is None
-        and _is_old(ours, published)
-        and any(c.ent_type_ == "ORDINAL" for c in telling.frame.trigger.children)
-    ):
-        return False  # "the seventh session was held in April 2013"
-    if ours and telling.frame.hint and telling.frame.kind is not draft.kind:
-        return False  # a day on which one thanked the other is not the day of their call
+    if ours and _is_day_of_another(telling, ours, draft, published):
+        return False
     if telling.frame.refers or not (ours or theirs):
         return True
     dated = ours or theirs
@@ -265,6 +250,18 @@ def _dates_fit(telling: Telling, draft: Draft, published: str | None) -> bool:
         last = draft.tellings[-1].frame.sentence.index
         return abs(telling.frame.sentence.index - last) <= _NEAR and theirs is not None
     return True
+
+
+def _is_day_of_another(telling: Telling, day: str, draft: Draft, published: str | None) -> bool:
+    """Whether the day of a telling cannot be that of an engagement that has none."""
+    frame, status = telling.frame, draft.status
+    if frame.hint and frame.kind is not draft.kind:
+        return True  # a day on which one thanked the other is not the day of their call
+    if not _is_old(day, published):
+        return False
+    if status.sure and status.status in _AHEAD and telling.status.status not in _AHEAD:
+        return True  # what was held long ago is not what lies ahead
+    return any(c.ent_type_ == "ORDINAL" for c in frame.trigger.children)  # "the seventh session was held in April 2013"
 
 
 def _is_old(value: str, published: str | None) -> bool:

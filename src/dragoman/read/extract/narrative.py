@@ -11,31 +11,31 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.continuing import goes_on, goes_on_ahead
 from dragoman.read.extract.dating import (
     Tense,
-    caption_date,
     dates_nobody,
-    entry_date,
     expression_for,
     from_the_main_clause,
     tense_for,
     word_date,
 )
 from dragoman.read.extract.draft import Dated, Telling
+from dragoman.read.extract.entries import caption_date, entry_date
 from dragoman.read.extract.frame import Frame
-from dragoman.read.extract.status import StatusReading
+from dragoman.read.extract.status_words import StatusReading
 from dragoman.read.extract.stays import is_under_way, stay
 from dragoman.read.extract.todays import date_of_the_news, is_present
 from dragoman.read.when import TimeExpression, resolve
 from dragoman.read.when.expression import Away, Period, Weekday
 
 _DAY = 10  # characters of a date of day precision
+_BESIDE = 8  # characters between a date and its time of day
 _DAYS = 14  # the longest stretch that "the next day" can count from
 
 
 class Narrative:
-    """Dates the frames of one article; ``anchor`` is the day that was told of last, from which "the next day" counts."""
+    """Dates the frames of one article; "the next day" counts from the day that was told of last."""
 
     def __init__(self, published: str | None, digest: bool = False) -> None:
-        """Begin an article, published on that date or at a time unknown; a digest tells of its day in the present tense."""
+        """Begin an article, published then or at a time unknown; a digest tells of its day in the present tense."""
         self._published, self._digest = published, digest
         self._anchor: str | None = published if digest else None
         self._last: Telling | None = None  # the last engagement that its own words date to a day
@@ -66,7 +66,9 @@ class Narrative:
         ):  # "on Thursday cancelled talks set for Saturday"
             published = resolve(called_off, published=published, tense="past", anchor=anchor).value or published
         when = resolve(expression, published=published, tense=tense, anchor=anchor)
-        date = Dated(when.value, when.reason, expression.start, expression.end)
+        date = Dated(
+            when.value, when.reason, expression.start, expression.end, time=when.time or _hour(expression, expressions)
+        )
         if date.value is None and expression.bound is not None:
             date = self._continued(frame, status, expressions) or date
         date = stay(frame, status, date, expressions, self._published)
@@ -162,6 +164,13 @@ class Narrative:
         if first > known or (today and tense == "future"):
             return StatusReading(Status.PLANNED, status.word)
         return status
+
+
+def _hour(expression: TimeExpression, expressions: list[TimeExpression]) -> str | None:
+    """The time of day that stands right beside a date: "at 10 a.m. on Tuesday"."""
+    hours = [e for e in expressions if e.kind == "time" and e.time]
+    beside = [h for h in hours if 0 <= h.start - expression.end <= _BESIDE or 0 <= expression.start - h.end <= _BESIDE]
+    return beside[0].time if len(beside) == 1 else None
 
 
 def _has_begun(expression: TimeExpression) -> bool:

@@ -11,7 +11,7 @@ from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import Trigger, lexicon
 from dragoman.read.extract.places import place_around, places_in
 from dragoman.read.extract.sides import parties
-from dragoman.read.extract.status import is_reporting
+from dragoman.read.extract.status_words import is_reporting
 from dragoman.read.extract.syntax import after, after_loosely, governing_verb, is_passive, objects, subjects, surface_subjects, with_conjuncts
 from dragoman.read.extract.verbs import by_phone, says_here
 from dragoman.read.who.actor import Actor

@@ -1,4 +1,4 @@
-"""What a frame turns out to be once its sides are known: a body's session, a round of three states, a signing after talks."""
+"""What a frame turns out to be once its sides are known: a session, a round of three states, a signing after talks."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _is_body(frame: Frame) -> bool:
 
 
 def _sign_after(frame: Frame, before: list[Frame]) -> None:
-    """ "Held talks, followed by the signing of", "after which six agreements were signed": those who talked signed."""
+    """As in "Held talks, followed by the signing of": those who talked signed."""
     bare = frame.trigger.pos_ != "VERB" or is_passive(frame.trigger)
     talks = next((f for f in reversed(before) if f.kind is Kind.MEETING and not f.hint and _two(f)), None)
     if bare and frame.accords and talks is not None:

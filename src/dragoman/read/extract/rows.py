@@ -20,7 +20,7 @@ from dragoman.model.engagement import Kind, Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.draft import Dated, Telling
 from dragoman.read.extract.frame import Frame
-from dragoman.read.extract.status import StatusReading
+from dragoman.read.extract.status_words import StatusReading
 from dragoman.read.when import TimeExpression, resolve
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention, MentionKind, Person

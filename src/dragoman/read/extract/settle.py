@@ -97,7 +97,7 @@ def _has_two_sides(draft: Draft) -> bool:
 
 
 def _is_domestic(guest: Side) -> bool:
-    """Whether a guest of unknown state holds no office that sends its holder abroad: a mayor, a senator, a party leader."""
+    """Whether a guest of unknown state holds no office that leads abroad: a mayor, a senator, a party leader."""
     person = guest.actor.person
     return person is not None and person.level not in _TRAVELLING and "advis" not in (person.role or "")
 
@@ -129,7 +129,7 @@ def part_of_side(side: Side, kind: Kind, country: str | None, draft: Draft) -> P
 
 
 def _told_part(side: Side, kind: Kind, country: str | None, draft: Draft) -> Part:
-    """The part that the words give, unless the kind or the ground gainsays it: nobody calls at a meeting, and one side hosts."""
+    """The part that the words give, unless the kind or the ground gainsays it: one side hosts, and no caller meets."""
     part = Part(side.part)
     if part in (Part.CALLER, Part.CALLEE):
         telephoned = kind is Kind.CALL and not (part is Part.CALLER and _is_shared(part, draft))

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.draft import Draft
 from dragoman.read.extract.linking import linking
-from dragoman.read.extract.status import is_reporting
+from dragoman.read.extract.status_words import is_reporting
 from dragoman.reference.organisations import Medium, find_media
 
 _OWNING = ("amod", "compound", "poss", "nmod")

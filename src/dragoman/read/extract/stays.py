@@ -1,4 +1,4 @@
-"""How long a visit lasts: "began a three-day visit on Monday", "is there until Thursday", "has been there since Sunday"."""
+"""How long a visit lasts: "began a three-day visit on Monday", "is there until Thursday", "since Sunday"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.draft import Dated
 from dragoman.read.extract.frame import Frame
-from dragoman.read.extract.status import StatusReading
+from dragoman.read.extract.status_words import StatusReading
 from dragoman.read.when import TimeExpression, duration_days, resolve
 
 _DAY = 10  # characters of a date of day precision
@@ -23,7 +23,7 @@ _STAYING = frozenset(("be", "stay", "remain"))
 def stay(
     frame: Frame, status: StatusReading, found: Dated, expressions: list[TimeExpression], published: str | None
 ) -> Dated:
-    """The days of a visit, where its sentence tells one end and the length, or both ends; the date as found elsewhere."""
+    """The days of a visit, where its sentence tells one end and the length, or both ends; else the date as found."""
     if frame.kind is not Kind.VISIT or status.status in (Status.DENIED, Status.HYPOTHETICAL):
         return found
     if found.value is not None and len(found.value) == _DAY:
@@ -66,7 +66,7 @@ def _is_the_end(frame: Frame, expression: TimeExpression) -> bool:
 def _until(
     frame: Frame, found: Dated, day: date, expressions: list[TimeExpression], published: str | None
 ) -> Dated | None:
-    """The last day that the sentence names: "left on Thursday for Dushanbe, where he is paying a visit through Saturday"."""
+    """The last day that the sentence names: "left on Thursday for Dushanbe, where he is through Saturday"."""
     limits = [e for e in expressions if e.bound == "until" and e.start > frame.start]
     if not limits:
         return None
@@ -95,7 +95,7 @@ def _open_ended(found: Dated, expressions: list[TimeExpression], published: str)
 
 def _stretch(found: Dated, first: date, last: date) -> Dated:
     value = str(first) if first == last else f"{first}/{last}"
-    return Dated(value, None, found.start, found.end, found.inferred)
+    return Dated(value, None, found.start, found.end, found.inferred, found.time)
 
 
 def is_under_way(frame: Frame, status: StatusReading, value: str, published: str) -> bool:

@@ -74,7 +74,7 @@ def words_of(side: Side, draft: Draft, text: str) -> tuple[Evidence, ...]:
 
 
 def _own_words(side: Side, draft: Draft) -> list[Actor]:
-    """The actors of all tellings that are this side: those in a sentence that tells of it first, names before others."""
+    """The actors of all tellings that are this side: first those in its own sentences, names before others."""
     actors = [s.actor for t in draft.tellings for s in t.frame.sides if s.actor.key == side.actor.key]
     return sorted(actors or [side.actor], key=lambda a: (not _is_told(a.start, draft), a.via in _LED_BY, a.start))
 

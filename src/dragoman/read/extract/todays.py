@@ -9,7 +9,7 @@ from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.draft import Dated
 from dragoman.read.extract.frame import Frame
-from dragoman.read.extract.status import StatusReading, is_reporting
+from dragoman.read.extract.status_words import StatusReading, is_reporting
 
 _ENOUGH, _MOST = 6, 0.6  # sentences of a digest, and the share of them in the present tense
 _OPENING = 3  # sentences of the body
