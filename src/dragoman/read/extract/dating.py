@@ -40,7 +40,7 @@ _OFF = frozenset((Status.CANCELLED, Status.POSTPONED))
 
 
 def tense_for(frame: Frame, status: StatusReading, expression: TimeExpression, digest: bool) -> Tense:
-    """Where a date without a year lies: the present tense of a report is its future ("he goes on to Paris on Thursday")."""
+    """Where a date without a year lies: the present tense of a report is its future ("he goes on there on Monday").
 
     In the entries of a chronology, which open with their date, in captions and in a digest it tells of the past.
     """
