@@ -115,6 +115,11 @@ def seat(text: str) -> Seat | None:
     return _seats().get(_key(text))
 
 
+def is_no_country(text: str) -> bool:
+    """Whether a phrase holds the word of a country and does not stand for it: ``Latin American``, ``Paris Agreement``."""
+    return fold(text) in _not_countries()
+
+
 def find_countries(text: str) -> list[CountryMatch]:
     """Every word for a country in a text, the longest at each place; seats and capitals among them.
 
@@ -211,6 +216,15 @@ def _phrasebook() -> Phrasebook[tuple[Form | None, str]]:
     for row in rows("seats.csv"):
         entries += [(name, (Form.SEAT, row["country"])) for name in cell(row["names"])]
     capitals = {spelling for known in countries() for town in known.capitals for spelling in town}
-    lines = text_of("not_countries.txt").splitlines()
-    entries += [(line, (None, "")) for line in lines if line and line[0] != "#" and line not in capitals]
+    entries += [(line, (None, "")) for line in _other_phrases() if line not in capitals]
     return Phrasebook(entries)
+
+
+@cache
+def _not_countries() -> frozenset[str]:
+    return frozenset(fold(line) for line in _other_phrases())
+
+
+@cache
+def _other_phrases() -> tuple[str, ...]:
+    return tuple(line for line in text_of("not_countries.txt").splitlines() if line and line[0] != "#")

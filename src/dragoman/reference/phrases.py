@@ -75,9 +75,7 @@ class Phrasebook(Generic[V]):
             at += size or 1
         return found
 
-    def _longest(
-        self, text: str, spans: list[tuple[int, int]], folded: list[str], at: int
-    ) -> tuple[int, list[V]]:
+    def _longest(self, text: str, spans: list[tuple[int, int]], folded: list[str], at: int) -> tuple[int, list[V]]:
         """How many words the longest phrase that begins here has, and what the table gives for it."""
         size, values = 0, list[V]()
         if at >= len(spans):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dragoman.read.who.mention import Mention, MentionKind
-from dragoman.reference.countries import country_of_capital, country_of_demonym, country_of_name, seat
+from dragoman.reference.countries import country_of_capital, country_of_demonym, country_of_name, is_no_country, seat
 from dragoman.reference.organisations import medium, organisation
 from dragoman.reference.places import is_mostly_no_town, place
 
@@ -26,8 +26,9 @@ def named_in(text: str, offset: int, sentence: int) -> list[Mention]:
     at = 0
     while at < len(words):
         found = _longest(text, words, at) if _can_begin(words[at].group()) else None
-        if found is None:
-            at += 1
+        other = _other_phrase(text, words, at) if _can_begin(words[at].group()) else 0
+        if found is None or found[0] < other:
+            at += max(1, other)
             continue
         count, start, end, entry = found
         mentions.append(_mention(text[start:end], offset + start, sentence, entry))
@@ -64,6 +65,12 @@ def _longest(text: str, words: list[re.Match[str]], at: int) -> tuple[int, int, 
             if entry is not None and not (entry.kind is MentionKind.PLACE and _is_another_word(text, start, shorter)):
                 return count, start, start + len(shorter), _qualified(text, start + len(shorter), shorter, entry)
     return None
+
+
+def _other_phrase(text: str, words: list[re.Match[str]], at: int) -> int:
+    """How many words from here hold a country's word and do not stand for it: "Latin American", "Paris Agreement"."""
+    last = min(_LONGEST, len(words) - at)
+    return next((n for n in range(last, 1, -1) if is_no_country(text[words[at].start() : words[at + n - 1].end()])), 0)
 
 
 def _is_another_word(text: str, start: int, phrase: str) -> bool:
