@@ -116,7 +116,7 @@ def seat(text: str) -> Seat | None:
 
 
 def is_no_country(text: str) -> bool:
-    """Whether a phrase holds the word of a country and does not stand for it: ``Latin American``, ``Paris Agreement``."""
+    """Whether a phrase holds the word of a country and does not stand for it: ``Latin American``."""
     return fold(text) in _not_countries()
 
 
