@@ -10,7 +10,11 @@ _PICTURE = re.compile(
     r"(?:\s+(?:taken|released)[^,]{0,40},)?\s+(?:of|shows|showing)\s+|^(?:file(?: photo)?|archive)\s*[:—-]\s*",
     re.IGNORECASE,
 )
-_SPOT = re.compile(r"\s?\((?:[LRC]|left|right|cent(?:er|re)|front|back|[LR]-[LR][^)]{0,20}|[^)]{0,20}from (?:left|right))\)|,\s(?:left|right|cent(?:er|re)|second from (?:left|right))(?=,)", re.IGNORECASE)
+_SPOT = re.compile(
+    r"\s?\((?:[LRC]|left|right|cent(?:er|re)|front|back|[LR]-[LR][^)]{0,20}|[^)]{0,20}from (?:left|right))\)"
+    r"|,\s(?:left|right|cent(?:er|re)|second from (?:left|right))(?=,)",
+    re.IGNORECASE,
+)
 
 
 def without_picture_words(caption: str) -> str:

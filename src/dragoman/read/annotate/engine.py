@@ -6,6 +6,9 @@ import importlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
+import spacy
+from spacy.util import compile_infix_regex
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -41,17 +44,16 @@ class SpacyEngine:
 
 def _keep_hyphens(nlp: Language) -> None:
     """Leave "high-level" and "face-to-face" whole: taken apart, their last part is read as a noun of its own."""
-    from spacy.util import compile_infix_regex
-
     rules = [rule for rule in map(str, nlp.Defaults.infixes or ()) if "---|——" not in rule]
-    between = r"(?<=[A-Z0-9])(?:-|–|—|--|---|——|~)(?=[A-Za-z])|(?<=[a-z])(?:-|–|—)(?=[A-Z])|(?<=[a-zA-Z])(?:--|---|——|~|—)(?=[a-zA-Z])"
+    between = (
+        r"(?<=[A-Z0-9])(?:-|–|—|--|---|——|~)(?=[A-Za-z])|(?<=[a-z])(?:-|–|—)(?=[A-Z])"
+        r"|(?<=[a-zA-Z])(?:--|---|——|~|—)(?=[a-zA-Z])"
+    )
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex([*rules, between]).finditer
 
 
 def _load(model: str) -> Language:
-    import spacy
-
     if not spacy.util.is_package(model) and model in _PACKAGED_AS:
         pipeline: Language = importlib.import_module(_PACKAGED_AS[model]).load()
         return pipeline

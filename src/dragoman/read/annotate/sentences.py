@@ -27,7 +27,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 class Sentence:
     """One parsed sentence.
 
-    ``offset`` is where its document begins in the article's text; ``ordinal`` counts the sentences of the body's
+    ``offset`` is where its document begins in the article's text, ``ordinal`` counts the sentences of the body's
     paragraphs.
     """
 

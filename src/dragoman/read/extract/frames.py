@@ -14,7 +14,7 @@ from dragoman.read.extract.mandate import find_mandates
 from dragoman.read.extract.messages import message_frame
 from dragoman.read.extract.nouns import noun_frame
 from dragoman.read.extract.rounds import settle_kind
-from dragoman.read.extract.unsaid import done_so, next_round, verbless_frame
+from dragoman.read.extract.unsaid import done_so, meet_locals, next_round, verbless_frame
 from dragoman.read.extract.verbs import verb_frame
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
@@ -33,6 +33,7 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         )
         if frame is None:
             continue
+        meet_locals(scene, sentence, frame, frames)
         settle_kind(frame, frames)
         frames.extend(_by_place(frame))
         frames.extend(further_frames(scene, sentence, frame))
@@ -43,20 +44,23 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         if _is_a_pair(frame, actors) and not (scene.pair and _is_aside(frame)):
             scene.pair = tuple({a.side: a for a in actors}.values())
             scene.first_pair = scene.first_pair or scene.pair
-    if all(f.trigger.pos_ in ("NOUN", "PROPN") for f in frames) and (frame := verbless_frame(scene, sentence)) is not None:
-        if not any(f.kind is frame.kind for f in frames):
-            frames.append(frame)
+    if all(f.trigger.pos_ in ("NOUN", "PROPN") for f in frames):
+        bare = verbless_frame(scene, sentence)
+        if bare is not None and all(f.kind is not bare.kind for f in frames):
+            frames.append(bare)
     find_mandates(scene, sentence, frames)
     return frames
 
 
 def _delegation_frames(scene: Scene, sentence: Sentence) -> list[Frame]:
-    """ "X led a delegation that included Y": no engagement by itself, but it says who was on the visit told of."""
+    """As in "X led a delegation that included Y": no engagement by itself, but it says who was on the visit told of."""
     frames = []
     for delegation in scene.delegations:
         if delegation.sentence == sentence.index and len(delegation.members) > 1:
             word = sentence.tokens_between(delegation.start, delegation.end)[0]
-            frame = Frame(Kind.VISIT, sentence, word, word, needs="place", hint=True, weak=True, rule="members of a delegation")
+            frame = Frame(
+                Kind.VISIT, sentence, word, word, needs="place", hint=True, weak=True, rule="members of a delegation"
+            )
             frame.add([Actor(m.start, m.end, person=m.person) for m in delegation.members], "guest")
             frames.append(frame)
     return frames
@@ -84,7 +88,8 @@ def _by_place(frame: Frame) -> list[Frame]:
         frame.place = next((p for p in places if p.kind != "country"), places[0])
         return [frame]
     return [
-        replace(frame, place=p, sides=list(frame.sides), further_places=[q for q in places if q is not p]) for p in places
+        replace(frame, place=p, sides=list(frame.sides), further_places=[q for q in places if q is not p])
+        for p in places
     ]
 
 

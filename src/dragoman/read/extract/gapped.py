@@ -19,7 +19,7 @@ _TIMES = frozenset(("DATE", "TIME"))
 
 
 def further_frames(scene: Scene, sentence: Sentence, frame: Frame) -> list[Frame]:
-    """A frame for each person behind "and" and a time or place of their own, whom the verb governs without saying so again."""
+    """A frame for each person behind "and" and a time or place of their own, whom the verb governs too."""
     if frame.kind not in _KINDS or frame.hint or frame.trigger.pos_ != "VERB" or not objects(frame.trigger):
         return []
     first = objects(frame.trigger)[0]
@@ -35,7 +35,9 @@ def further_frames(scene: Scene, sentence: Sentence, frame: Frame) -> list[Frame
         known |= {a.key for a in met}
         part = next((s.part for s in frame.sides if s.actor.key in others), "side")
         sides = [s for s in frame.sides if s.actor.key not in others] + [Side(a, part) for a in met]
-        found.append(replace(frame, trigger=token, sides=sides, place=None, further_places=[], rule=f"{frame.rule}, and another"))
+        found.append(
+            replace(frame, trigger=token, sides=sides, place=None, further_places=[], rule=f"{frame.rule}, and another")
+        )
     return found
 
 

@@ -12,8 +12,27 @@ import yaml
 from dragoman.model.engagement import Kind, Status
 
 _OPTIONS = frozenset(
-    "lemmas kind needs status unless_object weak bare_object as people_only hint when_object when_after when_adverb "
-    "when_passive when_phone when_predicate unless_clause persons places".split()
+    [
+        "lemmas",
+        "kind",
+        "needs",
+        "status",
+        "unless_object",
+        "weak",
+        "bare_object",
+        "as",
+        "people_only",
+        "hint",
+        "when_object",
+        "when_after",
+        "when_adverb",
+        "when_passive",
+        "when_phone",
+        "when_predicate",
+        "unless_clause",
+        "persons",
+        "places",
+    ]
 )
 
 
@@ -63,7 +82,25 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Read ``lexicon.yml`` once."""
     raw = yaml.safe_load(files(__package__).joinpath("lexicon.yml").read_text(encoding="utf-8"))
-    words = {name: frozenset(raw[name]) for name in ("phone", "press", "accords", "passing", "groups", "courtesies", "telling", "messages", "errands", "ordinals", "rounds", "sites", "answers", "audiences")}
+    words = {
+        name: frozenset(raw[name])
+        for name in (
+            "phone",
+            "press",
+            "accords",
+            "passing",
+            "groups",
+            "courtesies",
+            "telling",
+            "messages",
+            "errands",
+            "ordinals",
+            "rounds",
+            "sites",
+            "answers",
+            "audiences",
+        )
+    }
     light = {verb: part for part, verbs in raw["light"].items() for verb in verbs}
     return Lexicon(_all_by_lemma([*raw["phrases"], *raw["verbs"]]), _by_lemma(raw["nouns"]), words, light)
 

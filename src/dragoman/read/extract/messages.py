@@ -9,11 +9,21 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import lexicon
 from dragoman.read.extract.sides import parties
-from dragoman.read.extract.syntax import after, after_loosely, governing_verb, is_passive, objects, subjects, surface_subjects
+from dragoman.read.extract.syntax import (
+    after,
+    after_loosely,
+    governing_verb,
+    is_passive,
+    objects,
+    subjects,
+    surface_subjects,
+)
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
 
-_GIVING = frozenset(("deliver", "hand", "convey", "carry", "bring", "pass", "transmit", "present", "relay", "give", "bear"))
+_GIVING = frozenset(
+    ("deliver", "hand", "convey", "carry", "bring", "pass", "transmit", "present", "relay", "give", "bear")
+)
 _SENDING = frozenset(("send", "write", "dispatch", "forward", "address", "fire", "post", "cable"))
 _NONE: frozenset[str] = frozenset()
 
@@ -26,14 +36,27 @@ def message_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None
     verb = governing_verb(noun)
     if verb is not None and _is_written_in(noun, verb) and lemma in words["messages"]:
         return _written(scene, sentence, noun, verb)
-    passing = verb is not None and verb.lemma_.lower() in words["passing"] | _SENDING and noun.dep_ in ("dobj", "nsubjpass", "conj")
+    passing = (
+        verb is not None
+        and verb.lemma_.lower() in words["passing"] | _SENDING
+        and noun.dep_ in ("dobj", "nsubjpass", "conj")
+    )
     if lemma in words["errands"] and not (passing and verb is not None and verb.lemma_.lower() in _GIVING):
         return None
-    senders = _actors(scene, sentence, [c for c in noun.children if c.dep_ == "poss"] + after(noun, "from") + after(noun, "by"))
+    senders = _actors(
+        scene, sentence, [c for c in noun.children if c.dep_ == "poss"] + after(noun, "from") + after(noun, "by")
+    )
     recipients = _actors(scene, sentence, after(noun, "to") or after_loosely(noun, "to", _NONE))
     if not passing and not (senders and recipients):
         return None
-    frame = Frame(Kind.MESSAGE, sentence, noun, verb if verb is not None and passing else noun, needs="counterpart", rule="message passed on")
+    frame = Frame(
+        Kind.MESSAGE,
+        sentence,
+        noun,
+        verb if verb is not None and passing else noun,
+        needs="counterpart",
+        rule="message passed on",
+    )
     if verb is not None and passing:
         _from_verb(scene, frame, verb, senders, recipients)
     else:
@@ -46,7 +69,7 @@ def message_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None
 
 
 def _is_written_in(noun: Token, verb: Token) -> bool:
-    """ "Wrote in a letter", "in a letter dated March 13, X asked Y": the letter carries what the verb says."""
+    """As in "Wrote in a letter", "in a letter dated March 13, X asked Y": the letter carries what the verb says."""
     return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by", "via", "through") and noun.head.head.i == verb.i
 
 
@@ -57,22 +80,30 @@ def _written(scene: Scene, sentence: Sentence, noun: Token, verb: Token) -> Fram
     recipients = recipients or _actors(scene, sentence, objects(verb))
     if not senders:
         return None
-    frame = Frame(Kind.MESSAGE, sentence, noun, verb, needs="counterpart", rule="message written", refers=_points_back(noun))
+    frame = Frame(
+        Kind.MESSAGE, sentence, noun, verb, needs="counterpart", rule="message written", refers=_points_back(noun)
+    )
     frame.add(senders, "sender")
     frame.add(recipients, "recipient")
     return frame if recipients or frame.refers else None
 
 
 def _points_back(noun: Token) -> bool:
-    return any(c.lower_ in ("the", "this", "that", "his", "her", "their") for c in noun.children if c.dep_ in ("det", "poss"))
+    return any(
+        c.lower_ in ("the", "this", "that", "his", "her", "their") for c in noun.children if c.dep_ in ("det", "poss")
+    )
 
 
 def _bearers(noun: Token) -> list[Token]:
-    """ "X, bearer of a message from Y to Z"."""
+    """As in "X, bearer of a message from Y to Z"."""
     head = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
     if head is None or head.lemma_.lower() not in ("bearer", "carrier"):
         return []
-    return [head.head] if head.dep_ == "appos" else [c for c in head.children if c.dep_ in ("nmod", "compound", "poss", "nsubj")]
+    return (
+        [head.head]
+        if head.dep_ == "appos"
+        else [c for c in head.children if c.dep_ in ("nmod", "compound", "poss", "nsubj")]
+    )
 
 
 def _from_verb(scene: Scene, frame: Frame, verb: Token, senders: list[Actor], recipients: list[Actor]) -> None:

@@ -9,11 +9,21 @@ from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import Trigger, lexicon
+from dragoman.read.extract.noun_kinds import clause_of, kind_of, modifiers_of
 from dragoman.read.extract.places import place_around, places_in
 from dragoman.read.extract.sides import parties
 from dragoman.read.extract.status_words import is_reporting
-from dragoman.read.extract.syntax import after, after_loosely, governing_verb, is_passive, objects, subjects, surface_subjects, with_conjuncts
-from dragoman.read.extract.verbs import by_phone, says_here
+from dragoman.read.extract.syntax import (
+    after,
+    after_loosely,
+    governing_verb,
+    is_passive,
+    objects,
+    subjects,
+    surface_subjects,
+    with_conjuncts,
+)
+from dragoman.read.extract.verbs import says_here
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.scene import Scene
@@ -21,9 +31,42 @@ from dragoman.read.who.scene import Scene
 _PREPOSITIONS = ("for", "through", "on", "with", "between", "among", "of", "by", "to", "from", "in", "at")
 _PAIR = 2
 _POINTING = frozenset(("the", "this", "that", "their", "his", "her", "its", "these", "those"))
-_MANY = frozenset(("trilateral", "quadrilateral", "multilateral", "tripartite", "four-way", "three-way", "regional", "international", "global"))
-_ATTENDING = frozenset(("attend", "join", "address", "participate", "take", "host", "chair", "convene", "gather", "meet", "hold", "co-host"))
-_RELATED = frozenset(("for", "in", "at", "during", "on", "after", "before", "following", "of", "ahead", "to", "over", "from", "into", "upon", "through"))
+_ATTENDING = frozenset(
+    (
+        "attend",
+        "join",
+        "address",
+        "participate",
+        "take",
+        "host",
+        "chair",
+        "convene",
+        "gather",
+        "meet",
+        "hold",
+        "co-host",
+    )
+)
+_RELATED = frozenset(
+    (
+        "for",
+        "in",
+        "at",
+        "during",
+        "on",
+        "after",
+        "before",
+        "following",
+        "of",
+        "ahead",
+        "to",
+        "over",
+        "from",
+        "into",
+        "upon",
+        "through",
+    )
+)
 
 
 def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
@@ -31,16 +74,25 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
     trigger = _trigger(noun)
     if trigger is None or noun.pos_ not in ("NOUN", "PROPN") or _part_of_compound(noun):
         return None
-    kind = _kind(scene, sentence, noun, trigger)
+    kind = kind_of(scene, sentence, noun, trigger)
     if kind is None or not _has_place(scene, sentence, noun, trigger):
         return None
     carrier, part = _carrier(noun)
-    clause = _clause_of(noun)
-    if clause is not None and not (carrier is not None and part is not None and part != "loose" and noun.dep_ != "pobj"):
+    clause = clause_of(noun)
+    if clause is not None and not (
+        carrier is not None and part is not None and part != "loose" and noun.dep_ != "pobj"
+    ):
         carrier, part = clause, None
     frame = Frame(
-        kind=kind, sentence=sentence, trigger=noun, carrier=carrier or noun, needs=_needs(kind, trigger),
-        status=trigger.status, weak=trigger.weak, refers=_points_back(noun), rule=f"noun {trigger.lemma}",
+        kind=kind,
+        sentence=sentence,
+        trigger=noun,
+        carrier=carrier or noun,
+        needs=_needs(kind, trigger),
+        status=trigger.status,
+        weak=trigger.weak,
+        refers=_points_back(noun),
+        rule=f"noun {trigger.lemma}",
         count=_count(noun),
     )
     _fill(scene, frame, noun, trigger)
@@ -53,7 +105,12 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
         _fill_without_verb(scene, frame)
     _add_main_subject(scene, frame, carrier)
     _add_own_side(scene, frame)
-    if "joint" in _modifiers(noun) and len(frame.sides) < _PAIR and scene.pair and all(s.actor.key in {a.key for a in scene.pair} for s in frame.sides):
+    if (
+        "joint" in modifiers_of(noun)
+        and len(frame.sides) < _PAIR
+        and scene.pair
+        and all(s.actor.key in {a.key for a in scene.pair} for s in frame.sides)
+    ):
         frame.add(list(scene.pair), "side")
     if frame.kind is not Kind.CALL and frame.place is None:
         frame.place = place_around(scene, sentence, noun, carrier or noun)
@@ -67,15 +124,13 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
 def _trigger(noun: Token) -> Trigger | None:
     """The entry of a noun; a call paid on somebody is no telephone call."""
     lemma = noun.lemma_.lower()
-    if lemma == "call" and after(noun, "on") and (noun.head.lemma_ in ("pay", "make") or _modifiers(noun) & {"courtesy", "farewell"}):
+    if (
+        lemma == "call"
+        and after(noun, "on")
+        and (noun.head.lemma_ in ("pay", "make") or modifiers_of(noun) & {"courtesy", "farewell"})
+    ):
         lemma = "courtesy call"
     return lexicon().nouns.get(lemma)
-
-
-def _clause_of(noun: Token) -> Token | None:
-    """The verb of a clause behind the noun that tells of it: "the talks that X held in June", "a meeting chaired by Y"."""
-    telling = lexicon().words["telling"]
-    return next((c for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_.lower() in telling), None)
 
 
 def _fill_from_clause(scene: Scene, frame: Frame, clause: Token) -> None:
@@ -89,10 +144,13 @@ def _fill_from_clause(scene: Scene, frame: Frame, clause: Token) -> None:
 
 
 def _add_own_side(scene: Scene, frame: Frame) -> None:
-    """ "Press conference with Prime Minister X" above an official's own text: the other side is the publisher's."""
+    """As in "Press conference with Prime Minister X" above an official's text: the other side is theirs."""
     if not scene.official or scene.home is None:
         return
-    if frame.sentence.kind not in (BlockKind.HEADLINE, BlockKind.STANDFIRST) and frame.trigger.dep_ not in ("nsubj", "nsubjpass"):
+    if frame.sentence.kind not in (BlockKind.HEADLINE, BlockKind.STANDFIRST) and frame.trigger.dep_ not in (
+        "nsubj",
+        "nsubjpass",
+    ):
         return
     states = {s.actor.side for s in frame.sides if s.actor.side}
     if len(states) == 1 and scene.home not in states and after(frame.trigger, "with") and frame.kind is not Kind.VISIT:
@@ -101,7 +159,7 @@ def _add_own_side(scene: Scene, frame: Frame) -> None:
 
 
 def _add_main_subject(scene: Scene, frame: Frame, carrier: Token | None) -> None:
-    """ "X will attend the summit, where a meeting with Y is lined up": the meeting is X's."""
+    """As in "X will attend the summit, where a meeting with Y is lined up": the meeting is X's."""
     root = frame.sentence.span.root
     if carrier is None or carrier.i == root.i or frame.kind not in (Kind.MEETING, Kind.CALL) or is_reporting(root):
         return
@@ -113,7 +171,7 @@ def _add_main_subject(scene: Scene, frame: Frame, carrier: Token | None) -> None
 
 
 def _fill_without_verb(scene: Scene, frame: Frame) -> None:
-    """ "A and B during talks", "A in conversation with B": a caption or a line of an agenda, whose head took part."""
+    """As in "A and B during talks", "A in conversation with B": a caption or an agenda, whose head took part."""
     root = frame.sentence.span.root
     if root.i == frame.trigger.i or root.pos_ not in ("PROPN", "NOUN") or len({s.actor.side for s in frame.sides}) > 1:
         return
@@ -124,24 +182,33 @@ def _fill_without_verb(scene: Scene, frame: Frame) -> None:
 
 
 def _add_counterparts(scene: Scene, frame: Frame, carrier: Token | None) -> None:
-    """ "Told X in a telephone conversation", "conveyed this to X during talks": X took part."""
+    """As in "Told X in a telephone conversation", "conveyed this to X during talks": X took part."""
     noun = frame.trigger
-    if carrier is None or noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "during", "at") or noun.head.head.i != carrier.i:
+    if carrier is None or noun.dep_ != "pobj" or noun.head.head.i != carrier.i:
         return
-    if frame.kind not in (Kind.CALL, Kind.MEETING) or len({s.actor.side for s in frame.sides}) != 1 or is_passive(carrier):
+    if noun.head.lower_ not in ("in", "during", "at") and not (noun.head.lower_ == "for" and carrier.lemma_ == "join"):
+        return
+    if (
+        frame.kind not in (Kind.CALL, Kind.MEETING)
+        or len({s.actor.side for s in frame.sides}) != 1
+        or is_passive(carrier)
+    ):
         return
     for head in [*objects(carrier), *after(carrier, "to"), *(c for c in carrier.children if c.dep_ == "dative")]:
-        frame.add([a for a in parties(scene, frame.sentence, head) if a.person is not None], "side")
+        frame.add(
+            [a for a in parties(scene, frame.sentence, head) if a.person is not None or a.via in ("office", "group")],
+            "side",
+        )
 
 
 def _is_somebodys(scene: Scene, sentence: Sentence, noun: Token, kind: Kind) -> bool:
-    """Whether a visit has an owner whom the text does not resolve: "during the delegation's visit" is not the subject's."""
+    """Whether a visit has an owner of no known name: "during the delegation's visit" is not the subject's."""
     owners = [c for c in noun.children if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")]
     return kind is Kind.VISIT and any(o.pos_ == "NOUN" and not parties(scene, sentence, o) for o in owners)
 
 
 def _has_place(scene: Scene, sentence: Sentence, noun: Token, trigger: Trigger) -> bool:
-    """ "A three-day stay in Ethiopia" is a visit; a stay of execution is none."""
+    """As in "A three-day stay in Ethiopia" is a visit; a stay of execution is none."""
     if not trigger.when.places:
         return True
     return any(places_in(scene, sentence, h) for word in trigger.when.places for h in after(noun, word))
@@ -152,108 +219,39 @@ def _needs(kind: Kind, trigger: Trigger) -> str:
 
 
 def _part_of_compound(noun: Token) -> bool:
-    """ "Call centre", "visit visa", "talks process": the noun only modifies another one."""
+    """As in "Call centre", "visit visa", "talks process": the noun only modifies another one."""
     if noun.dep_ not in ("compound", "nmod", "amod"):
         return False
     head = noun.head
     return head.lemma_.lower() not in ("hall", "round") or head.lemma_.lower() in lexicon().nouns
 
 
-def _modifiers(noun: Token) -> set[str]:
-    found = {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "punct", "nummod", "poss")}
-    return found | {g.lower_ for c in noun.children if c.dep_ in ("compound", "amod", "nmod") for g in c.children}
-
-
-def _kind(scene: Scene, sentence: Sentence, noun: Token, trigger: Trigger) -> Kind | None:
-    modifiers, lemma = _modifiers(noun), noun.lemma_.lower()
-    phone = lexicon().words["phone"]
-    if lemma == "call" and trigger.kind is Kind.CALL:
-        return _call(scene, sentence, noun, bool(modifiers & phone))
-    if lemma == "exchange":
-        return Kind.MEETING if noun.tag_ == "NN" and after(noun, "with") and noun.head.lemma_ in ("have", "hold") else None
-    if lemma == "remark":
-        return Kind.PRESS_CONFERENCE if sentence.kind is BlockKind.HEADLINE and after(noun, "with") else None
-    if lemma in ("appearance", "stakeout"):
-        return Kind.PRESS_CONFERENCE if "joint" in modifiers else None
-    if lemma in ("conference", "briefing", "availability") and modifiers & lexicon().words["press"]:
-        return Kind.PRESS_CONFERENCE
-    if lemma == "conversation":
-        return Kind.CALL if modifiers & phone or by_phone(noun) or _by_phone_above(noun) else Kind.MEETING
-    if trigger.kind is Kind.MULTILATERAL and _is_remote(noun):
-        return Kind.CALL
-    if trigger.kind is Kind.MEETING:
-        if modifiers & (phone - {"call"}) or _is_remote(noun):
-            return Kind.CALL
-        if modifiers & _MANY or _body_of(scene, sentence, noun) or (lemma == "summit" and _of_a_region(scene, sentence, noun)):
-            return Kind.MULTILATERAL
-    return trigger.kind
-
-
-def _is_remote(noun: Token) -> bool:
-    """Whether a telephone or a video link stands with a noun or with the clause that tells of it."""
-    clause = _clause_of(noun)
-    return by_phone(noun) or (clause is not None and by_phone(clause))
-
-
-def _call(scene: Scene, sentence: Sentence, noun: Token, by_telephone: bool) -> Kind | None:
-    """A call is a telephone call where the words say so, or where it passes between people; else an appeal."""
-    if by_telephone:
-        return Kind.CALL
-    if after(noun, "for") or any(c.dep_ in ("acl", "relcl") and c.lemma_ != "be" and c.tag_ == "VB" for c in noun.children):
-        return None
-    others = [*after(noun, "with"), *after(noun, "between"), *after(noun, "to"), *after(noun, "from")]
-    people = [a for head in others for a in parties(scene, sentence, head) if a.person or a.side]
-    verb = governing_verb(noun)
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and verb is not None and noun.head.head.i == verb.i:
-        told = [*objects(verb), *(c for c in verb.children if c.dep_ == "dative"), *(t for c in verb.children if c.dep_ == "ccomp" for t in subjects(c))]
-        if any(a.person for head in told for a in parties(scene, sentence, head)):
-            return Kind.CALL
-    return Kind.CALL if people or noun.head.lemma_ in ("hold", "have", "make", "take") else None
-
-
-def _by_phone_above(noun: Token) -> bool:
-    return noun.dep_ == "dobj" and by_phone(noun.head)
-
-
-def _body_of(scene: Scene, sentence: Sentence, noun: Token) -> bool:
-    """Whether an organisation's name stands as the owner of a meeting: "the G7 summit", "a meeting of the Arab League"."""
-    heads = [c for c in noun.children if c.dep_ in ("compound", "poss", "nmod", "amod")] + after(noun, "of")
-    for head in heads:
-        mention = scene.mention_at(sentence, head)
-        if mention is not None and mention.kind is MentionKind.ORGANISATION:
-            return True
-    return False
-
-
-def _of_a_region(scene: Scene, sentence: Sentence, noun: Token) -> bool:
-    """ "A Middle East summit", "the Black Sea summit": the states of a region, which is no country's."""
-    around = [scene.mention_at(sentence, c) for c in noun.children if c.dep_ in ("compound", "amod", "nmod")]
-    return any(m is not None and m.kind is MentionKind.PLACE and m.country is None for m in around)
-
-
 def _carrier(noun: Token) -> tuple[Token | None, str | None]:
     """The verb that a noun hangs on, and the part that the verb's subject plays in the engagement."""
-    light = lexicon().light
     verb = governing_verb(noun)
-    if verb is None:
-        return None, None
+    return verb, _part_of_doer(noun, verb) if verb is not None else None
+
+
+def _part_of_doer(noun: Token, verb: Token) -> str | None:
     if verb.lemma_ == "call" and any(c.lower_ == "off" for c in verb.children):
-        return verb, "side"
-    if noun.dep_ in ("dobj", "nsubjpass", "attr", "dep") or (noun.dep_ == "conj" and noun.head.dep_ in ("dobj", "pobj")):
-        return verb, light.get(verb.lemma_.lower())
+        return "side"
+    if noun.dep_ in ("dobj", "nsubjpass", "attr", "dep") or (
+        noun.dep_ == "conj" and noun.head.dep_ in ("dobj", "pobj")
+    ):
+        return lexicon().light.get(verb.lemma_.lower())
     if _kind_of_word(noun) == "press" and verb.lemma_.lower() in ("tell", "say", "speak", "address", "announce"):
-        return verb, "side"
-    if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "agent", "pcomp"):
-        preposition = noun.head.lower_
-        if preposition in _RELATED and noun.head.head.i == verb.i:
-            return verb, "side"
-        if preposition in _RELATED:
-            return verb, "loose"
-    return verb, None
+        return "side"
+    if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "agent", "pcomp") and noun.head.lower_ in _RELATED:
+        return "side" if noun.head.head.i == verb.i else "loose"
+    return None
 
 
 def _kind_of_word(noun: Token) -> str | None:
-    return "press" if noun.lemma_.lower() in ("conference", "briefing") and _modifiers(noun) & lexicon().words["press"] else None
+    return (
+        "press"
+        if noun.lemma_.lower() in ("conference", "briefing") and modifiers_of(noun) & lexicon().words["press"]
+        else None
+    )
 
 
 def _fill(scene: Scene, frame: Frame, noun: Token, trigger: Trigger) -> None:
@@ -272,7 +270,7 @@ def _fill(scene: Scene, frame: Frame, noun: Token, trigger: Trigger) -> None:
 
 
 def _with_behind_the_topic(noun: Token) -> list[Token]:
-    """ "Talks on a trade deal with China": the "with" that the parse hung on what they talk about."""
+    """As in "Talks on a trade deal with China": the "with" that the parse hung on what they talk about."""
     topics = [t for word in ("on", "about", "over", "regarding") for t in after(noun, word)]
     return [p for topic in topics for p in after_loosely(topic, "with", frozenset(lexicon().nouns))]
 
@@ -293,9 +291,16 @@ def _fill_slot(scene: Scene, frame: Frame, slot: str, head: Token, trigger: Trig
 
 
 def _fill_compound(scene: Scene, frame: Frame, child: Token, trigger: Trigger) -> None:
-    """ "Trump-Kim summit", "Russian-Turkish talks", "US-China dialogue", "Moscow visit", "G7 summit"."""
+    """As in "Trump-Kim summit", "Russian-Turkish talks", "US-China dialogue", "Moscow visit", "G7 summit"."""
     sentence = frame.sentence
-    tokens = [child, *(t for t in child.subtree if t.dep_ in ("compound", "amod", "nmod", "conj", "npadvmod", "punct") and t.i != child.i)]
+    tokens = [
+        child,
+        *(
+            t
+            for t in child.subtree
+            if t.dep_ in ("compound", "amod", "nmod", "conj", "npadvmod", "punct") and t.i != child.i
+        ),
+    ]
     mentions = []
     for token in sorted(tokens, key=lambda t: t.i):
         mention = scene.mention_at(sentence, token)
@@ -305,6 +310,14 @@ def _fill_compound(scene: Scene, frame: Frame, child: Token, trigger: Trigger) -
         for mention in mentions:
             if mention.kind in (MentionKind.CAPITAL, MentionKind.PLACE, MentionKind.COUNTRY) and child.dep_ != "amod":
                 frame.place = frame.place or mention
+        return
+    if (
+        len(mentions) == 1
+        and mentions[0].kind in (MentionKind.CAPITAL, MentionKind.PLACE)
+        and mentions[0].country
+        and child.dep_ == "compound"
+    ):
+        frame.place = frame.place or mentions[0]  # "the Cairo meeting"
         return
     actors = [
         Actor(m.start, m.end, m.person, m.country, m.name if m.kind is MentionKind.ORGANISATION else None)
@@ -324,7 +337,9 @@ def _fill_from_carrier(scene: Scene, frame: Frame, carrier: Token, part: str, tr
         doers = surface_subjects(carrier)  # "was greeted by Y on arrival": who arrived is who was greeted
     doers = [d for d in doers if d.i != frame.trigger.i]
     actors = [a for head in doers for a in parties(scene, frame.sentence, head)]
-    if len({s.actor.side for s in frame.sides}) >= 2 and (part == "loose" or frame.trigger.dep_ == "pobj" or after(frame.trigger, "between")):
+    if len({s.actor.side for s in frame.sides}) >= 2 and (
+        part == "loose" or frame.trigger.dep_ == "pobj" or after(frame.trigger, "between")
+    ):
         return
     if part == "loose":
         part = "side"

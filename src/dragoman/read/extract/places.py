@@ -13,21 +13,87 @@ from dragoman.reference.countries import capital_of
 _PLACES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.PLACE))
 _LOCATIVE = frozenset(("in", "at", "to", "near", "outside", "into", "around", "inside", "on", "for", "via", "from"))
 _SITES = frozenset(
-    "city town capital region suburb outskirt resort port airport palace base embassy headquarters centre center village "
-    "province state island hotel office residence ministry house border district venue building estate compound".split()
+    [
+        "city",
+        "town",
+        "capital",
+        "region",
+        "suburb",
+        "outskirt",
+        "resort",
+        "port",
+        "airport",
+        "palace",
+        "base",
+        "embassy",
+        "headquarters",
+        "centre",
+        "center",
+        "village",
+        "province",
+        "state",
+        "island",
+        "hotel",
+        "office",
+        "residence",
+        "ministry",
+        "house",
+        "border",
+        "district",
+        "venue",
+        "building",
+        "estate",
+        "compound",
+    ]
+)
+_ABOUT = frozenset(("on", "about", "over", "regarding", "concerning"))
+_OCCASIONS = frozenset(
+    [
+        "sideline",
+        "margin",
+        "fringe",
+        "visit",
+        "trip",
+        "tour",
+        "stop",
+        "stopover",
+        "day",
+        "occasion",
+        "outskirt",
+        "border",
+        "island",
+        "edge",
+        "eve",
+        "board",
+        "ground",
+        "soil",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "morning",
+        "afternoon",
+        "evening",
+        "arrival",
+    ]
 )
 _STANDING = frozenset(("in", "at", "near", "outside", "inside", "around"))
 
 
 def place_in(scene: Scene, sentence: Sentence, head: Token) -> Mention | None:
-    """The place that a noun phrase names: "Damascus", "the Syrian capital", "the resort of Sochi", "Turkey and Iran"."""
+    """The place that a noun phrase names: "Damascus", "the Syrian capital", "the resort of Sochi"."""
     mention = scene.mention_at(sentence, head)
     if mention is not None and mention.kind in _PLACES and mention.person is None:
         return _owner(scene, sentence, head, mention) or _finer(scene, sentence, head, mention)
     if head.lemma_.lower() == "capital":
         return _capital(scene, sentence, head)
     for child in head.children:
-        if child.dep_ in ("appos", "compound", "poss", "nmod") or (child.dep_ == "prep" and child.lower_ in ("of", "in", "at", "near")):
+        if child.dep_ in ("appos", "compound", "poss", "nmod") or (
+            child.dep_ == "prep" and child.lower_ in ("of", "in", "at", "near")
+        ):
             heads = [child] if child.dep_ != "prep" else [p for p in child.children if p.dep_ == "pobj"]
             for inner in heads:
                 found = scene.mention_at(sentence, inner)
@@ -37,11 +103,16 @@ def place_in(scene: Scene, sentence: Sentence, head: Token) -> Mention | None:
 
 
 def _owner(scene: Scene, sentence: Sentence, head: Token, mention: Mention) -> Mention | None:
-    """ "The Old City of Damascus": the town behind "of", since many towns have an old city."""
+    """As in "The Old City of Damascus": the town behind "of", since many towns have an old city."""
     if mention.kind is not MentionKind.PLACE:
         return None
-    towns = [scene.mention_at(sentence, p) for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
-    return next((t for t in towns if t is not None and t.kind in (MentionKind.CAPITAL, MentionKind.PLACE) and t.person is None), None)
+    towns = [
+        scene.mention_at(sentence, p) for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"
+    ]
+    return next(
+        (t for t in towns if t is not None and t.kind in (MentionKind.CAPITAL, MentionKind.PLACE) and t.person is None),
+        None,
+    )
 
 
 def places_in(scene: Scene, sentence: Sentence, head: Token) -> list[Mention]:
@@ -62,8 +133,16 @@ def _capital(scene: Scene, sentence: Sentence, head: Token) -> Mention | None:
         if found is not None and found.country and child.dep_ in ("amod", "poss", "compound", "nmod"):
             town = capital_of(found.country)
             start, end = found.start, sentence.end_of(head)
-            return Mention(MentionKind.CAPITAL, start, end, sentence.text[start - sentence.start : end - sentence.start],
-                           sentence.index, name=town or "", country=found.country, town=town)
+            return Mention(
+                MentionKind.CAPITAL,
+                start,
+                end,
+                sentence.text[start - sentence.start : end - sentence.start],
+                sentence.index,
+                name=town or "",
+                country=found.country,
+                town=town,
+            )
     return None
 
 
@@ -122,13 +201,19 @@ def _locative_before(head: Token) -> Token | None:
 
 def _distance(preposition: Token, trigger: Token, carrier: Token) -> int | None:
     """Steps up the tree from a phrase to what it locates, not past another verb."""
-    steps = 0
-    for head in ancestors(preposition):
+    for steps, head in enumerate(ancestors(preposition)):
         if head.i == trigger.i:
             return steps
         if head.i == carrier.i:
             return steps + 1
-        if head.pos_ == "VERB" and not (head.dep_ == "acl" and head.head.i == trigger.i and head.tag_ in ("VBN", "VBD")):
+        if (
+            head.dep_ == "prep"
+            and head.lower_ in _ABOUT
+            and not any(c.lemma_.lower() in _OCCASIONS for c in head.children)
+        ):
+            return None  # "talks on the situation in Aleppo" were not held there
+        if head.pos_ == "VERB" and not (
+            head.dep_ == "acl" and head.head.i == trigger.i and head.tag_ in ("VBN", "VBD")
+        ):
             return None
-        steps += 1
     return None

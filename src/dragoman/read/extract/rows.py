@@ -1,7 +1,7 @@
 """Rows of a table of travels in plain text: days, a traveller, perhaps a place, and a remark, with bars between them.
 
-A row is a visit; where its remark says that the traveller met somebody, that is a meeting. Who travels where, if the row
-itself does not say, is told by the heading above ("Travels of the Secretary of State: Cyprus").
+A row is a visit; where its remark says that the traveller met somebody, that is a meeting. Who travels where, if the
+row itself does not say, is told by the heading above ("Travels of the Secretary of State: Cyprus").
 """
 
 from __future__ import annotations
@@ -63,7 +63,9 @@ def _initials(name: str) -> list[str]:
 class Rows:
     """The tables of one article. ``sentences`` are the sentences inside rows, which no other reader should look at."""
 
-    def __init__(self, article: Article, scene: Scene, parsed: list[Sentence], times: tuple[TimeExpression, ...]) -> None:
+    def __init__(
+        self, article: Article, scene: Scene, parsed: list[Sentence], times: tuple[TimeExpression, ...]
+    ) -> None:
         self._article, self._scene, self._parsed, self._times = article, scene, parsed, times
         self._people: dict[str, Person] = {}
         self.sentences: set[int] = set()
@@ -82,13 +84,21 @@ class Rows:
             return None
         mentions = self._mentions(start + journey.end(), end)
         office = next((m for m in mentions if m.kind is MentionKind.OFFICE and not m.plural and m.role), None)
-        states = [m for m in mentions if m.kind is MentionKind.COUNTRY and not (office and office.start <= m.start < office.end)]
+        states = [
+            m
+            for m in mentions
+            if m.kind is MentionKind.COUNTRY and not (office and office.start <= m.start < office.end)
+        ]
         if office is not None:
-            return _Heading(office.role, office.level, office.country or self._scene.home, states[0] if states else None)
+            return _Heading(
+                office.role, office.level, office.country or self._scene.home, states[0] if states else None
+            )
         guests = _words()["guests"].search(text)
         theirs = next((m for m in states if guests is not None and m.start >= start + guests.end()), None)
         others = [m for m in states if m is not theirs]
-        return _Heading(country=theirs.country if theirs else None, place=others[0] if others else self._home(start, end))
+        return _Heading(
+            country=theirs.country if theirs else None, place=others[0] if others else self._home(start, end)
+        )
 
     def _home(self, start: int, end: int) -> Mention | None:
         """The state that keeps the table: foreign leaders' visits are visits to it."""
@@ -105,7 +115,11 @@ class Rows:
         if date is None or who is None:
             return
         self.sentences.update(s.index for s in self._parsed if s.start < end and s.end > start)
-        named = [m for m in self._mentions(cells[2].start, cells[2].end) if m.kind in _PLACES] if len(cells) > _CELLS else []
+        named = (
+            [m for m in self._mentions(cells[2].start, cells[2].end) if m.kind in _PLACES]
+            if len(cells) > _CELLS
+            else []
+        )
         place = named[0] if named else heading.place
         self._tell(Kind.VISIT, cells[1].start, [(who, "guest")], place, date)
         self._meetings(cells[-1], who, place, date)
@@ -128,7 +142,9 @@ class Rows:
         return Dated(value, None, inside[0].start, inside[-1].end)
 
     def _traveller(self, cell: _Cell, heading: _Heading) -> Actor | None:
-        named = [m for m in self._mentions(cell.start, cell.end) if m.kind is MentionKind.PERSON and m.person is not None]
+        named = [
+            m for m in self._mentions(cell.start, cell.end) if m.kind is MentionKind.PERSON and m.person is not None
+        ]
         name = _ASIDE.sub("", self._article.text[cell.start : cell.end])
         person = named[0].person if len(named) == 1 and len(named[0].text) >= len(name) // 2 else None
         if person is not None and _initials(name) and _initials(person.name) not in ([], _initials(name)):
@@ -136,7 +152,14 @@ class Rows:
         if person is None:
             if not name or not name[0].isupper() or any(c.isdigit() for c in name):
                 return None
-            office = next((m for m in self._mentions(cell.start, cell.end) if m.kind is MentionKind.OFFICE and m.start == cell.start), None)
+            office = next(
+                (
+                    m
+                    for m in self._mentions(cell.start, cell.end)
+                    if m.kind is MentionKind.OFFICE and m.start == cell.start
+                ),
+                None,
+            )
             if office is not None:
                 name = name[office.end - office.start :].strip() or name
             person = self._people.setdefault(name, Person(name, _FIRST_ORDER + len(self._people)))
@@ -147,7 +170,9 @@ class Rows:
         return Actor(cell.start, cell.end, person=person) if person.country else None
 
     def _meetings(self, cell: _Cell, who: Actor, place: Mention | None, date: Dated) -> None:
-        for part in re.finditer(r"[^;.]+(?:\.(?=\w)[^;.]*|(?<=\b[A-Z])\.[^;.]*)*", self._article.text[cell.start : cell.end]):
+        for part in re.finditer(
+            r"[^;.]+(?:\.(?=\w)[^;.]*|(?<=\b[A-Z])\.[^;.]*)*", self._article.text[cell.start : cell.end]
+        ):
             start, end = cell.start + part.start(), cell.start + part.end()
             self._session(start, end, who, self._place_of(start, end) or place, self._day_of(start, end, date))
             verb = _words()["meeting"].search(part.group())
@@ -157,10 +182,16 @@ class Rows:
             met = self._people_met(start + verb.end(), onward.start() if onward else end, place)
             if met:
                 sides = [(who, "side"), *((a, "side") for a in met)]
-                self._tell(Kind.MEETING, start + verb.start(), sides, self._place_of(start, end) or place, self._day_of(start, end, date))
+                self._tell(
+                    Kind.MEETING,
+                    start + verb.start(),
+                    sides,
+                    self._place_of(start, end) or place,
+                    self._day_of(start, end, date),
+                )
 
     def _session(self, start: int, end: int, who: Actor, place: Mention | None, date: Dated) -> None:
-        """ "Attended the NATO Ministerial Meeting": a body's session, where the remark names the body."""
+        """As in "Attended the NATO Ministerial Meeting": a body's session, where the remark names the body."""
         verb = _words()["attending"].search(self._article.text[start:end])
         if verb is None:
             return
@@ -186,7 +217,12 @@ class Rows:
 
     def _place_of(self, start: int, end: int) -> Mention | None:
         return next(
-            (m for m in self._mentions(start, end) if m.kind in _PLACES and _AT.search(self._article.text[start : m.start])), None
+            (
+                m
+                for m in self._mentions(start, end)
+                if m.kind in _PLACES and _AT.search(self._article.text[start : m.start])
+            ),
+            None,
         )
 
     def _day_of(self, start: int, end: int, date: Dated) -> Dated:

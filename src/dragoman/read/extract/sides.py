@@ -22,9 +22,13 @@ _SMALL = re.compile(
     r"\b(?:the|of|for|his|her|its|their|own|then|visiting|acting|interim|new|rebel|opposition|leader|chief|mr|mrs|ms|dr|sir|prof|gen|lt|col|"
     r"h\.e|hon|his excellency|her excellency)\b|['’]s\b|\."
 )
-_OWNERLESS = frozenset((MentionKind.OFFICE, MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION, MentionKind.CAPITAL))
+_OWNERLESS = frozenset(
+    (MentionKind.OFFICE, MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION, MentionKind.CAPITAL)
+)
 _APPOSED = re.compile(r"^,? ?(?:(?:mr|mrs|ms|dr|sir|h\.e|gen|the honourable|hon)\b\.? ?)*$", re.IGNORECASE)
-_AMONG = re.compile(r",? (?:among them|among whom were|including|that included|which included|comprising|consisting of)\b")
+_AMONG = re.compile(
+    r",? (?:among them|among whom were|including|that included|which included|comprising|consisting of)\b"
+)
 _TITLE_LENGTH = 60  # characters between "including" and the first name
 _COMMON_GROUND = 2
 _AMONG = re.compile(r"\b(?:among them|including|among whom were)\b")
@@ -41,7 +45,12 @@ def parties(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
         body = _body_before(scene, sentence, head)
         if body:
             return body
-    found = [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)] or _other_one(scene, sentence, head) or _officers(scene, sentence, head) or _of_both(scene, sentence, head)
+    found = (
+        [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)]
+        or _other_one(scene, sentence, head)
+        or _officers(scene, sentence, head)
+        or _of_both(scene, sentence, head)
+    )
     found += [a for a in _listed(scene, sentence, head) if a.key not in {f.key for f in found}]
     known = {a.key for a in found}
     starts = {a.start for a in found if a.person is not None}
@@ -55,7 +64,7 @@ def parties(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
 
 
 def _members(scene: Scene, sentence: Sentence, head: Token, known: set[str]) -> list[Actor]:
-    """ "With the leaders of eight states, among them A, B and C": those whom a group is said to include."""
+    """As in "With the leaders of eight states, among them A, B and C": whom a group is said to include."""
     if head.tag_ not in ("NNS", "NN") or head.pos_ == "PROPN":
         return []
     text = sentence.text[sentence.end_of(head) - sentence.start :]
@@ -66,17 +75,19 @@ def _members(scene: Scene, sentence: Sentence, head: Token, known: set[str]) -> 
     first = next((m for m in scene.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start >= start), None)
     if first is None or first.start - start > _TITLE_LENGTH:
         return []
-    named = [Actor(m.start, m.end, person=m.person) for m in _list_around(scene, sentence, first) if m.start >= start] or [
-        Actor(first.start, first.end, person=first.person)
-    ]
+    named = [
+        Actor(m.start, m.end, person=m.person) for m in _list_around(scene, sentence, first) if m.start >= start
+    ] or [Actor(first.start, first.end, person=first.person)]
     return [a for a in named if a.key not in known]
 
 
 def _named_behind(scene: Scene, sentence: Sentence, actor: Actor) -> Actor:
-    """ "His counterpart, Mr. X": the name behind the comma is the person, wherever the parse hung it."""
+    """As in "His counterpart, Mr. X": the name behind the comma is the person, wherever the parse hung it."""
     if actor.person is not None or actor.via not in ("counterpart", "office"):
         return actor
-    behind = next((m for m in scene.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start >= actor.end), None)
+    behind = next(
+        (m for m in scene.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start >= actor.end), None
+    )
     if behind is None or behind.person is None or not _APPOSED.match(_between(sentence, actor.end, behind.start)):
         return actor
     if behind.person.country not in (None, actor.country):
@@ -85,7 +96,7 @@ def _named_behind(scene: Scene, sentence: Sentence, actor: Actor) -> Actor:
 
 
 def _listed(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
-    """ "The leaders of eight states, among them X, Y and Z": the first of those whom the words name."""
+    """As in "The leaders of eight states, among them X, Y and Z": the first of those whom the words name."""
     if head.tag_ not in ("NNS", "NNPS"):
         return []
     start = sentence.end_of(head)
@@ -111,7 +122,7 @@ def _without_owners(scene: Scene, sentence: Sentence, start: int, end: int) -> s
 
 
 def _other_one(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
-    """ "With his guest", "his Omani colleague": the one of the two just told of whom this sentence has not named."""
+    """As in "With his guest", "his Omani colleague": the one of the last two whom this sentence has not named."""
     owned = any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in head.children)
     pointed = head.lemma_.lower() in ("guest", "visitor") and any(c.lower_ == "the" for c in head.children)
     if head.lemma_.lower() not in _OTHERS or not (owned or pointed):
@@ -129,7 +140,7 @@ def _other_one(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
 
 
 def _body_before(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
-    """ "Leaders of the Group of 20 pose on the first day of their summit": the body whose officers are the subject."""
+    """As in "Leaders of the Group of 20 pose on the first day of their summit": the body whose officers do it."""
     verb = governing_verb(token)
     if verb is None:
         return []
@@ -138,27 +149,36 @@ def _body_before(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
 
 
 def _officers(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
-    """ "The OAU says its foreign ministers will meet": officers of the body or state that the sentence has named first."""
+    """As in "The OAU says its foreign ministers will meet": officers of the body that the sentence has named."""
     if head.tag_ != "NNS" or not any(c.dep_ == "poss" and c.lower_ == "its" for c in head.children):
         return []
     office = scene.mention_at(sentence, head)
     if office is None or office.kind is not MentionKind.OFFICE:
         return []
     start = sentence.start_of(head)
-    owner = next((m for m in scene.mentions[sentence.index] if m.kind is MentionKind.ORGANISATION and m.end <= start), None)
+    owner = next(
+        (m for m in scene.mentions[sentence.index] if m.kind is MentionKind.ORGANISATION and m.end <= start), None
+    )
     if owner is None:
         return []
     return [Actor(start, sentence.end_of(head), country=owner.country, organisation=owner.name, via="office")]
 
 
 def _of_both(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
-    """ "The two heads of state", "the two countries' ministers", "a committee of the two sides"."""
-    owners = [p for c in head.children if c.lower_ == "of" for p in c.children] + [c for c in head.children if c.dep_ == "poss"]
+    """As in "The two heads of state", "the two countries' ministers", "a committee of the two sides"."""
+    owners = [p for c in head.children if c.lower_ == "of" for p in c.children] + [
+        c for c in head.children if c.dep_ == "poss"
+    ]
     for noun in [head, *owners]:
         if noun.tag_ in ("NNS", "NNPS") and any(c.lower_ in ("two", "both") for c in noun.children):
             return both(scene, sentence, noun)
     bare = [c for c in head.children if c.dep_ not in ("det", "punct")]
-    if head.tag_ == "NNS" and not bare and head.lemma_.lower() in _COLLEAGUES and any(c.lower_ == "the" for c in head.children):
+    if (
+        head.tag_ == "NNS"
+        and not bare
+        and head.lemma_.lower() in _COLLEAGUES
+        and any(c.lower_ == "the" for c in head.children)
+    ):
         return both(scene, sentence, head) if scene.pair else []
     return []
 
@@ -193,7 +213,7 @@ def _list_around(scene: Scene, sentence: Sentence, mention: Mention) -> list[Men
 
 
 def _link(scene: Scene, sentence: Sentence, left: Mention, right: Mention) -> str:
-    """ "and" or "," where nothing else stands between two names but titles and states; "" where the list breaks."""
+    """Say "and" or "," where nothing else stands between two names but titles and states; "" where the list breaks."""
     if left.person is right.person or _starts_clause(sentence, left, right):
         return ""
     rest = _without_owners(scene, sentence, left.end, right.start)
@@ -203,7 +223,7 @@ def _link(scene: Scene, sentence: Sentence, left: Mention, right: Mention) -> st
 
 
 def _starts_clause(sentence: Sentence, left: Mention, right: Mention) -> bool:
-    """Whether the second name is the subject of a clause that the first has no part in: "after meeting A, B and C said"."""
+    """Whether the second name is the subject of a clause without the first: "after meeting A, B and C said"."""
     if not any(t.dep_ in ("nsubj", "nsubjpass") for t in sentence.tokens_between(right.start, right.end)):
         return False
     return any(t.dep_ in ("dobj", "pobj", "dative", "attr") for t in sentence.tokens_between(left.start, left.end))

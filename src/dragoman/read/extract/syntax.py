@@ -9,8 +9,31 @@ from spacy.tokens import Token
 _SUBJECTS = frozenset(("nsubj", "csubj"))
 _PASSIVE = frozenset(("nsubjpass", "csubjpass"))
 _OBJECT_CONTROL = frozenset(
-    "invite ask urge dispatch send persuade allow order instruct tell enable authorise authorize permit expect request "
-    "appoint assign task want lead press bring".split()
+    [
+        "invite",
+        "ask",
+        "urge",
+        "dispatch",
+        "send",
+        "persuade",
+        "allow",
+        "order",
+        "instruct",
+        "tell",
+        "enable",
+        "authorise",
+        "authorize",
+        "permit",
+        "expect",
+        "request",
+        "appoint",
+        "assign",
+        "task",
+        "want",
+        "lead",
+        "press",
+        "bring",
+    ]
 )
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _DEEPEST = 12
@@ -53,7 +76,20 @@ def _shared_subject(verb: Token, depth: int) -> list[Token]:
         return _climb(head.head, depth)
     if verb.dep_ == "ccomp" and not any(c.dep_ == "mark" for c in verb.children) and verb.tag_ in ("VBG", "VB"):
         return _climb(head, depth)
-    if verb.dep_ in ("xcomp", "conj", "advcl", "acomp", "aux", "ccomp", "prep", "dep", "amod", "attr", "oprd", "parataxis"):
+    if verb.dep_ in (
+        "xcomp",
+        "conj",
+        "advcl",
+        "acomp",
+        "aux",
+        "ccomp",
+        "prep",
+        "dep",
+        "amod",
+        "attr",
+        "oprd",
+        "parataxis",
+    ):
         return _climb(head, depth)
     return []
 
@@ -71,7 +107,11 @@ def _climb(head: Token, depth: int) -> list[Token]:
 def _of_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
     """The doer of a clause that hangs on a noun: the noun itself, or for "plans to meet" whoever has the plan."""
     if noun.lemma_ == "invitation" and (governor := governing_verb(noun)) is not None:
-        guests = after(noun, "to") or after(governor, "to") or [c for c in governor.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+        guests = (
+            after(noun, "to")
+            or after(governor, "to")
+            or [c for c in governor.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+        )
         if guests:
             return guests
     if verb.tag_ == "VB" and noun.pos_ == "NOUN" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
@@ -141,8 +181,10 @@ def clause_verb(token: Token) -> Token | None:
 
 
 def after_loosely(verb: Token, preposition: str, barred: frozenset[str]) -> list[Token]:
-    """What follows a preposition that the parse hung lower in the verb's own clause: "met in secret with", "spoke by
-    telephone with". The way down passes no other verb, and no noun of ``barred`` (by lemma), which has a "with" of its own.
+    """What follows a preposition that the parse hung lower in the verb's own clause.
+
+    As in "met in secret with", "spoke by telephone with". The way down passes no other verb, and no noun of
+    ``barred`` (by lemma), which has a "with" of its own.
     """
     for token in verb.subtree:
         if token.lower_ != preposition or token.dep_ not in ("prep", "dative", "agent") or token.i < verb.i:
@@ -152,7 +194,9 @@ def after_loosely(verb: Token, preposition: str, barred: frozenset[str]) -> list
             if head.i == verb.i:
                 break
             path.append(head)
-        if any(h.pos_ in ("VERB", "AUX") or h.lemma_.lower() in barred or h.dep_ in ("nsubj", "nsubjpass") for h in path):
+        if any(
+            h.pos_ in ("VERB", "AUX") or h.lemma_.lower() in barred or h.dep_ in ("nsubj", "nsubjpass") for h in path
+        ):
             continue
         found = [p for p in token.children if p.dep_ == "pobj"]
         if found:

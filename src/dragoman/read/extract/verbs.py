@@ -10,7 +10,16 @@ from dragoman.read.extract.frame import Frame
 from dragoman.read.extract.lexicon import Trigger, When, lexicon
 from dragoman.read.extract.places import place_around, places_in
 from dragoman.read.extract.sides import parties
-from dragoman.read.extract.syntax import after, after_loosely, governing_verb, is_passive, objects, subjects, surface_subjects, with_conjuncts
+from dragoman.read.extract.syntax import (
+    after,
+    after_loosely,
+    governing_verb,
+    is_passive,
+    objects,
+    subjects,
+    surface_subjects,
+    with_conjuncts,
+)
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.scene import Scene
@@ -36,8 +45,15 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
     if _is_another_story(scene, sentence, verb, trigger):
         return None
     frame = Frame(
-        kind=_kind(verb, trigger), sentence=sentence, trigger=verb, carrier=verb, needs=trigger.needs,
-        status=trigger.status, weak=trigger.weak, hint=trigger.hint, rule=f"verb {trigger.lemma}",
+        kind=_kind(verb, trigger),
+        sentence=sentence,
+        trigger=verb,
+        carrier=verb,
+        needs=trigger.needs,
+        status=trigger.status,
+        weak=trigger.weak,
+        hint=trigger.hint,
+        rule=f"verb {trigger.lemma}",
     )
     _fill(scene, frame, "subject", subjects(verb) or _names_before(scene, sentence, verb), trigger)
     _fill(scene, frame, "object", objects(verb), trigger)
@@ -53,7 +69,11 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
         return None
     if frame.place is None and frame.kind is not Kind.CALL:
         frame.place = place_around(scene, sentence, verb, verb)
-    if trigger.kind is Kind.VISIT and frame.place is None and any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children):
+    if (
+        trigger.kind is Kind.VISIT
+        and frame.place is None
+        and any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children)
+    ):
         frame.place = scene.last.place if scene.last is not None and scene.last.kind is Kind.VISIT else None
     if trigger.lemma == "visit" and frame.place is None and not objects(verb):
         frame.place = _place_before(scene, sentence)
@@ -65,15 +85,15 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
 
 
 def _place_before(scene: Scene, sentence: Sentence) -> Mention | None:
-    """ "The king visited in 1967": the place of the visit told of just before."""
-    last = scene.last
+    """As in "The king visited in 1967": the place of the visit told of just before."""
+    last: Frame | None = scene.last
     if last is None or last.kind is not Kind.VISIT or sentence.index - last.sentence.index > _NEAR:
         return None
     return last.place
 
 
 def _names_before(scene: Scene, sentence: Sentence, verb: Token) -> list[Token]:
-    """ "In Lima, A and B sign": the names right before a main verb for which the parse found no subject."""
+    """As in "In Lima, A and B sign": the names right before a main verb for which the parse found no subject."""
     if verb.dep_ != "ROOT" or verb.tag_ not in ("VBZ", "VBP", "VBD"):
         return []
     start = sentence.start_of(verb)
@@ -103,9 +123,15 @@ def _fill_loosely(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> 
 
 
 def _fill_witnesses(scene: Scene, frame: Frame, verb: Token) -> None:
-    """ "A and B commit themselves in a declaration signed in Rome": they signed it. "Were signed in the presence of the two presidents": they stand for the sides that sign."""
+    """Who signs without being the subject.
+
+    As in "A and B commit themselves in a declaration signed in Rome", "were signed in the presence of the two
+    presidents", who stand for the sides that sign.
+    """
     if not frame.sides and verb.dep_ == "acl" and is_passive(verb) and (above := governing_verb(verb)) is not None:
-        doers = [a for head in surface_subjects(above) for a in parties(scene, frame.sentence, head) if a.person is not None]
+        doers = [
+            a for head in surface_subjects(above) for a in parties(scene, frame.sentence, head) if a.person is not None
+        ]
         frame.add(doers if len(doers) >= _PAIR else [], "side")
     if len({s.actor.side for s in frame.sides}) < _PAIR:
         for presence in [t for t in after(verb, "in") if t.lemma_ == "presence"]:
@@ -117,31 +143,40 @@ def _has_persons(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> b
     """Whether the slots that must hold a person or an office do: one calls on an official, not on a country."""
     for slot in trigger.when.persons:
         heads = objects(verb) if slot == "object" else subjects(verb) if slot == "subject" else _behind(verb, slot)
-        if not any(a.person or a.via in ("office", "pronoun") for h in heads for a in parties(scene, frame.sentence, h)):
+        if not any(
+            a.person or a.via in ("office", "pronoun") for h in heads for a in parties(scene, frame.sentence, h)
+        ):
             return False
     return True
 
 
 def _is_said(verb: Token, when: When) -> bool:
     """Whether the words stand around the verb that make it one of diplomacy."""
-    if when.passive and not is_passive(verb):
+    if (when.passive and not is_passive(verb)) or (when.no_clause and _asks(verb)):
         return False
     if when.phone and not (by_phone(verb) or _says_by_phone(verb)):
         return False
-    if when.no_clause and _asks(verb):
-        return False
     if when.objects and not any(t.lemma_.lower() in when.objects for o in objects(verb) for t in with_conjuncts(o)):
         return False
-    if when.predicates and not any(c.dep_ in ("acomp", "attr", "oprd") and c.lemma_.lower() in when.predicates for c in verb.children):
+    if when.predicates and not any(
+        c.dep_ in ("acomp", "attr", "oprd") and c.lemma_.lower() in when.predicates for c in verb.children
+    ):
         return False
     if when.adverbs and not any(word in _clause(verb) for word in when.adverbs):
         return False
-    return all(any(t.lemma_.lower() in nouns for t in after(verb, word)) or (not nouns and after(verb, word)) for word, nouns in when.after)
+    return all(
+        any(t.lemma_.lower() in nouns for t in after(verb, word)) or (not nouns and after(verb, word))
+        for word, nouns in when.after
+    )
 
 
 def _asks(verb: Token) -> bool:
-    """ "Called on him to resign": an appeal; "called on him to convey greetings" is a call paid."""
-    clauses = [c for c in verb.subtree if c.tag_ == "VB" and c.i > verb.i and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)]
+    """As in "Called on him to resign": an appeal; "called on him to convey greetings" is a call paid."""
+    clauses = [
+        c
+        for c in verb.subtree
+        if c.tag_ == "VB" and c.i > verb.i and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+    ]
     return any(c.lemma_.lower() not in lexicon().words["courtesies"] for c in clauses[:1])
 
 
@@ -196,7 +231,11 @@ def _is_another_story(scene: Scene, sentence: Sentence, verb: Token, trigger: Tr
         return False
     if trigger.bare_object:
         return _calls_names(verb)
-    if trigger.kind is Kind.MULTILATERAL and objects(verb) and not any(parties(scene, sentence, o) for o in objects(verb)):
+    if (
+        trigger.kind is Kind.MULTILATERAL
+        and objects(verb)
+        and not any(parties(scene, sentence, o) for o in objects(verb))
+    ):
         return True
     if trigger.lemma in ("write", "speak", "talk") and after(verb, "of"):
         return True
@@ -204,14 +243,19 @@ def _is_another_story(scene: Scene, sentence: Sentence, verb: Token, trigger: Tr
 
 
 def _before_an_audience(verb: Token) -> bool:
-    """ "Speaking at a press conference", "in parliament", "on television": said to everybody."""
+    """As in "Speaking at a press conference", "in parliament", "on television": said to everybody."""
     audiences = lexicon().words["audiences"]
-    return any(t.lemma_.lower() in audiences for word in ("at", "in", "on", "before", "from") for t in after(verb, word))
+    return any(
+        t.lemma_.lower() in audiences for word in ("at", "in", "on", "before", "from") for t in after(verb, word)
+    )
 
 
 def _calls_names(verb: Token) -> bool:
-    """ "Called for", "called on", "called him a liar", "called off" are not telephone calls."""
-    if any(c.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") or (c.dep_ == "prt" and c.lower_ != "up") for c in verb.children):
+    """As in "Called for", "called on", "called him a liar", "called off" are not telephone calls."""
+    if any(
+        c.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") or (c.dep_ == "prt" and c.lower_ != "up")
+        for c in verb.children
+    ):
         return True
     if any(c.dep_ in ("prep", "prt") and c.lower_ in _APPEALING and not _is_date(c) for c in verb.children):
         return True
@@ -236,23 +280,35 @@ def _kind(verb: Token, trigger: Trigger) -> Kind:
 def by_phone(token: Token) -> bool:
     """Whether a telephone or a video link stands with a verb or noun."""
     phone = lexicon().words["phone"]
-    near = [t for c in token.children if c.dep_ in ("prep", "agent", "npadvmod", "advmod", "compound", "amod", "dobj", "nmod", "punct")
-            for t in (c, *c.children, *(g for p in c.children for g in p.children))]
+    near = [
+        t
+        for c in token.children
+        if c.dep_ in ("prep", "agent", "npadvmod", "advmod", "compound", "amod", "dobj", "nmod", "punct")
+        for t in (c, *c.children, *(g for p in c.children for g in p.children))
+    ]
     return any(t.pos_ != "VERB" and (t.lemma_.lower() in phone or t.lower_ in phone) for t in near)
 
 
 def _face_to_face(verb: Token) -> bool:
-    """Whether a place, an office or another word of engagement stands with "spoke": "at the minister's office", "during talks"."""
+    """Whether "spoke" was in a room: "at the minister's office", "in Geneva", "during talks"."""
     sites, nouns = lexicon().words["sites"], lexicon().nouns
-    behind = [p for t in verb.children if t.dep_ == "prep" and t.lower_ in ("in", "at", "during") for p in t.children if p.dep_ == "pobj"]
+    behind = [
+        p
+        for t in verb.children
+        if t.dep_ == "prep" and t.lower_ in ("in", "at", "during")
+        for p in t.children
+        if p.dep_ == "pobj"
+    ]
     return any(
-        p.ent_type_ in ("GPE", "FAC") or p.lemma_.lower() in sites
-        or (p.lemma_.lower() in nouns and p.lemma_.lower() not in ("call", "conversation", "conference")) for p in behind
+        p.ent_type_ in ("GPE", "FAC")
+        or p.lemma_.lower() in sites
+        or (p.lemma_.lower() in nouns and p.lemma_.lower() not in ("call", "conversation", "conference"))
+        for p in behind
     )
 
 
 def _says_by_phone(verb: Token) -> bool:
-    """Whether "by phone" stands in the verb's clause, wherever the parse hung it: "told him of his decision not to come by phone"."""
+    """Whether "by phone" stands in the verb's clause: "told him of his decision not to come by phone"."""
     return any(t.lower_ in ("phone", "telephone") and t.head.lower_ == "by" for t in verb.subtree if t.i > verb.i)
 
 
