@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import click
@@ -107,6 +108,6 @@ def test_every_field_of_the_record_is_documented() -> None:
 def test_every_table_is_documented(package: str) -> None:
     endings = (".csv", ".tsv", ".yml", ".yaml", ".txt")
     folder = files("dragoman").joinpath(package)
-    tables = sorted(table.name for table in folder.iterdir() if table.name.endswith(endings))
+    tables = sorted(table.name for table in Path(str(folder)).rglob("*") if table.name.endswith(endings))
     words = words_of("data.md")
     assert [table for table in tables if table not in words] == []

@@ -20,8 +20,9 @@ The words by which Dragoman knows an engagement and its status. What *counts* as
 [conventions](conventions.md); this page says which words make the reader look.
 
 The tables come from three files that can be read and corrected without knowing Python:
-[lexicon.yml](../../src/dragoman/read/extract/lexicon.yml), [status.yml](../../src/dragoman/read/extract/status.yml)
-and [plover.csv](../../src/dragoman/read/extract/plover.csv).
+[lexicon.yml](../../src/dragoman/read/extract/frames/lexicon.yml),
+[status.yml](../../src/dragoman/read/extract/tellings/status.yml) and
+[plover.csv](../../src/dragoman/read/extract/engagements/plover.csv).
 
 How to read a row: the *words* are dictionary forms, so that `meet` stands for met, meets and meeting too. *Who stands
 where* gives the part of the one who stands in each place of the clause; `side` means a participant whose part is
@@ -113,8 +114,12 @@ def _yaml(name: str) -> dict[str, Any]:
     return loaded
 
 
+# The step of the way that each table belongs to.
+FOLDERS = {"lexicon.yml": "frames", "status.yml": "tellings", "plover.csv": "engagements"}
+
+
 def _text(name: str) -> str:
-    return files("dragoman.read.extract").joinpath(name).read_text(encoding="utf-8")
+    return files("dragoman.read.extract").joinpath(FOLDERS[name], name).read_text(encoding="utf-8")
 
 
 def _kind(kind: str, lexicon: dict[str, Any]) -> Iterator[str]:

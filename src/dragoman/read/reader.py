@@ -7,15 +7,15 @@ from dragoman.model.article import Article, BlockKind
 from dragoman.model.reading import Reading
 from dragoman.read.annotate.engine import DEFAULT_MODEL, Engine, SpacyEngine
 from dragoman.read.annotate.sentences import Sentence, sentences
-from dragoman.read.extract.draft import Telling
-from dragoman.read.extract.engagements import engagements_of
-from dragoman.read.extract.frames import frames_in
-from dragoman.read.extract.gather import gather
-from dragoman.read.extract.narrative import Narrative
-from dragoman.read.extract.rows import Rows
-from dragoman.read.extract.settle import settle
-from dragoman.read.extract.status import speaks_of_one, status_of
-from dragoman.read.extract.todays import is_digest
+from dragoman.read.extract.drafts.gather import gather
+from dragoman.read.extract.drafts.settle import settle
+from dragoman.read.extract.engagements.from_drafts import engagements_of
+from dragoman.read.extract.frames.sentence import frames_in
+from dragoman.read.extract.tellings.narrative import Narrative
+from dragoman.read.extract.tellings.rows import Rows
+from dragoman.read.extract.tellings.status import speaks_of_one, status_of
+from dragoman.read.extract.tellings.telling import Telling
+from dragoman.read.extract.tellings.todays import is_digest
 from dragoman.read.when import find
 from dragoman.read.who.cast import cast
 from dragoman.read.who.scene import Scene
@@ -47,7 +47,9 @@ def _tellings(article: Article, scene: Scene, parsed: list[Sentence]) -> list[Te
     found_times = find(article.text)
     rows = Rows(article, scene, parsed, found_times)
     found: list[Telling] = list(rows.tellings)
-    for sentence in sorted((s for s in parsed if s.index not in rows.sentences), key=lambda s: (_LATER.get(s.kind, 0), s.index)):
+    for sentence in sorted(
+        (s for s in parsed if s.index not in rows.sentences), key=lambda s: (_LATER.get(s.kind, 0), s.index)
+    ):
         expressions = [e for e in found_times if e.start < sentence.end and e.end > sentence.start]
         for frame in frames_in(scene, sentence):
             status = status_of(frame)

@@ -72,7 +72,9 @@ class Chronicle:
             between = text[found[at].end : other.start]
             if len(between) > 120 or "\n" in between or _SENTENCE_ENDS.search(between):
                 break
-            if year := _year_of(other.meaning) or (other.meaning.year if isinstance(other.meaning, Year) and other.attributive else None):
+            if year := _year_of(other.meaning) or (
+                other.meaning.year if isinstance(other.meaning, Year) and other.attributive else None
+            ):
                 return year
         return None
 

@@ -1,0 +1,1 @@
+"""Drafts: the tellings of one engagement gathered from the whole article, and what they share."""

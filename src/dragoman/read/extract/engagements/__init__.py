@@ -1,0 +1,1 @@
+"""Engagements: drafts with every value and the words that it rests on."""

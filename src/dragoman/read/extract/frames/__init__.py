@@ -1,0 +1,1 @@
+"""Frames: every place in a sentence that tells of an engagement, and who and where stands around it."""

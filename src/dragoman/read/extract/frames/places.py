@@ -1,0 +1,219 @@
+"""Which place an engagement happened at: the one that its own words name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frames.syntax import ancestors, with_conjuncts
+from dragoman.read.who.mention import Mention, MentionKind
+from dragoman.read.who.scene import Scene
+from dragoman.reference.countries import capital_of
+
+_PLACES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.PLACE))
+_LOCATIVE = frozenset(("in", "at", "to", "near", "outside", "into", "around", "inside", "on", "for", "via", "from"))
+_SITES = frozenset(
+    [
+        "city",
+        "town",
+        "capital",
+        "region",
+        "suburb",
+        "outskirt",
+        "resort",
+        "port",
+        "airport",
+        "palace",
+        "base",
+        "embassy",
+        "headquarters",
+        "centre",
+        "center",
+        "village",
+        "province",
+        "state",
+        "island",
+        "hotel",
+        "office",
+        "residence",
+        "ministry",
+        "house",
+        "border",
+        "district",
+        "venue",
+        "building",
+        "estate",
+        "compound",
+    ]
+)
+_ABOUT = frozenset(("on", "about", "over", "regarding", "concerning"))
+_OCCASIONS = frozenset(
+    [
+        "sideline",
+        "margin",
+        "fringe",
+        "visit",
+        "trip",
+        "tour",
+        "stop",
+        "stopover",
+        "day",
+        "occasion",
+        "outskirt",
+        "border",
+        "island",
+        "edge",
+        "eve",
+        "board",
+        "ground",
+        "soil",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "morning",
+        "afternoon",
+        "evening",
+        "arrival",
+    ]
+)
+_STANDING = frozenset(("in", "at", "near", "outside", "inside", "around"))
+
+
+def place_in(scene: Scene, sentence: Sentence, head: Token) -> Mention | None:
+    """The place that a noun phrase names: "Damascus", "the Syrian capital", "the resort of Sochi"."""
+    mention = scene.mention_at(sentence, head)
+    if mention is not None and mention.kind in _PLACES and mention.person is None:
+        return _owner(scene, sentence, head, mention) or _finer(scene, sentence, head, mention)
+    if head.lemma_.lower() == "capital":
+        return _capital(scene, sentence, head)
+    for child in head.children:
+        if child.dep_ in ("appos", "compound", "poss", "nmod") or (
+            child.dep_ == "prep" and child.lower_ in ("of", "in", "at", "near")
+        ):
+            heads = [child] if child.dep_ != "prep" else [p for p in child.children if p.dep_ == "pobj"]
+            for inner in heads:
+                found = scene.mention_at(sentence, inner)
+                if found is not None and found.kind in _PLACES:
+                    return _finer(scene, sentence, inner, found)
+    return None
+
+
+def _owner(scene: Scene, sentence: Sentence, head: Token, mention: Mention) -> Mention | None:
+    """As in "The Old City of Damascus": the town behind "of", since many towns have an old city."""
+    if mention.kind is not MentionKind.PLACE:
+        return None
+    towns = [
+        scene.mention_at(sentence, p) for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"
+    ]
+    return next(
+        (t for t in towns if t is not None and t.kind in (MentionKind.CAPITAL, MentionKind.PLACE) and t.person is None),
+        None,
+    )
+
+
+def places_in(scene: Scene, sentence: Sentence, head: Token) -> list[Mention]:
+    """Every place of a coordination: "to Turkey and Lebanon"."""
+    found = [place_in(scene, sentence, t) for t in with_conjuncts(head)]
+    return [p for p in found if p is not None]
+
+
+def _capital(scene: Scene, sentence: Sentence, head: Token) -> Mention | None:
+    for child in head.children:
+        found = scene.mention_at(sentence, child)
+        if found is None:
+            continue
+        if child.dep_ == "appos" and found.kind in _PLACES:
+            return found
+    for child in head.children:
+        found = scene.mention_at(sentence, child)
+        if found is not None and found.country and child.dep_ in ("amod", "poss", "compound", "nmod"):
+            town = capital_of(found.country)
+            start, end = found.start, sentence.end_of(head)
+            return Mention(
+                MentionKind.CAPITAL,
+                start,
+                end,
+                sentence.text[start - sentence.start : end - sentence.start],
+                sentence.index,
+                name=town or "",
+                country=found.country,
+                town=town,
+            )
+    return None
+
+
+def _finer(scene: Scene, sentence: Sentence, head: Token, mention: Mention) -> Mention:
+    """A town before its country: "Sochi, Russia" is Sochi; "Turkey's Antalya" is Antalya."""
+    if mention.kind is not MentionKind.COUNTRY:
+        return mention
+    for child in head.children:
+        inner = scene.mention_at(sentence, child)
+        if inner is not None and inner.kind is MentionKind.PLACE and inner.country == mention.country:
+            return inner
+    return mention
+
+
+def place_around(scene: Scene, sentence: Sentence, trigger: Token, carrier: Token) -> Mention | None:
+    """The place that a locative phrase gives to the trigger or to the verb that carries it."""
+    ranked: list[tuple[int, int, Mention]] = []
+    for mention in scene.mentions[sentence.index]:
+        if mention.kind not in _PLACES:
+            continue
+        tokens = sentence.tokens_between(mention.start, mention.end)
+        if not tokens:
+            continue
+        head = _top(tokens)
+        preposition = _locative_before(head)
+        if preposition is None:
+            continue
+        distance = _distance(preposition, trigger, carrier)
+        if distance is not None:
+            coarse = (mention.kind is MentionKind.COUNTRY) + 2 * (mention.country is None)  # a sea is no country's
+            ranked.append((distance + coarse, mention.start, mention))
+    return min(ranked, key=lambda r: r[:2])[2] if ranked else None
+
+
+def _top(tokens: list[Token]) -> Token:
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
+
+
+def _locative_before(head: Token) -> Token | None:
+    seen = head
+    for _ in range(4):
+        if seen.head.i == seen.i:
+            return None
+        if seen.dep_ == "pobj" and seen.head.lower_ in _STANDING:
+            return seen.head
+        if seen.dep_ in ("appos", "conj", "compound", "poss", "nmod"):
+            seen = seen.head
+            continue
+        if seen.dep_ == "pobj" and seen.head.lower_ in ("of", "in", "near") and seen.head.head.lemma_.lower() in _SITES:
+            seen = seen.head.head
+            continue
+        return None
+    return None
+
+
+def _distance(preposition: Token, trigger: Token, carrier: Token) -> int | None:
+    """Steps up the tree from a phrase to what it locates, not past another verb."""
+    for steps, head in enumerate(ancestors(preposition)):
+        if head.i == trigger.i:
+            return steps
+        if head.i == carrier.i:
+            return steps + 1
+        if (
+            head.dep_ == "prep"
+            and head.lower_ in _ABOUT
+            and not any(c.lemma_.lower() in _OCCASIONS for c in head.children)
+        ):
+            return None  # "talks on the situation in Aleppo" were not held there
+        if head.pos_ == "VERB" and not (
+            head.dep_ == "acl" and head.head.i == trigger.i and head.tag_ in ("VBN", "VBD")
+        ):
+            return None
+    return None

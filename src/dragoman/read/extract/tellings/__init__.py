@@ -1,0 +1,1 @@
+"""Tellings: a frame with its status and its date."""

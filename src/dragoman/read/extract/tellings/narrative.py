@@ -1,0 +1,192 @@
+"""The day that the telling has reached: a date for each frame, in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.model.article import BlockKind
+from dragoman.model.edtf import bounds
+from dragoman.model.engagement import Status
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frames.frame import Frame
+from dragoman.read.extract.tellings.continuing import goes_on, goes_on_ahead
+from dragoman.read.extract.tellings.dating import (
+    Tense,
+    dates_nobody,
+    expression_for,
+    from_the_main_clause,
+    tense_for,
+    word_date,
+)
+from dragoman.read.extract.tellings.entries import caption_date, entry_date
+from dragoman.read.extract.tellings.status_words import StatusReading
+from dragoman.read.extract.tellings.stays import is_under_way, stay
+from dragoman.read.extract.tellings.telling import Dated, Telling
+from dragoman.read.extract.tellings.todays import date_of_the_news, is_present
+from dragoman.read.when import TimeExpression, resolve
+from dragoman.read.when.expression import Away, Period, Weekday
+
+_DAY = 10  # characters of a date of day precision
+_BESIDE = 8  # characters between a date and its time of day
+_DAYS = 14  # the longest stretch that "the next day" can count from
+
+
+class Narrative:
+    """Dates the frames of one article; "the next day" counts from the day that was told of last."""
+
+    def __init__(self, published: str | None, digest: bool = False) -> None:
+        """Begin an article, published then or at a time unknown; a digest tells of its day in the present tense."""
+        self._published, self._digest = published, digest
+        self._anchor: str | None = published if digest else None
+        self._last: Telling | None = None  # the last engagement that its own words date to a day
+        self._ahead: Telling | None = None  # the like of what is planned
+        self._entry: tuple[int, Dated] | None = None  # where the present entry of a chronology begins, and its date
+        self._here: list[tuple[int, str]] = []  # the days told so far in this sentence, with where they stand
+
+    def tell(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Telling:
+        """A frame with its date; what is dated after publication has not occurred yet."""
+        if self._digest and is_present(status.word):
+            status = replace(status, sure=True)
+        expression = (
+            expression_for(frame, status, expressions)
+            or entry_date(frame.sentence, expressions)
+            or caption_date(frame, expressions)
+        )
+        if expression is None:
+            date = date_of_the_news(
+                frame, status, self._published, self._digest and self._entry is None
+            ) or self._continued(frame, status, expressions)
+            return self._stand(Telling(frame, status, date))
+        expression = from_the_main_clause(frame, expression)
+        tense = tense_for(frame, status, expression, self._digest)
+        called_off = word_date(status, expressions, frame.sentence)
+        published, anchor = self._published, self._reached(expression, expressions)
+        if (
+            called_off is not None and called_off is not expression and isinstance(expression.meaning, Weekday)
+        ):  # "on Thursday cancelled talks set for Saturday"
+            published = resolve(called_off, published=published, tense="past", anchor=anchor).value or published
+        when = resolve(expression, published=published, tense=tense, anchor=anchor)
+        date = Dated(
+            when.value, when.reason, expression.start, expression.end, time=when.time or _hour(expression, expressions)
+        )
+        if date.value is None and expression.bound is not None:
+            date = self._continued(frame, status, expressions) or date
+        date = stay(frame, status, date, expressions, self._published)
+        self._note(date)
+        if (
+            date.value
+            and self._published
+            and _has_begun(expression)
+            and is_under_way(frame, status, date.value, self._published)
+        ):
+            return self._stand(Telling(frame, StatusReading(Status.ONGOING, status.word), date))
+        return self._stand(Telling(frame, self._by_date(status, date, tense), date))
+
+    def _stand(self, telling: Telling) -> Telling:
+        """Let the story go on from a telling of a day, unless it looks back."""
+        date, word = telling.date, telling.status.word
+        looks_back = any(
+            c.dep_ == "aux" and c.lower_ == "had" for t in (word, telling.frame.carrier) for c in t.children
+        )
+        if date is None or date.value is None or looks_back:
+            return telling
+        if telling.status.status is Status.OCCURRED:
+            self._last = telling if len(date.value) == _DAY else None
+        elif telling.status.status is Status.PLANNED:
+            self._ahead = telling if len(date.value) == _DAY else None
+        return telling
+
+    def leave(self, sentence: Sentence, expressions: list[TimeExpression]) -> None:
+        """End a sentence: the last day told in it is the one that the next sentence counts from."""
+        opening = entry_date(sentence, expressions)
+        if opening is not None:
+            when = resolve(opening, published=self._published, tense="past", anchor=self._anchor)
+            self._entry = (sentence.block.start, Dated(when.value, when.reason, opening.start, opening.end))
+        if not self._here and sentence.kind is BlockKind.PARAGRAPH:
+            for expression in expressions:
+                if expression.kind == "date" and not dates_nobody(expression, sentence):
+                    anchor = self._reached(expression, expressions)
+                    when = resolve(
+                        expression, published=self._published, tense=_tense(sentence, expression), anchor=anchor
+                    )
+                    self._note(Dated(when.value, None, expression.start, expression.end))
+        if self._here:
+            self._anchor = self._here[-1][1]
+        self._here = []
+
+    def _continued(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Dated | None:
+        """The day of the engagement told of just before, where an undated one goes on in the same tense."""
+        if any(e.kind == "date" and e.bound is None for e in expressions):
+            return None
+        for last, follows in ((self._last, goes_on), (self._ahead, goes_on_ahead)):
+            if last is not None and last.date is not None and follows(frame, status, last.frame):
+                return Dated(
+                    last.date.value, None, last.date.start, last.date.end, "the engagement told of just before"
+                )
+        return self._of_the_entry(frame, status)
+
+    def _of_the_entry(self, frame: Frame, status: StatusReading) -> Dated | None:
+        """The date that opens the entry of a chronology that a sentence stands in."""
+        entry = self._entry
+        if (
+            entry is None
+            or entry[0] != frame.sentence.block.start
+            or status.status is not Status.OCCURRED
+            or frame.refers
+        ):
+            return None
+        return Dated(entry[1].value, None, entry[1].start, entry[1].end, "the date that opens the entry")
+
+    def _reached(self, expression: TimeExpression, expressions: list[TimeExpression]) -> str | None:
+        """The day told last before an expression: in its sentence, be it of something else, or before."""
+        before = [(start, value) for start, value in self._here if start < expression.start]
+        for other in expressions:
+            if other.start < expression.start and other.kind == "date" and other.meaning != expression.meaning:
+                value = resolve(
+                    other, published=None, tense=None
+                ).value  # what is written out in full needs nothing else
+                if value and len(value) == _DAY:
+                    before.append((other.start, value))
+        return max(before)[1] if before else self._anchor
+
+    def _note(self, date: Dated) -> None:
+        if date.value and _is_of_days(date.value) and (date.start, date.value) not in self._here:
+            self._here.append((date.start, date.value))
+            self._here.sort()
+
+    def _by_date(self, status: StatusReading, date: Dated, tense: Tense) -> StatusReading:
+        """What is dated after publication, or in the present tense on its day, has not occurred yet."""
+        published = self._published
+        if date.value is None or published is None or status.status not in (Status.OCCURRED, Status.ONGOING):
+            return status
+        first, known = date.value[: len(published)], published[: len(date.value)]
+        today = first == known and len(date.value) == _DAY and status.status is Status.OCCURRED
+        if first > known or (today and tense == "future"):
+            return StatusReading(Status.PLANNED, status.word)
+        return status
+
+
+def _hour(expression: TimeExpression, expressions: list[TimeExpression]) -> str | None:
+    """The time of day that stands right beside a date: "at 10 a.m. on Tuesday"."""
+    hours = [e for e in expressions if e.kind == "time" and e.time]
+    beside = [h for h in hours if 0 <= h.start - expression.end <= _BESIDE or 0 <= expression.start - h.end <= _BESIDE]
+    return beside[0].time if len(beside) == 1 else None
+
+
+def _has_begun(expression: TimeExpression) -> bool:
+    """Whether an expression tells the days themselves; "this week" is only where they lie."""
+    return not isinstance(expression.meaning, Period | Away)
+
+
+def _is_of_days(value: str) -> bool:
+    first, last = bounds(value)
+    return (last - first).days < _DAYS
+
+
+def _tense(sentence: Sentence, expression: TimeExpression) -> Tense:
+    """The direction of a date that no frame claims: ahead where anything in its sentence is."""
+    root = sentence.span.root
+    if any(t.lower_ in ("will", "would", "'ll") and t.dep_ == "aux" for t in sentence.span):
+        return "future"
+    present = root.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in root.children)
+    return "future" if present and root.lemma_ != "be" and expression.start > sentence.block.start else "past"

@@ -1,0 +1,29 @@
+"""A telling: one place of the article that tells of an engagement, with the status and the date read for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.read.extract.frames.frame import Frame
+from dragoman.read.extract.tellings.status_words import StatusReading
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that a telling gives: the EDTF value or None with the reason, and the words (offsets in the article)."""
+
+    value: str | None
+    reason: str | None
+    start: int
+    end: int
+    inferred: str | None = None
+    time: str | None = None
+
+
+@dataclass(slots=True)
+class Telling:
+    """A frame with the status and the date that were read for it."""
+
+    frame: Frame
+    status: StatusReading
+    date: Dated | None
