@@ -48,10 +48,12 @@ def test_items_that_are_sentences_are_read() -> None:
     assert texts(found, BlockKind.LIST) == ["Ferries", "Roads"]
 
 
+# Letters that open a wrongly decoded sign ("Â" before a hard space) are left out: repairing those is another test's.
+_ALPHABET = st.characters(codec="utf-8", exclude_categories=["Cs", "Co"], exclude_characters="ÂÃâ")
+
+
 @settings(max_examples=60, deadline=None)
-@examples(
-    st.lists(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs", "Co"]), max_size=80), max_size=12)
-)
+@examples(st.lists(st.text(alphabet=_ALPHABET, max_size=80), max_size=12))
 def test_no_word_is_lost(lines: list[str]) -> None:
     text = "\n".join([*PARAGRAPHS, *lines])
     try:
