@@ -24,7 +24,6 @@ from dragoman.model.article import BlockKind
 
 _LONGEST_OPENING = 60
 _SHORT_PROSE = 25
-_LABEL_WORDS = 3
 _MANY_LINES = 3
 _LONGEST_MENU = 40
 _MENU_SHARE = 0.75

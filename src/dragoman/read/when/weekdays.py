@@ -98,7 +98,6 @@ _BEGINS = set(WORDS.weekdays) | {
     "later",
     "earlier",
 }
-_THE_DAY = rf"(?:the{SPACE}(?:night|evening|morning|afternoon)s?{SPACE}of{SPACE})?"
 
 RULES = (
     rule(

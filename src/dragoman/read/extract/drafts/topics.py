@@ -13,7 +13,8 @@ from dragoman.model.evidence import Evidence
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.drafts.draft import Draft
 from dragoman.read.extract.frames.frame import Frame
-from dragoman.read.extract.frames.syntax import after, objects, with_conjuncts
+from dragoman.read.extract.frames.syntax import after, objects
+from dragoman.read.who.trees import coordinated
 
 _MOST = 8
 _LONGEST = 90  # characters of a phrase that still names one thing
@@ -51,7 +52,7 @@ def _heads(frame: Frame) -> list[Token]:
         for child in word.children:
             if child.dep_ in ("advcl", "xcomp", "conj", "acl") and _speaks(child):
                 heads.extend([*objects(child), *_about(child)])
-    return [t for head in heads for t in with_conjuncts(head)]
+    return [t for head in heads for t in coordinated(head)]
 
 
 def _about(word: Token) -> list[Token]:

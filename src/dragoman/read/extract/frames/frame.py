@@ -43,11 +43,9 @@ class Frame:
     place: Mention | None = None
     further_places: list[Mention] = field(default_factory=list)
     status: Status | None = None
-    status_words: tuple[int, int] | None = None
     refers: bool = False
     weak: bool = False
     hint: bool = False
-    purpose: bool = False
     accords: list[Token] = field(default_factory=list)
     count: int = 1
     rule: str = ""

@@ -20,32 +20,16 @@ from dragoman.read.extract.frames.syntax import (
     objects,
     subjects,
     surface_subjects,
-    with_conjuncts,
 )
 from dragoman.read.extract.frames.verbs import says_here
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.scene import Scene
+from dragoman.read.who.trees import coordinated
 
 _PREPOSITIONS = ("for", "through", "on", "with", "between", "among", "of", "by", "to", "from", "in", "at")
 _PAIR = 2
 _POINTING = frozenset(("the", "this", "that", "their", "his", "her", "its", "these", "those"))
-_ATTENDING = frozenset(
-    (
-        "attend",
-        "join",
-        "address",
-        "participate",
-        "take",
-        "host",
-        "chair",
-        "convene",
-        "gather",
-        "meet",
-        "hold",
-        "co-host",
-    )
-)
 _RELATED = frozenset(
     (
         "for",
@@ -280,7 +264,7 @@ def _fill_slot(scene: Scene, frame: Frame, slot: str, head: Token, trigger: Trig
         frame.visit(places_in(scene, frame.sentence, head))
         return
     if part == "accord":
-        frame.accords.extend(t for t in with_conjuncts(head) if t.lemma_.lower() in lexicon().words["accords"])
+        frame.accords.extend(t for t in coordinated(head) if t.lemma_.lower() in lexicon().words["accords"])
         return
     if slot == "of" and trigger.lemma in ("tour", "trip") and (ground := places_in(scene, frame.sentence, head)):
         frame.visit(ground)  # "a tour of Britain by Saudi monarchs"

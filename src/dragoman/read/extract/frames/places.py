@@ -5,13 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
-from dragoman.read.extract.frames.syntax import ancestors, with_conjuncts
+from dragoman.read.extract.frames.syntax import ancestors
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.scene import Scene
+from dragoman.read.who.trees import coordinated
 from dragoman.reference.countries import capital_of
 
 _PLACES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.PLACE))
-_LOCATIVE = frozenset(("in", "at", "to", "near", "outside", "into", "around", "inside", "on", "for", "via", "from"))
 _SITES = frozenset(
     [
         "city",
@@ -117,7 +117,7 @@ def _owner(scene: Scene, sentence: Sentence, head: Token, mention: Mention) -> M
 
 def places_in(scene: Scene, sentence: Sentence, head: Token) -> list[Mention]:
     """Every place of a coordination: "to Turkey and Lebanon"."""
-    found = [place_in(scene, sentence, t) for t in with_conjuncts(head)]
+    found = [place_in(scene, sentence, t) for t in coordinated(head)]
     return [p for p in found if p is not None]
 
 

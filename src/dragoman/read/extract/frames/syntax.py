@@ -151,15 +151,6 @@ def after(token: Token, preposition: str) -> list[Token]:
     return [p for c in [*first, *more] for p in c.children if p.dep_ == "pobj"]
 
 
-def with_conjuncts(token: Token) -> list[Token]:
-    """A head and the heads coordinated with it, from left to right."""
-    found = [token]
-    for child in token.children:
-        if child.dep_ == "conj":
-            found.extend(with_conjuncts(child))
-    return found
-
-
 def ancestors(token: Token) -> Iterator[Token]:
     """A token's heads up to the root."""
     while token.head.i != token.i:
@@ -173,11 +164,6 @@ def governing_verb(token: Token) -> Token | None:
         if head.pos_ in ("VERB", "AUX"):
             return head
     return None
-
-
-def clause_verb(token: Token) -> Token | None:
-    """The verb of the clause that a token stands in; a verb is its own."""
-    return token if token.pos_ in ("VERB", "AUX") else governing_verb(token)
 
 
 def after_loosely(verb: Token, preposition: str, barred: frozenset[str]) -> list[Token]:

@@ -18,11 +18,11 @@ from dragoman.read.extract.frames.syntax import (
     objects,
     subjects,
     surface_subjects,
-    with_conjuncts,
 )
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.scene import Scene
+from dragoman.read.who.trees import coordinated
 
 _PAIR = 2
 _NEAR = 2  # sentences that "visited", without a place, looks back
@@ -156,7 +156,7 @@ def _is_said(verb: Token, when: When) -> bool:
         return False
     if when.phone and not (by_phone(verb) or _says_by_phone(verb)):
         return False
-    if when.objects and not any(t.lemma_.lower() in when.objects for o in objects(verb) for t in with_conjuncts(o)):
+    if when.objects and not any(t.lemma_.lower() in when.objects for o in objects(verb) for t in coordinated(o)):
         return False
     if when.predicates and not any(
         c.dep_ in ("acomp", "attr", "oprd") and c.lemma_.lower() in when.predicates for c in verb.children
@@ -203,7 +203,7 @@ def _fill(scene: Scene, frame: Frame, slot: str, heads: list[Token], trigger: Tr
 def accords_in(sentence: Sentence, head: Token) -> list[Token]:
     """The accords that a phrase names; "it" and "them" are one where the sentence has named one before."""
     names = lexicon().words["accords"]
-    found = [t for t in with_conjuncts(head) if t.lemma_.lower() in names]
+    found = [t for t in coordinated(head) if t.lemma_.lower() in names]
     if not found and head.dep_ == "pobj" and head.head.head.lemma_.lower() in names:
         found = [head.head.head]  # "the Charter on Strategic Partnership signed in"
     if not found and head.lower_ in ("it", "them"):
@@ -223,7 +223,7 @@ def _fill_place(scene: Scene, frame: Frame, slot: str, head: Token) -> None:
 
 def _is_another_story(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> bool:
     around = [*objects(verb), *(p for w in ("with", "to") for p in after(verb, w))]
-    if any(t.lemma_.lower() in trigger.unless_object for o in around for t in with_conjuncts(o)):
+    if any(t.lemma_.lower() in trigger.unless_object for o in around for t in coordinated(o)):
         named = any(parties(scene, sentence, o) for o in objects(verb))
         if not named:
             return True

@@ -153,7 +153,6 @@ def _of_governed(frame: Frame, verb: Token, depth: int) -> StatusReading:
     person = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and _is_person(head))
     above = verb_above(head) if person else head if head.pos_ in ("VERB", "AUX") else None
     if above is not None and depth < _DEEPEST:
-        frame.purpose = True
         return status_of_verb(frame, above, depth + 1)
     if head.pos_ == "NOUN" and head.lemma_ in ("time", "one"):
         return StatusReading(Status.OCCURRED, head)
