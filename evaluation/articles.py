@@ -1,0 +1,61 @@
+"""How the reader does on sets of articles with gold, through the command a user types."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from floors import COUNTS
+
+PROJECT = Path(__file__).resolve().parent.parent
+SHARED = PROJECT.parent / "shared"
+GOLD = PROJECT / "tests" / "gold"
+
+
+@dataclass(frozen=True)
+class GoldSet:
+    """Articles, and the gold that says what they tell of."""
+
+    name: str
+    articles: Path
+    gold: Path
+
+
+SETS = (
+    *(GoldSet(name, SHARED / name, SHARED / "gold" / name) for name in ("seeds", "press", "open")),
+    *(GoldSet(name, GOLD / name / "articles", GOLD / name / "gold") for name in ("seen", "kept_aside")),
+)
+
+
+def score(gold_set: GoldSet, out: Path, show: bool) -> dict[str, float]:
+    """The figures of one set, printed on the way."""
+    run("dragoman", "read", str(gold_set.articles), "--out", str(out))
+    figures = out.parent / f"{gold_set.name}.figures"
+    options = ["--json", str(figures), *(["--show"] if show else [])]
+    said = run(sys.executable, str(SHARED / "evaluate" / "score.py"), str(out), str(gold_set.gold), *options)
+    print(f"== {gold_set.name}\n{said.rstrip()}")
+    report = json.loads(figures.read_text())
+    return {"found": report["found"]["f1"], "right": report["right"]["f1"], **{name: report[name] for name in COUNTS}}
+
+
+def score_record(scratch: Path) -> None:
+    """How the reports of the seeds were merged into one record; printed, without a floor yet."""
+    record, lines = scratch / "record", scratch / "record.jsonl"
+    run("dragoman", "--record", str(record), "add", str(SHARED / "seeds"))
+    run("dragoman", "--record", str(record), "export", "--format", "jsonl", "--output", str(lines))
+    scorer, gold = SHARED / "evaluate" / "score_record.py", SHARED / "gold" / "seeds"
+    said = run(sys.executable, str(scorer), str(scratch / "seeds"), str(lines), str(gold))
+    print(f"== record of the seeds\n{said.rstrip()}")
+
+
+def run(program: str, *arguments: str) -> str:
+    """Run a program of this environment and return what it prints; its complaints go to stderr."""
+    beside = Path(sys.executable).parent / program
+    command = [str(beside) if beside.exists() else program, *arguments]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(command)} ended with {done.returncode}")
+    return done.stdout
