@@ -15,6 +15,7 @@ from dragoman.model.article import Article, Basis, Block, BlockKind
 from dragoman.model.contract import ContractError, reading_from_json, reading_to_json
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support
 from dragoman.model.evidence import Evidence
+from dragoman.model.mention import Mention, StandsFor
 from dragoman.model.reading import Reading
 from tests.record.examples import same_meeting_elsewhere, visit_and_meeting
 
@@ -94,7 +95,15 @@ def readings(draw: st.DrawFn) -> Reading:
         draw(WORDS), draw(WORDS), text, blocks, draw(optional), draw(optional), draw(optional), draw(optional),
         draw(st.none() | DATES), draw(optional), bases,
     )  # fmt: skip
-    return Reading(of, tuple(engagement() for _ in range(draw(st.integers(0, 2)))), draw(WORDS), draw(WORDS))
+
+    def mention() -> Mention:
+        start = draw(st.integers(0, len(text) - 1))
+        end = draw(st.integers(start + 1, len(text)))
+        return Mention(start, end, draw(st.sampled_from(StandsFor)), *(draw(optional) for _ in range(5)))
+
+    engagements = tuple(engagement() for _ in range(draw(st.integers(0, 2))))
+    mentions = tuple(mention() for _ in range(draw(st.integers(0, 2))))
+    return Reading(of, engagements, draw(WORDS), draw(WORDS), mentions)
 
 
 @settings(max_examples=80, deadline=None)
@@ -126,7 +135,7 @@ def test_every_span_quotes_the_text(reading: Reading) -> None:
 def test_keys_stand_in_the_order_of_the_contract() -> None:
     document = reading_to_json(visit_and_meeting())
     assert list(document)[:5] == ["schema", "reader", "register", "article", "engagements"]
-    assert list(document)[5:] == ["statements", "accords", "happenings"]
+    assert list(document)[5:] == ["mentions", "statements", "accords", "happenings"]
     first = list(document["engagements"][0])
     assert first[:6] == ["id", "kind", "status", "participants", "collective_participants", "place"]
     assert first[-2:] == ["evidence", "support"]

@@ -14,6 +14,7 @@ from dragoman.model.article import Article, Basis, Block, BlockKind
 from dragoman.model.checked import ContractError, Fields, listed
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support
 from dragoman.model.evidence import Evidence
+from dragoman.model.mention import mention_from_json, mention_to_json
 from dragoman.model.reading import SCHEMA, Reading
 
 __all__ = ["ContractError", "engagement_values", "participant_values", "reading_from_json", "reading_to_json"]
@@ -42,6 +43,7 @@ def reading_to_json(reading: Reading) -> Json:
             _engagement_to_json(engagement, text, f"engagements[{n}]")
             for n, engagement in enumerate(reading.engagements)
         ],
+        "mentions": [mention_to_json(found, text, f"mentions[{n}]") for n, found in enumerate(reading.mentions)],
         "statements": [],
         "accords": [],
         "happenings": [],
@@ -61,7 +63,8 @@ def reading_from_json(document: Json) -> Reading:
         _engagement_from_json(Fields(item, path.removeprefix("reading.")), article.text)
         for item, path in top.items("engagements")
     )
-    return Reading(article, engagements, reader=top.text("reader"), register=top.text("register"))
+    mentions = tuple(mention_from_json(Fields(item, path), article.text) for item, path in top.items("mentions"))
+    return Reading(article, engagements, top.text("reader"), top.text("register"), mentions)
 
 
 def engagement_values(engagement: Any, participants: list[Json]) -> Json:

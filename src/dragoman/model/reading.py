@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.model.article import Article
 from dragoman.model.engagement import Engagement
+from dragoman.model.mention import Mention
 
 SCHEMA = "dragoman.reading/1"
 
@@ -21,3 +22,4 @@ class Reading:
     engagements: tuple[Engagement, ...]
     reader: str
     register: str
+    mentions: tuple[Mention, ...] = ()

@@ -16,6 +16,7 @@ from dragoman.read.extract.tellings.rows import Rows
 from dragoman.read.extract.tellings.status import speaks_of_one, status_of
 from dragoman.read.extract.tellings.telling import Telling
 from dragoman.read.extract.tellings.todays import is_digest
+from dragoman.read.mentions import mentions_of
 from dragoman.read.when import find
 from dragoman.read.who.cast import cast
 from dragoman.read.who.scene import Scene
@@ -38,7 +39,7 @@ class Reader:
         scene = cast(article, parsed)
         tellings = _tellings(article, scene, parsed)
         drafts = settle(gather(tellings, article.published), scene.home)
-        return Reading(article, engagements_of(drafts, article), self.name, REGISTER)
+        return Reading(article, engagements_of(drafts, article), self.name, REGISTER, mentions_of(scene))
 
 
 def _tellings(article: Article, scene: Scene, parsed: list[Sentence]) -> list[Telling]:

@@ -41,6 +41,7 @@ class Person:
     roles: set[str] = field(default_factory=set)  # every office of theirs, by the article or the register
     office_words: tuple[int, int] | None = None
     beside: Person | None = None  # who serves the same state by the words around the name
+    actor_id: str | None = None  # of the register
 
     @property
     def state_inferred_from(self) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -42,6 +43,13 @@ def both(scene: Scene, sentence: Sentence, token: Token) -> list[Actor]:
             if a.side
         ]
     return [Actor(start, end, a.person, a.country, a.organisation, "pair") for a in pair]
+
+
+def last_two(scene: Scene, sentence: Sentence, token: Token) -> tuple[Actor, ...]:
+    """The last two people of two sides whom "the two leaders" fits, whatever the article tells of them."""
+    noun = token.lemma_.lower()
+    found = () if noun in words("states") else _last_two(scene, sentence, sentence.start_of(token), noun)
+    return tuple(replace(actor, via="pair") for actor in found)
 
 
 def _pair(scene: Scene, sentence: Sentence, token: Token, noun: str) -> tuple[Actor, ...]:

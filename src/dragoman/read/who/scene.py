@@ -67,8 +67,9 @@ class Scene:
         self.last: Any = None  # the frame told of last, for "the next is to be held in"; the extraction keeps it
         self.official = False
         self.in_question: set[int] = set()
+        self.heard: dict[tuple[int, int], tuple[Actor, ...]] = {}
         self._holders: dict[int, Person | None] = {}
-        self._pronouns = Pronouns(self)
+        self.pronouns = Pronouns(self)
 
     def mention_at(self, sentence: Sentence, token: Token) -> Mention | None:
         """The mention that covers a token; people before offices before places."""
@@ -83,10 +84,17 @@ class Scene:
         for head in [*coordinated(token), *companions(token)]:
             if found and head.lemma_.lower() in words("spouses"):
                 continue
-            for actor in self._of_head(sentence, head):
+            meant = self._of_head(sentence, head)
+            self._hear(sentence, head, meant)
+            for actor in meant:
                 if all(actor.key != known.key for known in found):
                     found.append(actor)
         return found
+
+    def _hear(self, sentence: Sentence, head: Token, meant: list[Actor]) -> None:
+        """Keep whom a word was taken for when first asked: pairs change as the article goes on."""
+        if meant:
+            self.heard.setdefault((sentence.index, head.i), tuple(meant))
 
     def _of_head(self, sentence: Sentence, token: Token) -> list[Actor]:
         mention = self.mention_at(sentence, token)
@@ -112,7 +120,7 @@ class Scene:
             return counterparts(self, sentence, token)
         if mention is not None and mention.kind is MentionKind.OFFICE:
             return self._office(sentence, token, mention)
-        if self._is_both(token):
+        if self.is_both(token):
             return both(self, sentence, token)
         if mention is not None and mention.kind in _SIDES:
             return [Actor(mention.start, mention.end, country=mention.country, organisation=_body(mention))]
@@ -186,7 +194,7 @@ class Scene:
         owned = any(
             c.dep_ == "prep" and c.lower_ == "of" and sentence.start_of(c) >= office.end for c in token.children
         )
-        return both(self, sentence, token) if self._is_both(token) or (is_definite(token) and not owned) else []
+        return both(self, sentence, token) if self.is_both(token) or (is_definite(token) and not owned) else []
 
     def holder(self, office: Mention, sentence: Sentence) -> Person | None:
         """The person of this article who holds an office named without them, if the article says so."""
@@ -267,7 +275,7 @@ class Scene:
 
     def _titled(self, sentence: Sentence, token: Token) -> list[Actor]:
         """As in "His Excellency", "Her Majesty": the most salient crowned or elected head named before."""
-        person = self._pronouns.person(sentence, token)
+        person = self.pronouns.person(sentence, token)
         return [Actor(sentence.start_of(token), sentence.end_of(token), person=person, via="pronoun")] if person else []
 
     def _guest(self, sentence: Sentence, token: Token) -> list[Actor]:
@@ -303,7 +311,7 @@ class Scene:
             ):
                 heads.extend(h for p in child.children if p.dep_ == "pobj" for h in coordinated(p))
         for head in heads:
-            if self._is_both(head):
+            if self.is_both(head):
                 found.extend(
                     Actor(a.start, a.end, country=a.side, via="group") for a in both(self, sentence, head) if a.side
                 )
@@ -339,12 +347,13 @@ class Scene:
         return plain or (inside if token.dep_ in ("poss", "pobj") else [])
 
     def _singular(self, sentence: Sentence, token: Token) -> list[Actor]:
-        person = self._pronouns.person(sentence, token)
+        person = self.pronouns.person(sentence, token)
         if person is None:
             return []
         return [Actor(sentence.start_of(token), sentence.end_of(token), person=person, via="pronoun")]
 
-    def _is_both(self, token: Token) -> bool:
+    def is_both(self, token: Token) -> bool:
+        """Whether a noun stands for two sides at once: "the two leaders", "both sides", "the pair"."""
         if token.lower_ in words("pairs") and (token.tag_ == "NNS" or token.lower_ in ("pair", "duo", "two")):
             return any(c.lower_ == "the" for c in token.children) and not any(c.dep_ == "prep" for c in token.children)
         counted = any(c.lower_ in ("two", "both") for c in token.children)
@@ -353,9 +362,9 @@ class Scene:
     def _first_person(self, sentence: Sentence, token: Token) -> list[Actor]:
         """As in "I" is the speaker, "we" the speaker and their side; in a government's own text, that government."""
         start, end = sentence.start_of(token), sentence.end_of(token)
-        speaker = self._pronouns.speaker(sentence, token)
+        speaker = self.pronouns.speaker(sentence, token)
         if speaker is not None:
-            met = self._pronouns.speakers() if token.lower_ in _WE else []
+            met = self.pronouns.speakers() if token.lower_ in _WE else []
             both_sides = met if len(met) == len({p.country for p in met} - {None}) == _TWO else [speaker]
             return [Actor(start, end, person=p, via="pronoun") for p in both_sides]
         if self.official and self.home is not None:
@@ -364,7 +373,7 @@ class Scene:
 
     def _second_person(self, sentence: Sentence, token: Token) -> list[Actor]:
         """As in "You" in a transcript: the other one of its two speakers."""
-        speaker, all_speakers = self._pronouns.speaker(sentence, token), self._pronouns.speakers()
+        speaker, all_speakers = self.pronouns.speaker(sentence, token), self.pronouns.speakers()
         others = [p for p in all_speakers if p is not speaker]
         if speaker is None or len(others) != 1:
             return []
