@@ -18,3 +18,7 @@ class Unreadable(Exception):
 
 class RecordError(Exception):
     """A record that cannot be opened, read or changed: what is wrong and what helps."""
+
+
+class RegisterError(Exception):
+    """A register of offices that cannot be read, updated or put in its place: what is wrong and what helps."""
