@@ -135,7 +135,7 @@ def test_every_span_quotes_the_text(reading: Reading) -> None:
 def test_keys_stand_in_the_order_of_the_contract() -> None:
     document = reading_to_json(visit_and_meeting())
     assert list(document)[:5] == ["schema", "reader", "register", "article", "engagements"]
-    assert list(document)[5:] == ["mentions", "statements", "accords", "happenings"]
+    assert list(document)[5:] == ["mentions", "offices", "tenures", "statements", "accords", "happenings"]
     first = list(document["engagements"][0])
     assert first[:6] == ["id", "kind", "status", "participants", "collective_participants", "place"]
     assert first[-2:] == ["evidence", "support"]

@@ -26,6 +26,11 @@ class Fields:
         self._value: Mapping[str, object] = value
         self.path = path
 
+    @property
+    def value(self) -> Mapping[str, object]:
+        """The JSON object itself."""
+        return self._value
+
     def at(self, key: str) -> str:
         """The path of a field."""
         return f"{self.path}.{key}"

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from dragoman.model.article import Article, Basis, Block, BlockKind
 from dragoman.model.checked import ContractError, Fields, listed
+from dragoman.model.contract_offices import phrase_from_json, phrase_to_json, tenure_from_json, tenure_to_json
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support
 from dragoman.model.evidence import Evidence
 from dragoman.model.mention import mention_from_json, mention_to_json
@@ -34,6 +35,10 @@ def reading_to_json(reading: Reading) -> Json:
     do not run parallel to the values that they support.
     """
     text = reading.article.text
+
+    def span(one: Evidence, path: str) -> Json:
+        return _span_to_json(one, text, path)
+
     return {
         "schema": SCHEMA,
         "reader": reading.reader,
@@ -44,6 +49,8 @@ def reading_to_json(reading: Reading) -> Json:
             for n, engagement in enumerate(reading.engagements)
         ],
         "mentions": [mention_to_json(found, text, f"mentions[{n}]") for n, found in enumerate(reading.mentions)],
+        "offices": [phrase_to_json(one, span, f"offices[{n}]") for n, one in enumerate(reading.offices)],
+        "tenures": [tenure_to_json(one, span, f"tenures[{n}]") for n, one in enumerate(reading.tenures)],
         "statements": [],
         "accords": [],
         "happenings": [],
@@ -53,18 +60,31 @@ def reading_to_json(reading: Reading) -> Json:
 def reading_from_json(document: Json) -> Reading:
     """The reading that a JSON document of the contract holds; fields that it does not know are left out.
 
+    What a document of an earlier version lacks is empty.
     Raises ContractError, naming the place, where the document breaks the contract.
     """
     top = Fields(document, "reading")
     if top.text("schema") != SCHEMA:
         raise ContractError(f"reading.schema: {top.text('schema')!r} is not {SCHEMA!r}")
     article = _article_from_json(Fields(top.raw("article"), "article"))
+
+    def spans(items: Iterable[tuple[object, str]]) -> Spans:
+        return _spans_from_json(items, article.text)
+
     engagements = tuple(
         _engagement_from_json(Fields(item, path.removeprefix("reading.")), article.text)
         for item, path in top.items("engagements")
     )
     mentions = tuple(mention_from_json(Fields(item, path), article.text) for item, path in top.items("mentions"))
-    return Reading(article, engagements, top.text("reader"), top.text("register"), mentions)
+    return Reading(
+        article,
+        engagements,
+        reader=top.text("reader"),
+        register=top.text("register"),
+        mentions=mentions,
+        offices=tuple(phrase_from_json(Fields(item, path), spans) for item, path in top.items("offices")),
+        tenures=tuple(tenure_from_json(Fields(item, path), spans) for item, path in top.items("tenures")),
+    )
 
 
 def engagement_values(engagement: Any, participants: list[Json]) -> Json:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.model.article import Article
 from dragoman.model.engagement import Engagement
 from dragoman.model.mention import Mention
+from dragoman.model.office import OfficePhrase, SaidTenure
 
 SCHEMA = "dragoman.reading/1"
 
@@ -15,7 +16,8 @@ SCHEMA = "dragoman.reading/1"
 class Reading:
     """What one article says, and the versions of reader and register that read it.
 
-    A pure function of the article, the reader and the register.
+    A pure function of the article, the reader and the register. ``offices`` are the role phrases that name no holder,
+    ``tenures`` the people whom the article gives an office; both in the order of the text.
     """
 
     article: Article
@@ -23,3 +25,5 @@ class Reading:
     reader: str
     register: str
     mentions: tuple[Mention, ...] = ()
+    offices: tuple[OfficePhrase, ...] = ()
+    tenures: tuple[SaidTenure, ...] = ()

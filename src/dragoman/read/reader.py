@@ -11,13 +11,16 @@ from dragoman.read.extract.drafts.gather import gather
 from dragoman.read.extract.drafts.settle import settle
 from dragoman.read.extract.engagements.from_drafts import engagements_of
 from dragoman.read.extract.frames.sentence import frames_in
+from dragoman.read.extract.offices.asserted import tenures_of
+from dragoman.read.extract.offices.days import Days
+from dragoman.read.extract.offices.phrases import phrases_of
 from dragoman.read.extract.tellings.narrative import Narrative
 from dragoman.read.extract.tellings.rows import Rows
 from dragoman.read.extract.tellings.status import speaks_of_one, status_of
 from dragoman.read.extract.tellings.telling import Telling
 from dragoman.read.extract.tellings.todays import is_digest
 from dragoman.read.mentions import mentions_of
-from dragoman.read.when import find
+from dragoman.read.when import TimeExpression, find
 from dragoman.read.who.cast import cast
 from dragoman.read.who.scene import Scene
 
@@ -37,15 +40,28 @@ class Reader:
         """All that one article says."""
         parsed = sentences(article, self.engine)
         scene = cast(article, parsed)
-        tellings = _tellings(article, scene, parsed)
+        times = find(article.text)
+        tellings = _tellings(article, scene, parsed, times)
         drafts = settle(gather(tellings, article.published), scene.home)
-        return Reading(article, engagements_of(drafts, article), self.name, REGISTER, mentions_of(scene))
+        engagements = engagements_of(drafts, article)
+        days = Days(article.published, engagements, times)
+        tenures = tenures_of(article, scene, days)
+        return Reading(
+            article,
+            engagements,
+            self.name,
+            REGISTER,
+            mentions_of(scene),
+            offices=phrases_of(scene, article, engagements, tenures, days),
+            tenures=tenures,
+        )
 
 
-def _tellings(article: Article, scene: Scene, parsed: list[Sentence]) -> list[Telling]:
+def _tellings(
+    article: Article, scene: Scene, parsed: list[Sentence], found_times: tuple[TimeExpression, ...]
+) -> list[Telling]:
     """Every place that tells of an engagement; the body first, so that headline and captions can lean on it."""
     narrative = Narrative(article.published, is_digest(parsed))
-    found_times = find(article.text)
     rows = Rows(article, scene, parsed, found_times)
     found: list[Telling] = list(rows.tellings)
     for sentence in sorted(

@@ -62,9 +62,17 @@ def _longest(text: str, words: list[re.Match[str]], at: int) -> tuple[int, int, 
             continue
         for shorter in _trimmed(phrase):
             entry = entry_of(shorter)
+            if entry is not None and entry.kind is MentionKind.PLACE and _is_states(phrase):
+                continue  # "Peru's", and not Perus
             if entry is not None and not (entry.kind is MentionKind.PLACE and _is_another_word(text, start, shorter)):
                 return count, start, start + len(shorter), _qualified(text, start + len(shorter), shorter, entry)
     return None
+
+
+def _is_states(phrase: str) -> bool:
+    """Whether a phrase is the genitive of a state's name."""
+    ending = _ENDING.search(phrase)
+    return ending is not None and country_of_name(phrase[: ending.start()]) is not None
 
 
 def _other_phrase(text: str, words: list[re.Match[str]], at: int) -> int:

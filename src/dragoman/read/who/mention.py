@@ -86,3 +86,4 @@ class Mention:
     town: str | None = None
     visiting: bool = False
     assumed: bool = False  # the country is that of most offices of this name; the words do not say it
+    title: int = -1  # where the words of the office itself begin, behind the state and what qualifies it

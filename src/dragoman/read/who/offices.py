@@ -56,6 +56,7 @@ def offices_in(text: str, offset: int, sentence: int, owners: list[Mention]) -> 
                 former=match.tense in _GONE,
                 visiting=match.tense == "visiting",
                 assumed=owner is None and country is not None,
+                title=offset + match.start,
             )
         )
     return found
