@@ -35,7 +35,11 @@ def _taken(
 ) -> Iterator[Titled]:
     text, base = sentence.text, sentence.start
     who = next((p for p in reversed(people) if p.end <= office.start), None)
-    if who is None or office.start - who.end > _FAR or tense_of(text, base, office, alone=True) not in (Tense.CURRENT, Tense.NEW):
+    if (
+        who is None
+        or office.start - who.end > _FAR
+        or tense_of(text, base, office, alone=True) not in (Tense.CURRENT, Tense.NEW)
+    ):
         return
     between = text[who.end - base : office.start - base]
     of = owned(sentence, office, mentions)
