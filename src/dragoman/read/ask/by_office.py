@@ -1,0 +1,175 @@
+"""Who held an office: of a state, on a day, by this name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.read.ask import reasons
+from dragoman.read.ask.by_name import by_name, highest
+from dragoman.read.ask.found import Found, Unknown
+from dragoman.read.ask.kin import kin_of, meant_by, roles_of, tenures_anywhere, tenures_of
+from dragoman.read.ask.naming import Fit
+from dragoman.read.ask.people import Person, bearers, person_of
+from dragoman.read.ask.phrase import Asked
+from dragoman.read.ask.states import codes_of
+from dragoman.read.ask.times import began_by, begins_soon, in_office, latest_of
+from dragoman.reference.holders import Holder
+from dragoman.reference.titles import canonical_roles, portfolios_of
+
+
+def by_office(asked: Asked, day: str | None, states: tuple[str, ...]) -> Found | Unknown:
+    """The person of an office phrase, with or without a name."""
+    if not states:
+        return _of_no_state(asked, day)
+    outcomes = [_of_state(asked, day, state) for state in states]
+    found = [outcome for outcome in outcomes if isinstance(outcome, Found)]
+    if len({one.person.actor for one in found}) == 1:
+        return found[0]
+    if found:
+        return Unknown(reasons.several_states(states))
+    return outcomes[0]
+
+
+def _of_state(asked: Asked, day: str | None, state: str) -> Found | Unknown:
+    offices = [office for code in codes_of(state) for office in _offices(asked, code)]
+    tenures = [tenure for office in offices for tenure in office]
+    if asked.post:
+        tenures = [tenure for tenure in tenures if tenure.post in codes_of(asked.post)]
+    if asked.name:
+        return _named(asked, tenures, day, state)
+    if not tenures:
+        known = tuple(dict.fromkeys(role for code in codes_of(state) for role in roles_of(code)))
+        return Unknown(reasons.no_such_office(asked.title, state, asked.post, known))
+    if day is None:
+        return Unknown(reasons.no_day_given(asked.title, len({person_of(one).actor for one in tenures})))
+    if asked.tense in ("former", "then") and asked.tense == "former":
+        return Unknown(reasons.former(asked.title))
+    if asked.tense == "elect":
+        return _only(begins_soon(tenures, day), asked, day)
+    for office in offices:
+        chosen = [one for one in office if not asked.post or one.post in codes_of(asked.post)]
+        held = latest_of(in_office(chosen, day))
+        if held:
+            return _only(held, asked, day)
+    return Unknown(reasons.nobody_then(asked.title, state, tenures, day))
+
+
+def _offices(asked: Asked, code: str) -> list[list[Holder]]:
+    """The tenures of each office of a state that a title can mean, the likeliest office first."""
+    own = canonical_roles(asked.title, code)
+    roles = list(own) if asked.joined else [*asked.roles, *own]
+    exact = [role for role in dict.fromkeys(roles) if tenures_of(role, code)]
+    wider = [kin for role in roles for kin in kin_of(role)[1:]]
+    general = [role for said in roles for role in meant_by(said)]
+    named = list(dict.fromkeys([*exact, *wider, *([] if exact else general)]))
+    found = [tenures_of(role, code) for role in named if tenures_of(role, code)]
+    return found or _of_portfolios(roles, code)
+
+
+def _of_portfolios(roles: Iterable[str], code: str) -> list[list[Holder]]:
+    """The offices of a state that share a portfolio with the title: energy, of energy and natural resources."""
+    wanted = frozenset(part for role in roles for part in portfolios_of(role))
+    known = [role for role in roles_of(code) if wanted & portfolios_of(role)]
+    return [[tenure for role in known for tenure in tenures_of(role, code)]] if known else []
+
+
+def _only(tenures: list[Holder], asked: Asked, day: str) -> Found | Unknown:
+    """The holder, where there is one; those whose names are spellings of one are one."""
+    people = {person_of(tenure).actor: tenure for tenure in tenures}
+    if len(people) == 1:
+        tenure = next(iter(people.values()))
+        return Found(person_of(tenure), tenure)
+    if not people:
+        return Unknown(reasons.nobody_soon(asked.title, day))
+    return Unknown(reasons.several(asked.title, [person_of(tenure).name for tenure in people.values()]))
+
+
+def _named(asked: Asked, tenures: list[Holder], day: str | None, state: str | None) -> Found | Unknown:
+    """The one of an office's holders who bears a name; else the one of that full name in the state's service."""
+    then = in_office(tenures, day) if day else tenures
+    fits = bearers(asked.name, _people(then))
+    namesakes = bearers(asked.name)
+    compatriots = [person for person in namesakes.get(Fit.FULL, []) if state is None or _serves(person, state)]
+    for degree in (Fit.FULL, Fit.FAMILY, Fit.GIVEN, Fit.CLASH):
+        people = fits.get(degree, [])
+        if degree is Fit.CLASH and compatriots:
+            break
+        if len(people) == 1 and asked.tense not in ("former", "elect"):
+            return Found(people[0], highest([one for one in then if person_of(one) is people[0]], day))
+        if len(people) > 1:
+            return Unknown(reasons.several(asked.title, [person.name for person in people]))
+    near = _of_another_day(asked, tenures, day)
+    if len({person_of(tenure).actor for tenure in near}) == 1:
+        return Found(person_of(near[0]), near[-1])
+    if near:
+        return Unknown(reasons.several(asked.title, [person_of(tenure).name for tenure in near]))
+    if len(compatriots) == 1:
+        return by_name(compatriots[0].name, day, (state,) if state else ())
+    return Unknown(reasons.not_of_that_name(asked.name, asked.title, state, [one.person for one in then], day))
+
+
+def _of_another_day(asked: Asked, tenures: list[Holder], day: str | None) -> list[Holder]:
+    """Those of a name who held the office before, or soon will: former presidents keep their title in the news."""
+    if day is None:
+        return []
+    fits = bearers(asked.name, _people(tenures))
+    people = [person.actor for degree in (Fit.FULL, Fit.FAMILY) for person in fits.get(degree, [])]
+    others = [tenure for tenure in tenures if person_of(tenure).actor in people]
+    soon = begins_soon(others, day)
+    return soon if asked.tense == "elect" else began_by(others, day) or soon
+
+
+def _people(tenures: Iterable[Holder]) -> list[Person]:
+    return list({person_of(tenure).actor: person_of(tenure) for tenure in tenures}.values())
+
+
+def _serves(person: Person, state: str) -> bool:
+    return any(code in person.countries for code in codes_of(state))
+
+
+def _of_no_state(asked: Asked, day: str | None) -> Found | Unknown:
+    """An office of an organisation, or one of which nothing says whose it is."""
+    roles = list(dict.fromkeys(kin for role in asked.roles for kin in (*kin_of(role), *meant_by(role))))
+    bodies = [tenure for role in roles for tenure in tenures_of(role, None)]
+    if asked.organisation or (bodies and not asked.name):
+        return _of_organisation(asked, bodies, day)
+    tenures = [tenure for role in roles for tenure in tenures_anywhere(role)]
+    if asked.name:
+        return _named_anywhere(asked, tenures, day)
+    states = sorted({tenure.country for tenure in tenures if tenure.country})
+    if len(states) == 1:
+        return _of_state(asked, day, states[0])
+    return Unknown(reasons.no_state_said(asked.title, len(states)))
+
+
+def _of_organisation(asked: Asked, tenures: list[Holder], day: str | None) -> Found | Unknown:
+    if asked.name:
+        return _named(asked, tenures, day, None)
+    if not tenures:
+        return Unknown(reasons.no_such_office(asked.title, asked.organisation, None, ()))
+    if day is None:
+        return Unknown(reasons.no_day_given(asked.title, len(_people(tenures))))
+    held = latest_of(in_office(tenures, day))
+    return _only(held, asked, day) if held else Unknown(reasons.nobody_then(asked.title, None, tenures, day))
+
+
+def _named_anywhere(asked: Asked, tenures: list[Holder], day: str | None) -> Found | Unknown:
+    """A title and a name without a state: only a family name or more counts, or a king's own name."""
+    then = in_office(tenures, day) if day else tenures
+    fits = bearers(asked.name, _people(then))
+    for degree in (Fit.FULL, Fit.FAMILY, Fit.GIVEN):
+        people = fits.get(degree, [])
+        if len(people) == 1 and asked.tense not in ("former", "elect"):
+            return Found(people[0], highest([one for one in then if person_of(one) is people[0]], day))
+        if people:
+            break
+    near = [] if any(fits.values()) and asked.tense is None else _of_another_day(asked, tenures, day)
+    if len({person_of(tenure).actor for tenure in near}) == 1:
+        return Found(person_of(near[0]), near[-1])
+    people = [*fits.get(Fit.FULL, []), *fits.get(Fit.FAMILY, []), *fits.get(Fit.GIVEN, [])]
+    if people or near:
+        return Unknown(reasons.several(asked.title, [one.name for one in people or _people(near)]))
+    full = bearers(asked.name).get(Fit.FULL, [])
+    if len(full) == 1:
+        return by_name(full[0].name, day, ())
+    return Unknown(reasons.not_of_that_name(asked.name, asked.title, None, [], day))

@@ -1,0 +1,59 @@
+"""Which offices of a state a title can mean: its own name for the office, or what a general word stands for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from dragoman.reference.holders import Holder, all_holders
+
+
+@cache
+def _table() -> dict[str, Any]:
+    text = files(__package__).joinpath("kin.yml").read_text(encoding="utf-8")
+    table: dict[str, Any] = yaml.safe_load(text)
+    return table
+
+
+@cache
+def kin_of(role: str) -> tuple[str, ...]:
+    """The offices that states have in the place of this one, itself first."""
+    kin = next((tuple(group) for group in _table()["kin"] if role in group), ())
+    return (role, *(other for other in kin if other != role))
+
+
+@cache
+def meant_by(role: str) -> tuple[str, ...]:
+    """The offices that a general word can stand for: the leader of a state may be its king; () for a plain office."""
+    return tuple(_table()["general"].get(role, ()))
+
+
+@cache
+def roles_of(country: str | None) -> tuple[str, ...]:
+    """The offices of a state (None: of organisations) that the register has holders of, in the order of their number."""
+    return tuple(sorted(_by_country().get(country, ()), key=lambda role: (-len(_by_country()[country][role]), role)))
+
+
+def tenures_of(role: str, country: str | None) -> list[Holder]:
+    """The tenures of an office in order of time."""
+    return _by_country().get(country, {}).get(role, [])
+
+
+@cache
+def tenures_anywhere(role: str) -> tuple[Holder, ...]:
+    """The tenures of an office in all states."""
+    return tuple(holder for offices in _by_country().values() for holder in offices.get(role, ()))
+
+
+@cache
+def _by_country() -> dict[str | None, dict[str, list[Holder]]]:
+    table: dict[str | None, dict[str, list[Holder]]] = {}
+    for holder in all_holders():
+        table.setdefault(holder.country, {}).setdefault(holder.role, []).append(holder)
+    for offices in table.values():
+        for found in offices.values():
+            found.sort(key=lambda holder: (holder.since, holder.person))
+    return table

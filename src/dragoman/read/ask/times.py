@@ -1,0 +1,49 @@
+"""Tenures and days: who is in office, who was before, who will be soon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from dragoman.reference.holders import Holder
+
+_SOON = timedelta(days=300)
+
+
+def in_office(tenures: Iterable[Holder], day: str) -> list[Holder]:
+    """The tenures that hold on a day, month or year."""
+    return [tenure for tenure in tenures if tenure.held(day)]
+
+
+def latest_of(held: list[Holder]) -> list[Holder]:
+    """Of tenures on a day, the newcomer's where the others only reach into it: an office changes hands on one day.
+
+    A tenure that ends in the month or year in which another begins is over when that begins; one without an end is
+    over when a successor's begins. Tenures that run side by side are all kept.
+    """
+    if len(held) < 2:
+        return held
+    newest = max(one.since for one in held)
+    starters = [one for one in held if one.since == newest]
+    others = [one for one in held if one.since != newest]
+    over = all(_is_over_by(one, newest) for one in others)
+    return starters if over else held
+
+
+def began_by(tenures: Iterable[Holder], day: str) -> list[Holder]:
+    """The tenures that had begun by a day, over or not, in order of time."""
+    return [tenure for tenure in tenures if tenure.since[: len(day)] <= day[: len(tenure.since)]]
+
+
+def begins_soon(tenures: Iterable[Holder], day: str) -> list[Holder]:
+    """The tenures that begin within ten months behind a day."""
+    limit = (_first_day(day) + _SOON).isoformat()
+    return [tenure for tenure in tenures if day[: len(tenure.since)] <= tenure.since and tenure.since <= limit]
+
+
+def _is_over_by(tenure: Holder, day: str) -> bool:
+    return tenure.to is not None and tenure.to[: len(day)] <= day[: len(tenure.to)]
+
+
+def _first_day(day: str) -> date:
+    return date.fromisoformat(day + "-01-01"[len(day) - 4 :]) if len(day) < 10 else date.fromisoformat(day)
