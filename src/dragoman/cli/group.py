@@ -23,6 +23,8 @@ COMMANDS = {
     "show": "One engagement of the record.",
     "why": "The words and the rule behind each value of an engagement.",
     "judge": "Say whether two reports tell of one engagement.",
+    "who": "From a phrase to the person, on that day.",
+    "office": "Who held an office, in order of time.",
     "export": "The whole record in a format for other programs.",
 }
 
@@ -36,6 +38,7 @@ Examples:
   dragoman timeline --between RUS Syria           the record in order of date
   dragoman timeline --html timeline.html          the same as one page to open in a browser
   dragoman why e3f2a9                             where each value of an engagement comes from
+  dragoman who "Russia's defence minister" --on 2020-03-23
 
 Dragoman turns news about diplomacy into a dated, sourced record of engagements: who visited, met, called or wrote
 to whom, when and where, and the words that say so.

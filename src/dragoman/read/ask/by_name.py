@@ -62,7 +62,9 @@ def _bearers(name: str) -> list[Person]:
 
 
 def _in_highest_office(people: list[Person], day: str) -> list[Person]:
-    held = [(min((rank_of(one) for one in in_office(person.tenures, day)), default=_LOW + 1), person) for person in people]
+    held = [
+        (min((rank_of(one) for one in in_office(person.tenures, day)), default=_LOW + 1), person) for person in people
+    ]
     top = min(rank for rank, _ in held)
     chosen = [person for rank, person in held if rank == top]
     return chosen if top <= _LOW else people

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dragoman.read.ask import reasons
 from dragoman.read.ask.by_name import by_name, highest
 from dragoman.read.ask.found import Found, Unknown
-from dragoman.read.ask.kin import kin_of, meant_by, roles_of, tenures_anywhere, tenures_of
+from dragoman.read.ask.kin import kin_of, leading_role, meant_by, roles_of, tenures_anywhere, tenures_of
 from dragoman.read.ask.naming import Fit
 from dragoman.read.ask.people import Person, bearers, person_of
 from dragoman.read.ask.phrase import Asked
 from dragoman.read.ask.states import codes_of
-from dragoman.read.ask.times import began_by, begins_soon, in_office, latest_of
+from dragoman.read.ask.times import began_by, begins_soon, in_office, is_brief, latest_of
 from dragoman.reference.holders import Holder
 from dragoman.reference.titles import canonical_roles, portfolios_of
 
@@ -31,7 +31,7 @@ def by_office(asked: Asked, day: str | None, states: tuple[str, ...]) -> Found |
 
 
 def _of_state(asked: Asked, day: str | None, state: str) -> Found | Unknown:
-    offices = [office for code in codes_of(state) for office in _offices(asked, code)]
+    offices = [office for code in codes_of(state) for office in _offices(asked, code, day)]
     tenures = [tenure for office in offices for tenure in office]
     if asked.post:
         tenures = [tenure for tenure in tenures if tenure.post in codes_of(asked.post)]
@@ -42,27 +42,41 @@ def _of_state(asked: Asked, day: str | None, state: str) -> Found | Unknown:
         return Unknown(reasons.no_such_office(asked.title, state, asked.post, known))
     if day is None:
         return Unknown(reasons.no_day_given(asked.title, len({person_of(one).actor for one in tenures})))
-    if asked.tense in ("former", "then") and asked.tense == "former":
+    return _holder(asked, offices, day, state)
+
+
+def _holder(asked: Asked, offices: list[list[Holder]], day: str, state: str) -> Found | Unknown:
+    """Who holds the first of a state's offices that somebody holds on a day."""
+    tenures = [
+        tenure for office in offices for tenure in office if not asked.post or tenure.post in codes_of(asked.post)
+    ]
+    if asked.tense == "former":
         return Unknown(reasons.former(asked.title))
     if asked.tense == "elect":
         return _only(begins_soon(tenures, day), asked, day)
     for office in offices:
-        chosen = [one for one in office if not asked.post or one.post in codes_of(asked.post)]
-        held = latest_of(in_office(chosen, day))
+        held = latest_of(in_office([one for one in office if one in tenures], day))
+        if asked.tense == "acting":
+            held = [one for one in held if is_brief(one)]
         if held:
             return _only(held, asked, day)
     return Unknown(reasons.nobody_then(asked.title, state, tenures, day))
 
 
-def _offices(asked: Asked, code: str) -> list[list[Holder]]:
+def _offices(asked: Asked, code: str, day: str | None) -> list[list[Holder]]:
     """The tenures of each office of a state that a title can mean, the likeliest office first."""
     own = canonical_roles(asked.title, code)
     roles = list(own) if asked.joined else [*asked.roles, *own]
+    leading = leading_role(code, day) if "leader" in roles and not asked.name else None
+    if leading:
+        roles = [leading]
     exact = [role for role in dict.fromkeys(roles) if tenures_of(role, code)]
     wider = [kin for role in roles for kin in kin_of(role)[1:]]
-    general = [role for said in roles for role in meant_by(said)]
-    named = list(dict.fromkeys([*exact, *wider, *([] if exact else general)]))
-    found = [tenures_of(role, code) for role in named if tenures_of(role, code)]
+    found = [tenures_of(role, code) for role in dict.fromkeys([*exact, *wider]) if tenures_of(role, code)]
+    # A general word has one answer only where all that it can mean is held by one person.
+    general = [tenure for said in roles for role in meant_by(said) for tenure in tenures_of(role, code)]
+    if general and not exact:
+        found.append(general)
     return found or _of_portfolios(roles, code)
 
 
@@ -133,9 +147,11 @@ def _of_no_state(asked: Asked, day: str | None) -> Found | Unknown:
     bodies = [tenure for role in roles for tenure in tenures_of(role, None)]
     if asked.organisation or (bodies and not asked.name):
         return _of_organisation(asked, bodies, day)
-    tenures = [tenure for role in roles for tenure in tenures_anywhere(role)]
+    tenures = [tenure for role in asked.roles for tenure in tenures_anywhere(role)]
     if asked.name:
-        return _named_anywhere(asked, tenures, day)
+        outcome = _named_anywhere(asked, tenures, day)
+        wider = [tenure for role in roles for tenure in tenures_anywhere(role)]
+        return outcome if isinstance(outcome, Found) else _named_anywhere(asked, wider, day)
     states = sorted({tenure.country for tenure in tenures if tenure.country})
     if len(states) == 1:
         return _of_state(asked, day, states[0])

@@ -31,9 +31,18 @@ def meant_by(role: str) -> tuple[str, ...]:
     return tuple(_table()["general"].get(role, ()))
 
 
+def leading_role(country: str, day: str | None) -> str | None:
+    """The office that leads a state, where one does: the king, the president or the prime minister."""
+    for row in _table()["leading"]:
+        since, to = str(row.get("from", "")), str(row.get("to", "9999"))
+        if country in row["states"] and (day is None or since <= day <= to):
+            return str(row["role"])
+    return None
+
+
 @cache
 def roles_of(country: str | None) -> tuple[str, ...]:
-    """The offices of a state (None: of organisations) that the register has holders of, in the order of their number."""
+    """The offices of a state (None: of organisations) on the register, those with most holders first."""
     return tuple(sorted(_by_country().get(country, ()), key=lambda role: (-len(_by_country()[country][role]), role)))
 
 

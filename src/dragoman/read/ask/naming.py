@@ -19,13 +19,18 @@ _DOUBLED = re.compile(r"(.)\1+")
 # One letter for the spellings of one sound; the longer ones first.
 _SOUNDS = (
     ("shch", "s"), ("sch", "s"), ("tsch", "s"), ("tch", "s"), ("ch", "s"), ("sh", "s"), ("zh", "s"), ("kh", "h"),
-    ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("dj", "j"), ("dzh", "j"), ("ts", "z"),
+    ("gh", "k"), ("g", "k"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("dj", "j"), ("dzh", "j"), ("ts", "z"),
     ("tz", "z"), ("x", "ks"), ("q", "k"), ("c", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"),
     ("j", "i"),
 )  # fmt: skip
 # Countries whose names have the family name first; in those of the second set news may use the last name too.
 _FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK"})
 _FIRST_OR_LAST = frozenset({"VNM", "KHM", "SGP", "MYS", "LAO", "MMR", "THA", "IDN", "HUN"})
+# Countries whose people have two family names, the first of which goes alone as well: Pérez, of Otto Pérez Molina.
+_TWO_FAMILIES = frozenset({
+    "ESP", "PRT", "MEX", "GTM", "HND", "SLV", "NIC", "CRI", "PAN", "COL", "VEN", "ECU", "PER", "BOL", "CHL", "ARG",
+    "URY", "PRY", "BRA", "DOM", "CUB", "AGO", "MOZ", "CPV", "STP", "GNB", "GNQ", "TLS",
+})  # fmt: skip
 _LIKE = 80
 _LOOSE = 70
 
@@ -82,22 +87,19 @@ def alike(one: str, other: str, least: int = _LIKE) -> bool:
     # Jon and Jan are two names: of short words the consonants decide.
     same_sound = sound_of(one) == sound_of(other) and len(sound_of(one)) > 1
     score = ratio(one, other)
-    if shorter <= 3:
+    if shorter <= 4:
         return same_sound and score >= _LOOSE
     return score >= least or (same_sound and score >= _LOOSE - 10)
 
 
 def fit(asked: Parts, known: Parts, country: str | None) -> Fit:
     """How what is asked fits one spelling of a known name; ``country`` decides where the family name stands."""
-    if asked.number and known.number and asked.number != known.number:
-        return Fit.NONE
-    if not asked.words or not known.words:
+    clash = asked.number and known.number and asked.number != known.number
+    if clash or not asked.words or not known.words:
         return Fit.NONE
     families = _families(known.words, country)
     if len(asked.words) == 1:
         return _fit_of_one(asked.words[0], known, families)
-    if asked.words == known.words:
-        return Fit.FULL
     matched = [any(alike(word, other) for other in known.words) for word in asked.words]
     met = [any(alike(word, other) for word in asked.words) for other in known.words]
     family = any(alike(word, name) for word in asked.words for name in families)
@@ -130,4 +132,6 @@ def _fit_of_given(ours: list[str], theirs: list[str]) -> Fit:
 def _families(words: tuple[str, ...], country: str | None) -> tuple[str, ...]:
     if len(words) == 1 or country in _FAMILY_FIRST:
         return words[:1]
-    return (words[0], words[-1]) if country in _FIRST_OR_LAST else words[-1:]
+    if country in _FIRST_OR_LAST:
+        return words[0], words[-1]
+    return words[-2:] if country in _TWO_FAMILIES and len(words) > 2 else words[-1:]

@@ -64,14 +64,22 @@ def fit_of(asked: Parts, person: Person) -> Fit:
 
 
 def bearers(name: str, among: Iterable[Person] | None = None) -> dict[Fit, list[Person]]:
-    """Who can bear a name, by how it fits; among everybody unless told among whom."""
+    """Who can bear a name, by how it fits; among everybody unless told among whom.
+
+    Of those whom it fits alike, only those whose spelling is the very same, if there are any.
+    """
     asked = parts_of(name)
     found: dict[Fit, list[Person]] = {}
     for person in _near(asked) if among is None else among:
         degree = fit_of(asked, person)
         if degree is not Fit.NONE:
             found.setdefault(degree, []).append(person)
-    return found
+    return {degree: _same_spelling(asked, people) or people for degree, people in found.items()}
+
+
+def _same_spelling(asked: Parts, people: list[Person]) -> list[Person]:
+    words = set(asked.words)
+    return [person for person in people if any(words <= set(known.words) for known in _parts_of(person.actor))]
 
 
 def called(name: str) -> list[Person]:

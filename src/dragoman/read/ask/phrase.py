@@ -71,7 +71,7 @@ def readings_of(phrase: str) -> list[Asked]:
 
 
 def _plain(phrase: str) -> str:
-    text = " ".join(unicodedata.normalize("NFC", phrase).split()).strip(" \"“”«».;")
+    text = " ".join(unicodedata.normalize("NFC", phrase).split()).strip(' "“”«».;')
     text = _abbreviations().sub(lambda found: _long_forms()[found.group().lower()], text)
     if text.islower():
         return " ".join(_capital(word) for word in text.split(" "))
@@ -125,9 +125,7 @@ def _spans(text: str) -> _Spans:
             continue
         if sent and match.start >= sent.end and _TO.search(text[: match.start]):
             posts.append(match)
-        elif inside:
-            continue
-        else:
+        elif not inside and not _is_name(text, match, offices):
             owners.append(match)
     bodies = [
         match
@@ -135,6 +133,12 @@ def _spans(text: str) -> _Spans:
         if not any(owner.start < match.end and match.start < owner.end for owner in owners)
     ]
     return _Spans(offices, _of_one(text, owners, offices), posts, bodies)
+
+
+def _is_name(text: str, match: CountryMatch, offices: list[OfficeMatch]) -> bool:
+    """Whether a word for a people stands where the name does: President Turk."""
+    behind = any(office.end <= match.start and not text[office.end : match.start].strip() for office in offices)
+    return behind and match.form in (Form.ADJECTIVE, Form.PEOPLE)
 
 
 def _of_one(text: str, owners: list[CountryMatch], offices: list[OfficeMatch]) -> list[CountryMatch]:
@@ -154,7 +158,8 @@ def _of_one(text: str, owners: list[CountryMatch], offices: list[OfficeMatch]) -
 
 def _asked(text: str, spans: _Spans) -> Asked:
     taken = sorted(
-        [(match.start, match.end) for match in (*spans.offices, *spans.owners, *spans.posts)]
+        [(office.start, office.end) for office in spans.offices]
+        + [(match.start, match.end) for match in (*spans.owners, *spans.posts)]
         + [(match.start, match.end) for match in spans.bodies if not _inside(match, spans.offices)]
     )
     words, title, tense, joined = list[str](), list[str](), None, False
@@ -202,11 +207,18 @@ def _left(segment: str, *, after_office: bool) -> tuple[list[str], list[str], st
         if plain in _wording("joining") and (index > 0 or after_office):
             joined = joined or plain == "and" or (after_office and index == 0)
             continue
-        if plain in _wording("plain") or plain in _honorifics() or plain[:1].isdigit():
+        if _says_nothing(word, plain, index, tokens):
             continue
         names.append(word)
     is_title = names and (joined or all(fold(word) in _wording("portfolios") for word in names))
     return ([], [segment.strip(" ,;:()")], tense) if is_title else (names, [], tense)
+
+
+def _says_nothing(word: str, plain: str, index: int, tokens: list[str]) -> bool:
+    """Whether a word is no part of a name: an article, an ordinal, an honorific with the name behind it."""
+    if plain in _wording("plain"):
+        return len(plain) > 1 or word.islower()  # the A. of an initial is one
+    return plain[:1].isdigit() or (plain in _honorifics() and index + 1 < len(tokens))
 
 
 @cache

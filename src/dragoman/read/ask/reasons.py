@@ -51,8 +51,10 @@ def no_day_given(title: str, count: int) -> str:
 
 def no_state_said(title: str, count: int) -> str:
     """An office of which nothing says whose it is."""
-    return f"nothing says whose {title} is meant; {count} states on the register have one" if count else (
-        f"the register has nobody in the office ({title}), and no state is said"
+    return (
+        f"nothing says whose {title} is meant; {count} states on the register have one"
+        if count
+        else (f"the register has nobody in the office ({title}), and no state is said")
     )
 
 

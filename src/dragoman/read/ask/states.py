@@ -14,12 +14,8 @@ from dragoman.reference.countries import (
 
 _TURNED = re.compile(r"(?P<name>[^,]+), (?P<style>[^,]+ of(?: the)?)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-# A state and the one that it was, under whose code its holders of then may stand.
-_CONTINUED = {
-    "SUN": ("RUS",), "RUS": ("SUN",), "YUG": ("SCG", "SRB"), "SCG": ("YUG", "SRB"), "SRB": ("SCG", "YUG"),
-    "CSK": ("CZE",), "CZE": ("CSK",), "ZAR": ("COD",), "COD": ("ZAR",), "DDR": ("DEU",), "YMD": ("YEM",),
-    "VDR": ("VNM",), "VNM": ("VDR",),
-}  # fmt: skip
+# States that changed their name and code, so that the register may have one office under both.
+_RENAMED = {"YUG": ("SCG",), "SCG": ("YUG",), "ZAR": ("COD",), "COD": ("ZAR",), "VDR": ("VNM",), "VNM": ("VDR",)}
 
 
 def state_of(text: str) -> tuple[str, ...]:
@@ -45,5 +41,5 @@ def state_of(text: str) -> tuple[str, ...]:
 
 
 def codes_of(state: str) -> tuple[str, ...]:
-    """The code of a state, and of the state that it continues or that continues it."""
-    return (state, *_CONTINUED.get(state, ()))
+    """The code of a state, and the one that it had before or has since."""
+    return (state, *_RENAMED.get(state, ()))

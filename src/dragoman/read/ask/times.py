@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dragoman.reference.holders import Holder
 
 _SOON = timedelta(days=300)
+_YEAR = timedelta(days=365)
 
 
 def in_office(tenures: Iterable[Holder], day: str) -> list[Holder]:
@@ -39,6 +40,13 @@ def begins_soon(tenures: Iterable[Holder], day: str) -> list[Holder]:
     """The tenures that begin within ten months behind a day."""
     limit = (_first_day(day) + _SOON).isoformat()
     return [tenure for tenure in tenures if day[: len(tenure.since)] <= tenure.since and tenure.since <= limit]
+
+
+def is_brief(tenure: Holder) -> bool:
+    """Whether a tenure is an acting one: by its office, or because it lasted less than a year."""
+    if "interim" in tenure.role or "acting" in tenure.role:
+        return True
+    return tenure.to is not None and _first_day(tenure.to) - _first_day(tenure.since) < _YEAR
 
 
 def _is_over_by(tenure: Holder, day: str) -> bool:

@@ -1,0 +1,51 @@
+"""``dragoman office``: who held an office, in order, with the gaps."""
+
+from __future__ import annotations
+
+import click
+
+from dragoman.cli.country import country_code
+from dragoman.cli.output import NOTHING, format_options, print_json, say, wants_json
+
+
+@click.command("office")
+@click.argument("title")
+@click.argument("country", required=False)
+@format_options
+@click.pass_context
+def command(ctx: click.Context, /, *, title: str, country: str | None, as_json: bool | None) -> None:
+    """Who held an office, in order of time, with the gaps and the sources.
+
+    TITLE is an office ("foreign minister"), COUNTRY a state by name or code; without one the office of an
+    organisation is meant ("NATO secretary-general").
+
+    \b
+    Examples:
+      dragoman office "foreign minister" SYR
+      dragoman office "UN secretary-general" --json
+    """  # noqa: D301
+    from dragoman.read.ask.offices_of import Gap, office_history, offices_on_record  # noqa: PLC0415 - loads the register
+
+    code = country_code(country) if country else None
+    if country and code is None:
+        message = f"{country!r} is no country known here; give its name or its ISO 3166-1 alpha-3 code"
+        raise click.BadParameter(message, param_hint="COUNTRY")
+    rows = office_history(title, code)
+    if not rows:
+        known = ", ".join(offices_on_record(code)[:12])
+        say(f"the register has no {title} of {country or 'any organisation'}; it has: {known or 'nothing of it'}")
+        ctx.exit(NOTHING)
+    if wants_json(as_json):
+        print_json(
+            {"gap": True, "from": row.since, "to": row.to}
+            if isinstance(row, Gap)
+            else {
+                "name": row.person, "office": row.role, "country": row.country, "post": row.post,
+                "from": row.since, "to": row.to, "seen": row.seen, "sources": row.source.split("|"),
+            }
+            for row in rows
+        )  # fmt: skip
+        return
+    from dragoman.cli.tenures import print_tenures  # noqa: PLC0415 - rich is slow
+
+    print_tenures(rows, with_person=True)

@@ -1,0 +1,83 @@
+"""``dragoman who``: from a phrase to the person, on that day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from dragoman.cli.batch import answered_lines
+from dragoman.cli.country import country_code
+from dragoman.cli.output import NOTHING, format_options, print_json, say, wants_json
+
+
+@click.command("who")
+@click.argument("phrase", required=False)
+@click.option("--on", metavar="DAY", help="A day, month or year: 2020-03-23, 2020-03, 2020.")
+@click.option("--country", metavar="COUNTRY", help="The state, where the phrase does not say it: a name or a code.")
+@click.option(
+    "--batch",
+    type=click.File("r", encoding="utf-8", errors="replace"),
+    metavar="FILE|-",
+    help='Answer JSON lines {"phrase", "on"} with a line each.',
+)
+@format_options
+@click.pass_context
+def command(
+    ctx: click.Context, /, *, phrase: str | None, on: str | None, country: str | None, batch: Any, as_json: bool | None
+) -> None:
+    """From a phrase to the person, on that day.
+
+    PHRASE is an office, a name in any spelling or script, or both. An office needs a day; for a name alone all
+    offices of the person are told. Where the register cannot tell, it says why, and the exit code is 3.
+
+    \b
+    Examples:
+      dragoman who "Russia's defence minister" --on 2020-03-23
+      dragoman who "King Hussein of Jordan" --on 1994
+      dragoman who Shoygu
+      dragoman who --batch questions.jsonl > answers.jsonl
+    """  # noqa: D301
+    if batch is not None and phrase is None:
+        _batch(ctx, batch, country)
+    elif phrase is None or batch is not None:
+        raise click.UsageError(
+            'give one PHRASE or --batch FILE; an example: dragoman who "Iran\'s foreign minister" --on 2015'
+        )
+    else:
+        _one(ctx, phrase, on, country, as_json)
+
+
+def _one(ctx: click.Context, phrase: str, on: str | None, country: str | None, as_json: bool | None) -> None:
+    from dragoman.read.ask.who_is import day_of, who_is  # noqa: PLC0415 - loads the register
+
+    if on is not None and day_of(on) is None:
+        raise click.BadParameter(f"{on!r} is no day; write it as 2020-03-23, 2020-03 or 2020", param_hint="--on")
+    if country is not None and country_code(country) is None:
+        message = f"{country!r} is no country known here; give its name or its ISO 3166-1 alpha-3 code"
+        raise click.BadParameter(message, param_hint="--country")
+    answer = who_is(phrase, on, country)
+    if wants_json(as_json):
+        print_json([answer.to_json()])
+    elif answer.name is None:
+        say(f"unknown: {answer.reason}")
+    else:
+        from dragoman.cli.tenures import print_answer  # noqa: PLC0415 - rich is slow
+
+        print_answer(answer)
+    if answer.name is None:
+        ctx.exit(NOTHING)
+
+
+def _batch(ctx: click.Context, lines: Any, country: str | None) -> None:
+    from dragoman.read.ask.who_is import who_is  # noqa: PLC0415 - loads the register
+
+    def answer(question: dict[str, Any]) -> dict[str, Any]:
+        phrase, on = question["phrase"], question.get("on")
+        state = question.get("country") or country
+        return who_is(phrase, None if on is None else str(on), None if state is None else str(state)).to_json()
+
+    nothing: dict[str, Any] = dict.fromkeys(("phrase", "on", "name", "wikidata", "office", "country", "from", "to"))
+    failed = answered_lines(lines, answer, {"phrase": str}, {**nothing, "sources": []})
+    if failed:
+        ctx.exit(1)
