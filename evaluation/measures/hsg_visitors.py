@@ -4,12 +4,12 @@ The gold is the Office of the Historian's list of visits by foreign leaders (nev
 is right where the person that ``who_is`` finds bears the name that the list gives: the family name under spelling
 variation, and no given name against it. Counted are heads of state and of government and foreign ministers:
 
-    right, wrong, unknown   of all such visitors, title and name asked
+    right, wrong            of all such visitors, title and name asked; the others are unknown
     covered                 of them the register has the person in an office of that country on that day
     right_of_covered        the floor of the issue: right, of those whom the register covers
     wrong_of_covered        the same, wrong
-    title_right, title_wrong   the harder task: the title alone, with country and day
-    travels_right, travels_wrong   titles and names in the remarks on the travels of US presidents and secretaries
+    title_right, wrong_title   the harder task: the title alone, with country and day
+    travels_right, wrong_travels   titles and names in the remarks on the travels of US presidents and secretaries
 
 Run alone with ``--show``, every miss is printed with its reason.
 """
@@ -19,6 +19,7 @@ from __future__ import annotations
 import csv
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -69,30 +70,33 @@ def measure(shared: Path) -> dict[str, float]:
 
 def score(folder: Path, *, show: bool = False) -> dict[str, float]:
     """Ask for every visitor, by title and name and by the title alone; then for the people in the travels."""
-    tally: dict[str, int] = {}
-    seen = list(visits(folder))
-    for visit in seen:
+    tally: Counter[str] = Counter()
+    for visit in visits(folder):
         named = who_is(f"{visit.title} {visit.name}", visit.day, visit.country)
         titled = who_is(visit.title, visit.day, visit.country)
-        known = is_covered(visit)
-        for key, answer in (("", named), ("title_", titled)):
-            verdict = verdict_of(visit.name, answer)
-            tally[key + verdict] = tally.get(key + verdict, 0) + 1
-            if show and verdict != "right":
-                print_miss(
-                    f"{key or 'named_'}{verdict}", f"{visit.title} {visit.name}", visit.country, visit.day, answer
-                )
-        if known:
-            tally["covered"] = tally.get("covered", 0) + 1
-            verdict = verdict_of(visit.name, named)
-            tally[f"{verdict}_of_covered"] = tally.get(f"{verdict}_of_covered", 0) + 1
-    figures = {
-        key: round(tally.get(key, 0) / len(seen), 4)
-        for key in ("right", "wrong", "unknown", "covered", "title_right", "title_wrong")
+        verdicts = {"named": verdict_of(visit.name, named), "titled": verdict_of(visit.name, titled)}
+        tally.update(["all", *(f"{task}_{verdict}" for task, verdict in verdicts.items())])
+        if is_covered(visit):
+            tally.update(["covered", f"covered_{verdicts['named']}"])
+        for task, answer in (("named", named), ("titled", titled)):
+            if show and verdicts[task] != "right":
+                phrase = f"{visit.title} {visit.name}"
+                print_miss(f"{task}_{verdicts[task]}", phrase, visit.country, visit.day, answer)
+    return {
+        "right": part(tally["named_right"], tally["all"]),
+        "wrong": part(tally["named_wrong"], tally["all"]),
+        "covered": part(tally["covered"], tally["all"]),
+        "right_of_covered": part(tally["covered_right"], tally["covered"]),
+        "wrong_of_covered": part(tally["covered_wrong"], tally["covered"]),
+        "title_right": part(tally["titled_right"], tally["all"]),
+        "wrong_title": part(tally["titled_wrong"], tally["all"]),
+        **travels(folder, show=show),
     }
-    for key in ("right_of_covered", "wrong_of_covered"):
-        figures[key] = round(tally.get(key, 0) / max(1, tally.get("covered", 0)), 4)
-    return {**figures, **travels(folder, show=show)}
+
+
+def part(count: int, whole: int) -> float:
+    """A share, to four places."""
+    return round(count / max(1, whole), 4)
 
 
 def visits(folder: Path) -> Iterator[Visit]:
@@ -122,7 +126,7 @@ def travels(folder: Path, *, show: bool) -> dict[str, float]:
             right, wrong = right + (verdict == "right"), wrong + (verdict == "wrong")
             if show and verdict != "right":
                 print_miss(f"travels_{verdict}", match.group(), row["country"], row["start_date"], answer)
-    return {"travels_right": round(right / max(1, count), 4), "travels_wrong": round(wrong / max(1, count), 4)}
+    return {"travels_right": part(right, count), "wrong_travels": part(wrong, count)}
 
 
 def print_miss(verdict: str, phrase: str, country: str, day: str, answer: Answer) -> None:

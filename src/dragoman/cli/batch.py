@@ -23,10 +23,16 @@ def batch_option(command: F) -> F:
     )
 
 
-def answer_batch(batch: Path, needs: tuple[str, ...], answer: Callable[[Question], dict[str, Any]]) -> None:
+def answer_batch(
+    batch: Path,
+    needs: tuple[str, ...],
+    answer: Callable[[Question], dict[str, Any]],
+    refuse: Callable[[str], dict[str, Any]] = lambda reason: {"error": reason},
+) -> None:
     """Print an answer for each line; a line that is no such question is answered with ``error``, and the rest goes on.
 
-    ``needs`` names the text values that a question must have. Exits with 1 where a line could not be answered.
+    ``needs`` names the text values that a question must have; ``refuse`` makes the answer to a line that is none,
+    from what is wrong with it. Exits with 1 where a line could not be answered.
     """
     failed = 0
     for number, line in enumerate(_lines(batch), start=1):
@@ -35,11 +41,11 @@ def answer_batch(batch: Path, needs: tuple[str, ...], answer: Callable[[Question
         question = _question(line, needs)
         if isinstance(question, str):
             failed += 1
-            print_line({"error": f"line {number}: {question}"})
+            print_line(refuse(f"line {number}: {question}"))
         else:
             print_line(answer(question))
     if failed:
-        click.echo(f'{failed} lines could not be answered: see their "error".', err=True)
+        click.echo(f"{failed} lines could not be answered: see what they say.", err=True)
         sys.exit(SOME_FAILED)
 
 

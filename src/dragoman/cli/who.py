@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
-from dragoman.cli.batch import answered_lines
-from dragoman.cli.country import country_code
+from dragoman.cli.batch import answer_batch, batch_option
 from dragoman.cli.output import NOTHING, format_options, print_json, say, wants_json
 
 
@@ -15,16 +15,18 @@ from dragoman.cli.output import NOTHING, format_options, print_json, say, wants_
 @click.argument("phrase", required=False)
 @click.option("--on", metavar="DAY", help="A day, month or year: 2020-03-23, 2020-03, 2020.")
 @click.option("--country", metavar="COUNTRY", help="The state, where the phrase does not say it: a name or a code.")
-@click.option(
-    "--batch",
-    type=click.File("r", encoding="utf-8", errors="replace"),
-    metavar="FILE|-",
-    help='Answer JSON lines {"phrase", "on"} with a line each.',
-)
+@batch_option
 @format_options
 @click.pass_context
 def command(
-    ctx: click.Context, /, *, phrase: str | None, on: str | None, country: str | None, batch: Any, as_json: bool | None
+    ctx: click.Context,
+    /,
+    *,
+    phrase: str | None,
+    on: str | None,
+    country: str | None,
+    batch: Path | None,
+    as_json: bool | None,
 ) -> None:
     """From a phrase to the person, on that day.
 
@@ -39,7 +41,7 @@ def command(
       dragoman who --batch questions.jsonl > answers.jsonl
     """  # noqa: D301
     if batch is not None and phrase is None:
-        _batch(ctx, batch, country)
+        _batch(batch, country)
     elif phrase is None or batch is not None:
         raise click.UsageError(
             'give one PHRASE or --batch FILE; an example: dragoman who "Iran\'s foreign minister" --on 2015'
@@ -49,11 +51,12 @@ def command(
 
 
 def _one(ctx: click.Context, phrase: str, on: str | None, country: str | None, as_json: bool | None) -> None:
+    from dragoman.read.ask.states import state_of  # noqa: PLC0415 - as below
     from dragoman.read.ask.who_is import day_of, who_is  # noqa: PLC0415 - loads the register
 
     if on is not None and day_of(on) is None:
         raise click.BadParameter(f"{on!r} is no day; write it as 2020-03-23, 2020-03 or 2020", param_hint="--on")
-    if country is not None and country_code(country) is None:
+    if country is not None and not state_of(country):
         message = f"{country!r} is no country known here; give its name or its ISO 3166-1 alpha-3 code"
         raise click.BadParameter(message, param_hint="--country")
     answer = who_is(phrase, on, country)
@@ -69,15 +72,17 @@ def _one(ctx: click.Context, phrase: str, on: str | None, country: str | None, a
         ctx.exit(NOTHING)
 
 
-def _batch(ctx: click.Context, lines: Any, country: str | None) -> None:
+def _batch(batch: Path, country: str | None) -> None:
+    from dragoman.read.ask.answer import Answer  # noqa: PLC0415 - as below
     from dragoman.read.ask.who_is import who_is  # noqa: PLC0415 - loads the register
 
     def answer(question: dict[str, Any]) -> dict[str, Any]:
-        phrase, on = question["phrase"], question.get("on")
-        state = question.get("country") or country
-        return who_is(phrase, None if on is None else str(on), None if state is None else str(state)).to_json()
+        on, state = question.get("on"), question.get("country") or country
+        return who_is(
+            question["phrase"], None if on is None else str(on), None if state is None else str(state)
+        ).to_json()
 
-    nothing: dict[str, Any] = dict.fromkeys(("phrase", "on", "name", "wikidata", "office", "country", "from", "to"))
-    failed = answered_lines(lines, answer, {"phrase": str}, {**nothing, "sources": []})
-    if failed:
-        ctx.exit(1)
+    def refuse(reason: str) -> dict[str, Any]:
+        return {**Answer("", None, reason=reason).to_json(), "phrase": None}
+
+    answer_batch(batch, ("phrase",), answer, refuse)
