@@ -3,8 +3,7 @@
     python tools/name_spellings.py [SHARED]
 
 From NETransliteration-COLING2018 (Wikidata, CC0 1.0) in ``SHARED/data/names-wikidata-translit``. A spelling is kept
-where Wikidata has it more than once, or where it is the only one, and where the rules of romanisation would not find it:
-what the rules know needs no table.
+where Wikidata has it more than once and the rules of romanisation would not find it: what they know needs no table.
 """
 
 from __future__ import annotations
@@ -31,18 +30,24 @@ HEAD = "# Name parts of the {} script and how they are spelled in Latin letters:
 def main() -> None:
     """Write a table for each script."""
     shared = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent / "shared"
+    for script in FILES:  # what the table knows today must not count as found by the rules
+        (NAMES / f"spelled_{script}.tsv").write_text(HEAD.format(script), encoding="utf-8")
     for script, file in FILES.items():
         spellings: dict[str, list[tuple[int, str]]] = {}
         for share in ("80", "20"):
             source = shared / "data" / "names-wikidata-translit" / f"wd_{file}_{share}.tsv.xz"
-            for line in lzma.open(source, "rt", encoding="utf-8"):
-                latin, native, times = line.rstrip("\n").split("\t")
-                kept = _kept(script, latin, native.replace(" ", ""), int(times))
-                if kept:
-                    spellings.setdefault(kept[0], []).append((-int(times), kept[1]))
-        lines = [f"{native}\t{'|'.join(dict.fromkeys(s for _, s in sorted(found)))}\n" for native, found in sorted(spellings.items())]
-        (NAMES / f"spelled_{script}.tsv").write_text(HEAD.format(script) + "".join(lines), encoding="utf-8")
-        print(script, len(lines))
+            with lzma.open(source, "rt", encoding="utf-8") as lines:
+                for line in lines:
+                    latin, native, times = line.rstrip("\n").split("\t")
+                    kept = _kept(script, latin, native.replace(" ", ""), int(times))
+                    if kept:
+                        spellings.setdefault(kept[0], []).append((-int(times), kept[1]))
+        rows = [
+            f"{native}\t{'|'.join(dict.fromkeys(latin for _, latin in sorted(found)))}\n"
+            for native, found in sorted(spellings.items())
+        ]
+        (NAMES / f"spelled_{script}.tsv").write_text(HEAD.format(script) + "".join(rows), encoding="utf-8")
+        print(script, len(rows))
 
 
 def _kept(script: str, latin: str, native: str, times: int) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""Weigh what two names have in common: fits ``names/weights.yml``, and prints what it reaches on names it was not fit on.
+"""Weigh what two names have in common: fits ``names/weights.yml``, prints what it reaches on other names.
 
     python tools/train_names.py [SHARED]
 
@@ -32,8 +32,8 @@ OF_DIFFERENT = 0.2  # weight of a pair of different officials: there are many, a
 STIFFNESS = 1.0  # ridge penalty on all weights but the bias
 LEAST = 0.45  # of the fitted likelihood: where the best F1 lies; the bias is moved so that it becomes 0.5
 HEAD = """\
-# How much each thing that two names have in common, or not, says for their being one (src/dragoman/reference/names/features.py
-# says what each is). Added up and put through a logistic curve they give the score; from 0.5 on two names are one.
+# How much each thing that two names have in common, or not, says for their being one; features.py says what each
+# is. Added up and put through a logistic curve they give the score; from 0.5 on two names are one.
 # Fitted by tools/train_names.py, which also prints what they reach on names that they were not fitted to.
 """
 Example = tuple[str, str, bool, str, float]
@@ -96,7 +96,7 @@ def _report(examples: list[Example], likely: Array, bench: int, spellings: int) 
     found = said[bench : bench + spellings]
     wrong = int(said[bench + spellings :].sum())
     print(f"held out: F1 {f1:.3f} on {bench} bench pairs")
-    print(f"held out: recall {found.mean():.3f} of {spellings} spellings, {wrong} of {len(examples)} different taken for one")
+    print(f"held out: recall {found.mean():.3f} of {spellings} spellings, {wrong} wrongly taken for one")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Person pairs of names-opensanctions-bench: F1 of "one person", beside the peer's frozen predictions (``peer_f1``).
 
 Counted are the pairs labelled true or false, whatever their strength. ``organisations_f1`` is the same on companies and
-organisations, which the comparison of names of people is not made for. The weights of the comparison are fitted to these
-pairs among others; ``tools/train_names.py`` prints what they reach on pairs held out.
+organisations, which the comparison of names of people is not made for. The weights of the comparison are fitted to
+these pairs among others; ``tools/train_names.py`` prints what they reach on pairs held out.
 """
 
 from __future__ import annotations

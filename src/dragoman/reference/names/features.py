@@ -8,10 +8,9 @@ from dragoman.reference.names.pairing import Pairing, pair_up
 from dragoman.reference.names.parts import Name
 
 FEATURES = (
-    "edits", "conflicts", "conflict_share", "extra", "extra_share", "single", "initials", "last", "first", "whole", "scripts",
-    "turned", "contained",
+    "edits", "conflicts", "conflict_share", "extra", "extra_share", "single", "initials", "last", "first", "whole",
+    "scripts", "turned", "contained",
 )  # fmt: skip
-
 
 
 def features(a: Name, b: Name) -> dict[str, float] | None:

@@ -35,12 +35,10 @@ def keys(name: str) -> tuple[str, ...]:
 def _sounds(part: Part) -> tuple[str, ...]:
     """The sounds of a part: its own, else those of its known Latin spellings, and the number of its given name."""
     if part.script == "latin":
-        known = (part.text,)
+        known: tuple[str, ...] = (part.text,)
         sounds = [part.sound]
     else:
         known = tuple(sorted(spelled(part.native, part.script) - {""}))[:_FEW]
         sounds = [respell(latin, "romanisation") for latin in known] + ([part.sound] if part.voiced else [])
     groups = sorted({group for latin in (*known, part.text) for group in given_names()[0].get(latin, ())})
     return tuple(dict.fromkeys([f"={group}" for group in groups[:1]] + sounds)) or (part.sound,)
-
-

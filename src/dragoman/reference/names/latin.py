@@ -19,7 +19,7 @@ _SYLLABLE = re.compile(r"(?<=[a-z'])(?=[A-Z])")
 
 @lru_cache(maxsize=65536)
 def script_of(word: str) -> str:
-    """The script of a word's first letter: latin, cyrillic, greek, arabic, hebrew, han, hangul, kana, or another name."""
+    """The script of a word's first letter: latin, cyrillic, arabic, han, hangul or another name."""
     for letter in word:
         if letter.isalpha():
             name = unicodedata.name(letter, "")
@@ -34,7 +34,7 @@ def writes_vowels(script: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def latin(word: str, script: str) -> str:
-    """A word in plain small Latin letters; ``X`` before the syllables of Chinese and Korean is a space.
+    """A word in plain small Latin letters, the syllables of Chinese and Korean with spaces between.
 
     >>> latin("Шойгу", "cyrillic"), latin("Çavuşoğlu", "latin"), latin("习近平", "han")
     ('shoygu', 'cavusoglu', 'xi jin ping')
@@ -49,9 +49,9 @@ def latin(word: str, script: str) -> str:
         if script == "greek":
             for pair in (p for p in table if len(p) > 1):
                 folded = folded.replace(pair, table[pair])
-        folded = "".join(table[c] if c in table else c for c in folded)
+        folded = "".join(table.get(c, c) for c in folded)
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-        folded = "".join(table[c] if c in table else c for c in folded)
+        folded = "".join(table.get(c, c) for c in folded)
     return folded if folded.isascii() else _general(folded).lower()
 
 

@@ -17,6 +17,7 @@ OTHER_SIGN = 0.75  # of two Chinese signs that are read alike, one may be the ot
 KNOWN = 0.1  # a spelling that a table holds
 FOREIGN = 0.5  # a foreign name in Chinese signs says its consonants only roughly
 ROMANISED = 0.25  # another system of romanisation
+_SIGNS = ("han", "hangul")
 _SYLLABLES = 9  # letters; parts of East Asian names are no longer
 
 
@@ -47,8 +48,8 @@ def nearness(a: Part, b: Part) -> Nearness:
     if a.initial or b.initial:
         same = a.text[:1] == b.text[:1] or a.sound[:1] == b.sound[:1]
         return Nearness(0.0 if same else length, length, "initial")
-    same, short = given_names()
-    if same.get(a.text, frozenset()) & same.get(b.text, frozenset()):
+    names, short = given_names()
+    if names.get(a.text, frozenset()) & names.get(b.text, frozenset()):
         return Nearness(0.0, length, "spelling")
     if short.get(a.text, frozenset()) & short.get(b.text, frozenset()):
         return Nearness(0.0, length, "short")
@@ -56,21 +57,29 @@ def nearness(a: Part, b: Part) -> Nearness:
 
 
 def _edits(a: Part, b: Part) -> float:
-    if a.script == b.script and a.script in ("han", "hangul"):
-        return max(len(a.sound), len(b.sound))  # one syllable, one sign: another sign is another name
-    if a.script == b.script and not a.voiced:
-        return OSA.distance(a.text, b.text)
+    if a.script == b.script and (a.script in _SIGNS or not a.voiced):
+        # One syllable, one sign: another sign is another name.
+        return max(len(a.sound), len(b.sound)) if a.script in _SIGNS else OSA.distance(a.text, b.text)
     if a.text in spelled(b.native, b.script) or b.text in spelled(a.native, a.script):
         return KNOWN
-    if "han" in (a.script, b.script) and max(len(a.native), len(b.native)) > 1 and a.script != b.script:
-        return FOREIGN + OSA.distance(a.coarse.replace("r", "l"), b.coarse.replace("r", "l"))
-    if not (a.voiced and b.voiced):
-        if not a.weak or not b.weak:
-            return max(len(a.sound), len(b.sound))
-        return SHORT_OF_SCRIPT + OSA.distance(a.weak, b.weak)
+    if a.script != b.script and not (a.voiced and b.voiced and _of_one_syllable(a) and _of_one_syllable(b)):
+        return _between_scripts(a, b)
     edits = (OSA.distance(a.sound, b.sound) + OSA.distance(a.coarse, b.coarse)) / 2
     if edits > ROMANISED and max(len(a.text), len(b.text)) <= _SYLLABLES:
-        for system in ("sinitic", "korean"):
-            if respell(a.text, system) == respell(b.text, system):
-                return ROMANISED
+        romanised = any(respell(a.text, system) == respell(b.text, system) for system in ("sinitic", "korean"))
+        return ROMANISED if romanised else edits
     return edits
+
+
+def _of_one_syllable(part: Part) -> bool:
+    """No word of several Chinese signs, which stand for a foreign name."""
+    return part.script != "han" or len(part.native) == 1
+
+
+def _between_scripts(a: Part, b: Part) -> float:
+    """Letters that differ where one of the scripts leaves sounds unsaid."""
+    if not (_of_one_syllable(a) and _of_one_syllable(b)):
+        return FOREIGN + OSA.distance(a.coarse.replace("r", "l"), b.coarse.replace("r", "l"))
+    if not a.weak or not b.weak:
+        return max(len(a.sound), len(b.sound))
+    return SHORT_OF_SCRIPT + OSA.distance(a.weak, b.weak)

@@ -11,8 +11,12 @@ from dragoman.reference.names.sound import respell
 
 _EAST_ASIAN = 12  # letters of two or three syllables at most
 CLOSE = 0.3  # of the length; a name of one part must be as near, and so must last names beside initials
+NEAR = 0.2  # of the length; parts further apart must stand in the same place
 SHORT = 3  # letters; so short a name standing alone must be the same
 TOO_FAR = 0.5  # of the length; parts further apart are two parts
+
+
+Pair = tuple[int, int, Nearness]
 
 
 class Pairing(NamedTuple):
@@ -20,13 +24,13 @@ class Pairing(NamedTuple):
 
     one: tuple[Part, ...]
     other: tuple[Part, ...]
-    pairs: tuple[tuple[int, int, Nearness], ...]
+    pairs: tuple[Pair, ...]
     left_one: tuple[int, ...]
     left_other: tuple[int, ...]
 
 
 def pair_up(a: Name, b: Name) -> Pairing:
-    """The parts of two names paired, nearest first, after words that one writes as one and the other as two are joined."""
+    """The parts of two names paired, nearest first; words that one writes as one and the other as two are joined."""
     one, other = _joined(a.all, b.all), _joined(b.all, a.all)
     one, other = _not_particle(one, other), _not_particle(other, one)
     one, other = without_particles(one), without_particles(other)
@@ -41,13 +45,25 @@ def pair_up(a: Name, b: Name) -> Pairing:
                 candidates.append((near.tie == "initial", near.share, abs(i - j), i, j, near))
     candidates.sort()
     free_one, free_other = set(range(len(one))), set(range(len(other)))
-    pairs = []
+    pairs: list[Pair] = []
     for _, _, _, i, j, near in candidates:
         if i in free_one and j in free_other:
             free_one.remove(i)
             free_other.remove(j)
             pairs.append((i, j, near))
+    for i, j, near in [pair for pair in pairs if _out_of_place(pair, pairs)]:
+        pairs.remove((i, j, near))
+        free_one.add(i)
+        free_other.add(j)
     return Pairing(one, other, tuple(sorted(pairs)), tuple(sorted(free_one)), tuple(sorted(free_other)))
+
+
+def _out_of_place(pair: Pair, pairs: list[Pair]) -> bool:
+    """Whether two parts are neither near nor in one place among the rest: Binh and Chinh in Binh Minh, Minh Chinh."""
+    i, j, near = pair
+    if near.share <= NEAR or all((i < k) == (j < m) for k, m, _ in pairs if k != i):
+        return False
+    return not any(k - i == m - j and abs(k - i) == 1 for k, m, _ in pairs)
 
 
 def _may_stand_for(one: tuple[Part, ...], i: int, other: tuple[Part, ...], j: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from dragoman.reference.names.latin import latin, script_of, writes_vowels
 from dragoman.reference.names.sound import coarse, respell, weak
-from dragoman.reference.names.vocabulary import words
+from dragoman.reference.names.vocabulary import tongues, words
 
 LONGEST = 400  # characters; a longer name is cut, none that a person bears is
 MOST_PARTS = 24
@@ -92,8 +92,9 @@ def take_apart(name: str) -> Name:
     numeral = next((p.text for p in lean[1:] if len(p.text) < 6 and _NUMERAL.fullmatch(p.text) and _capital(p)), None)
     if numeral:
         lean = [p for n, p in enumerate(lean) if p.text != numeral or n == 0]
+    regnal = any(p.text in table.regnal for p in found)
     return Name(
-        without_particles(tuple(lean)), tuple(lean), numeral, _filiation(lean), any(p.text in table.regnal for p in found),
+        without_particles(tuple(lean)), tuple(lean), numeral, _filiation(lean), regnal,
         frozenset(t.casefold() for t in tokens if 2 <= len(t) <= 3 and t.isupper() and t.isascii() and t.isalpha()),
     )  # fmt: skip
 
@@ -122,13 +123,20 @@ def _capital(p: Part) -> bool:
 
 def is_particle(p: Part) -> bool:
     """Whether a part is a particle (al-, von, bin) and no initial."""
-    return p.script not in ("han", "hangul", "kana") and p.text in words().particles and not (p.initial and p.native.isupper())
+    return (
+        p.script not in ("han", "hangul", "kana")
+        and p.text in words().particles
+        and not (p.initial and p.native.isupper())
+    )
 
 
 def without_particles(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts without particles, but for a word at the end that is half of the name (Liu Da)."""
     kept = tuple(p for p in parts if not is_particle(p))
     if len(kept) == 1 and len(parts) == 2 and parts[0] is kept[0]:
+        return parts
+    dropped = {p.text for p in parts if is_particle(p)}
+    if len(kept) == 1 and len(dropped) > 1 and not any(dropped <= tongue for tongue in tongues()):
         return parts
     return kept or parts
 

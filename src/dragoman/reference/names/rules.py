@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reference.names.nearness import nearness
-from dragoman.reference.names.parts import Name
+from dragoman.reference.names.parts import Name, part
 
 SAME_FIRST_NAME = 0.34  # of its length
 
@@ -35,7 +35,18 @@ def _parent_and_child(a: Name, b: Name) -> bool:
     """Salman bin Muhammad and Muhammad bin Salman; Maktoum bin Muhammad and Muhammad bin Rashid, his father."""
     if any((parent, child) in b.filiation for child, parent in a.filiation if child != parent):
         return True
-    return _is_child_of(a, b) or _is_child_of(b, a)
+    return _is_child_of(a, b) or _is_child_of(b, a) or _fathers_differ(a, b)
+
+
+def _fathers_differ(a: Name, b: Name) -> bool:
+    """Abdullah bin Muhammad bin Rashid Al Khalifa and Abdullah bin Rashid Al Khalifa; bin Laden is a family's name."""
+    if not (a.filiation and b.filiation):
+        return False
+    (_, one), (_, other) = a.filiation[0], b.filiation[0]
+    families = {a.parts[-1].sound, b.parts[-1].sound}
+    if one in families or other in families:
+        return False
+    return nearness(part(one), part(other)).share > SAME_FIRST_NAME
 
 
 def _is_child_of(child: Name, parent: Name) -> bool:

@@ -26,7 +26,7 @@ def score(a: str, b: str) -> float:
     if one == other:
         return float(any(part.text for part in take_apart(one).parts))
     first, second = take_apart(one), take_apart(other)
-    if at_odds(first, second):
+    if not (first.parts and second.parts) or at_odds(first, second):
         return 0.0
     found = features(first, second)
     if found is None:

@@ -31,9 +31,9 @@ def respell(text: str, system: str) -> str:
 def coarse(sound: str) -> str:
     """The consonants of a sound, those that are taken for one another brought to one; a first vowel counts as one."""
     table = dict(rules("coarse"))
-    kept = [table.get(c, c) for n, c in enumerate(sound) if c not in _VOWELS]
+    kept = [table.get(c, c) for c in sound if c not in _VOWELS]
     first = "a" if sound[:1] in _VOWELS and sound else ""
-    return _single(first + "".join(kept))
+    return first + "".join(kept)
 
 
 @lru_cache(maxsize=65536)

@@ -32,6 +32,12 @@ def words() -> Words:
     return Words(*(frozenset(_word(word) for word in table[field]) for field in Words._fields))
 
 
+@cache
+def tongues() -> tuple[frozenset[str], ...]:
+    """The particles of each language."""
+    return tuple(frozenset(_word(word) for word in table) for table in tree("names/words.yml")["tongues"])
+
+
 def _word(word: Any) -> str:
     return {True: "y", False: "n"}.get(word, str(word)) if isinstance(word, bool) else str(word)
 
