@@ -22,10 +22,10 @@ COMMANDS = {
     "timeline": "The record in order of date.",
     "show": "One engagement of the record.",
     "why": "The words and the rule behind each value of an engagement.",
-    "name": "Say whether two names can be of one person.",
     "judge": "Say whether two reports tell of one engagement.",
     "who": "From a phrase to the person, on that day.",
     "office": "Who held an office, in order of time.",
+    "name": "Say whether two names can be of one person.",
     "export": "The whole record in a format for other programs.",
 }
 
