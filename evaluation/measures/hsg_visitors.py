@@ -32,7 +32,7 @@ from dragoman.read.ask.people import people, person_of
 from dragoman.read.ask.states import codes_of, state_of
 from dragoman.read.ask.who_is import who_is
 from dragoman.reference.folding import fold
-from dragoman.reference.holders import Holder, all_holders
+from dragoman.reference.register import Holder, all_holders
 
 FIRST, LAST = "1990", "2016-12-31"
 _TITLE = re.compile(

@@ -8,7 +8,7 @@ from dragoman.cli.output import console, plain
 from dragoman.read.ask.answer import Answer
 from dragoman.read.ask.offices_of import Gap, aliases_of, tenures_of_person
 from dragoman.reference.countries import country_name
-from dragoman.reference.holders import Holder
+from dragoman.reference.register import Holder
 
 
 def print_answer(answer: Answer) -> None:

@@ -95,21 +95,22 @@ def _role(text: str, country: str | None) -> str:
     absorbed = _absorbed(head, _components(rest)) if country is not None and head is not None else None
     if text in _same() or absorbed is not None:
         return _same().get(text) or absorbed or ""
-    known = office(text)
+    known = office(text) or office(text.replace("the united nations", "the un").replace("united nations", "un"))
     if known is not None and _fits(known, text, country):
         return _minister_of(known.role, country)
-    if _is_central_bank(text):
-        return "central bank governor"
-    if head in ("ambassador", "permanent representative") and rest.removeprefix("the ") in ("united nations", "un"):
-        return "ambassador to the United Nations"
+    if known is None and (role := _presiding(text)) is not None:
+        return role
     if head in _SENT:
-        return str(head)
+        to_all = head != "consul general" and rest.removeprefix("the ") in ("united nations", "un")
+        return "ambassador to the United Nations" if to_all else str(head)
     return text if head is None or not rest else _of_portfolio(head, rest)
 
 
 def _ranked(text: str, country: str | None) -> tuple[str | None, str]:
     """The rank that a title has in a country, and the words of its portfolio or post."""
     tables = tree("titles.yml")
+    if text.startswith(tuple(tables["kept_whole"].get(country, ()))):
+        return None, ""
     head, rest = _head(text)
     if head is None:
         head, rest = _noun_last(text)
@@ -206,6 +207,15 @@ def _components(text: str) -> list[str]:
         part.removeprefix("the ").removeprefix("of ").removeprefix("for ").strip(" ,") for part in _PARTS.split(text)
     ]
     return list(dict.fromkeys(_portfolios().get(part, part) for part in parts if part)) or [text]
+
+
+def _presiding(text: str) -> str | None:
+    """The office of who presides over a parliament, its lower chamber, or the bank of the state."""
+    table = tree("titles.yml")["parliament"]
+    head, _, body = text.partition(" of ")
+    if head in table["heads"] and body.removeprefix("the ") in table["chambers"]:
+        return "speaker of parliament"
+    return "central bank governor" if _is_central_bank(text) else None
 
 
 def _is_central_bank(text: str) -> bool:

@@ -8,8 +8,8 @@ from dragoman.read.ask.naming import Fit, parts_of
 from dragoman.read.ask.people import Person, bearers, called
 from dragoman.read.ask.states import codes_of
 from dragoman.read.ask.times import began_by, in_office
-from dragoman.reference.holders import Holder
 from dragoman.reference.offices import Level, office
+from dragoman.reference.register import Holder
 
 # Of several who bear a name, news of a day means the one who stands highest in office then.
 _RANKS = {

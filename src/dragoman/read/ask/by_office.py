@@ -13,7 +13,7 @@ from dragoman.read.ask.people import Person, bearers, person_of
 from dragoman.read.ask.phrase import Asked
 from dragoman.read.ask.states import codes_of
 from dragoman.read.ask.times import began_by, begins_soon, in_office, is_brief, latest_of
-from dragoman.reference.holders import Holder
+from dragoman.reference.register import Holder
 from dragoman.reference.titles import canonical_roles, portfolios_of
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.read.ask.people import Person
-from dragoman.reference.holders import Holder
+from dragoman.reference.register import Holder
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from dragoman.reference.holders import Holder, all_holders
+from dragoman.reference.register import Holder, all_holders
 
 
 @cache

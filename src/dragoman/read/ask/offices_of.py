@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from dragoman.read.ask.kin import kin_of, roles_of, tenures_of
 from dragoman.read.ask.people import people
 from dragoman.read.ask.states import codes_of
-from dragoman.reference.holders import Holder, spellings
 from dragoman.reference.offices import office
+from dragoman.reference.register import Holder, spellings
 from dragoman.reference.titles import canonical_roles
 
 _SHORTEST = 30

@@ -8,7 +8,7 @@ from functools import cache
 
 from dragoman.read.ask.naming import Fit, Parts, fit, parts_of, sound_of
 from dragoman.reference.folding import fold
-from dragoman.reference.holders import Holder, all_holders, spellings
+from dragoman.reference.register import Holder, all_holders, spellings
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.reference.countries import country_name
-from dragoman.reference.holders import Holder
+from dragoman.reference.register import Holder
 
 EMPTY = "the phrase is empty"
 _NAMED = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from dragoman.reference.holders import Holder
+from dragoman.reference.register import Holder
 
 _SOON = timedelta(days=300)
 _YEAR = timedelta(days=365)

@@ -9,7 +9,7 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.names import parts, same_person
 from dragoman.read.who.spans import name_spans
-from dragoman.reference.holders import persons as holders_of
+from dragoman.reference.register import persons as holders_of
 
 # States in which the family name leads, or in which people go by their given name.
 _FIRST_NAMED = frozenset(["CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "SGP", "ETH", "ERI", "ISL", "MNG", "IDN", "MYS"])

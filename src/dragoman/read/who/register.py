@@ -6,8 +6,8 @@ from dragoman.read.who.families import family_of, same_office, unsaid_country
 from dragoman.read.who.mention import Person
 from dragoman.read.who.names import alike, parts, same_person
 from dragoman.read.who.offices import body_of
-from dragoman.reference.holders import Holder, holders, persons
 from dragoman.reference.offices import office
+from dragoman.reference.register import Holder, holders, persons
 
 _ASSUMED, _BY_REGISTER, _BY_HOME = 4, 5, 6
 _TOP = frozenset(("head_of_state", "head_of_government", "royal", "minister", "organisation_head"))

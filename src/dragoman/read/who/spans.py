@@ -14,7 +14,7 @@ from dragoman.read.who.names import PARTICLES, bare
 from dragoman.read.who.names import same_person as same_name
 from dragoman.read.who.vocabulary import words
 from dragoman.reference.countries import country_of_demonym
-from dragoman.reference.holders import persons
+from dragoman.reference.register import persons
 
 _CAP = r"[^\W\d_a-z][\w.]*(?:['’](?!s\b)[^\W\d_]\w*)*"
 _PARTICLE = r"(?:al|el|ul|ur|bin|ibn|bint|abu|von|van|der|den|de|da|do|dos|du|del|della|di|la|le|ben|ould)"

@@ -19,7 +19,7 @@ from dragoman.read.who.names import same_person
 from dragoman.read.who.scene import Scene
 from dragoman.read.who.tenures import OwnedOffice, full_name, is_cut_short, owned
 from dragoman.read.who.titles import is_office
-from dragoman.reference.holders import Holder, holders
+from dragoman.reference.register import Holder, holders
 
 _HIS = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$", re.IGNORECASE)
 

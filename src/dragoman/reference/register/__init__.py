@@ -1,0 +1,30 @@
+"""The register of offices: people, the offices that they held and when, with sources."""
+
+from dragoman.reference.register.holder import Holder
+from dragoman.reference.register.lookups import (
+    all_holders,
+    canonical_name,
+    holders,
+    offices_of,
+    persons,
+    spellings,
+    tenures_of,
+)
+from dragoman.reference.register.store import Actor, RegisterError, Source, actors, register_version, sources
+
+__all__ = [
+    "Actor",
+    "Holder",
+    "RegisterError",
+    "Source",
+    "actors",
+    "all_holders",
+    "canonical_name",
+    "holders",
+    "offices_of",
+    "persons",
+    "register_version",
+    "sources",
+    "spellings",
+    "tenures_of",
+]
