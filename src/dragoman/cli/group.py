@@ -25,6 +25,7 @@ COMMANDS = {
     "judge": "Say whether two reports tell of one engagement.",
     "who": "From a phrase to the person, on that day.",
     "office": "Who held an office, in order of time.",
+    "name": "Say whether two names can be of one person.",
     "export": "The whole record in a format for other programs.",
 }
 
