@@ -89,6 +89,11 @@ def capital(alpha3: str) -> Place | None:
     return Place(name, alpha3, "town") if name else None
 
 
+def notable(name: str) -> Place | None:
+    """The place of diplomacy, the seat of power or the capital of that name; None where the tables have none."""
+    return _exact().get(name) or _notable().get(fold(name))
+
+
 def find_places(text: str) -> list[PlaceMatch]:
     """Notable places, regions, seats, capitals and towns of 100,000 or more in a text, each with its capital letter.
 
