@@ -107,7 +107,8 @@ def build_regions(geonames: Path, natural_earth: Path) -> list[str]:
             continue
         first_level.add(number)
         forms = {name, ascii_name, *(_names(row) if row else ())}
-        fields = (_base(name), "region", country, code, *_point(*point), number, row["wikidataid"] if row else "")
+        common = _base(row["name_en"] or row["name"]) if row else _base(name)
+        fields = (common, "region", country, code, *_point(*point), number, row["wikidataid"] if row else "")
         lines.update((key, *fields) for key in _keys(forms))
         if row and code[:2] in _WITH_ABBREVIATIONS:
             lines.update((abbreviation, *fields) for abbreviation in {row["iso_3166_2"][3:] + "=", f"{row['abbrev']}="})

@@ -2,8 +2,8 @@
 
 ``found_within_161km`` is the share of ALL gold places whose name was recognised (the spans overlap) and whose point
 lies within 161 km (100 miles) of the gold point: recognition and resolution together. ``resolved_within_161km`` is
-the same where the spans are given, ``recognised`` the share of names that were found at all, and ``precision`` the share
-of the names found that gold has.
+the same where the spans are given, ``recognised`` the share of names that were found at all, and ``precision`` the
+share of the names found that gold has.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from dragoman.read.where.toponym import Toponym
 from dragoman.reference.spots import spots
 
 NEAR = 161.0  # km
+SHARED = Path(__file__).resolve().parents[3] / "shared"
 CORPUS = Path("data") / "geo-geovirus" / "GeoVirus.xml"
 
 
@@ -98,6 +99,6 @@ def _resolved(text: str, gold: list[Gold], show: bool) -> int:
 
 
 if __name__ == "__main__":
-    root = Path("/work")
-    for name, value in measure(root / "shared", "--show" in sys.argv).items():
+    shared = next((Path(word) for word in sys.argv[1:] if word != "--show"), SHARED)
+    for name, value in measure(shared, "--show" in sys.argv).items():
         print(f"{name:24} {value:.3f}")

@@ -26,6 +26,7 @@ COMMANDS = {
     "who": "From a phrase to the person, on that day.",
     "office": "Who held an office, in order of time.",
     "name": "Say whether two names can be of one person.",
+    "where": "The places that a text names, with their points on the map.",
     "export": "The whole record in a format for other programs.",
 }
 

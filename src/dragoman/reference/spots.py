@@ -55,7 +55,7 @@ def spots(name: str) -> tuple[Spot, ...]:
     ['SYR']
     """
     bare = name[4:] if name[:4].lower() == "the " else name
-    found = list(_listed(bare))
+    found = list(_listed(name) or _listed(bare))
     code = country_of_name(bare)
     key = fold(bare)
     if code and code in _country_points() and not _is_part(key, code):
@@ -125,17 +125,16 @@ def _located(known: Place) -> Spot | None:
     point = _points().get(fold(known.name))
     if point is not None:
         return replace(point, name=known.name, country=known.country, kind=known.kind, listed=True)
-    fields = {"name": known.name, "country": known.country, "kind": known.kind, "listed": True}
     for name in (known.name, known.town):
         if not name or known.kind == "area":
             continue
         is_town = known.kind in _TOWNS or name == known.town
         same = [spot for spot in _mapped(name) if spot.country == known.country or spot.country is None]
         fit = [spot for spot in same if (spot.kind in _TOWNS) == is_town] or same
-        if fit and name == known.name:
-            return replace(fit[0], **fields)
-        if fit:  # the town of the building
-            return replace(fit[0], **fields, geonames=None, wikidata=None, population=0)
+        if fit:
+            here = replace(fit[0], name=known.name, country=known.country, kind=known.kind, listed=True)
+            # The town of a building lends it its coordinates, not its ids.
+            return here if name == known.name else replace(here, geonames=None, wikidata=None, population=0)
     return None
 
 
@@ -154,9 +153,7 @@ def _regions() -> dict[str, tuple[Spot, ...]]:
     table: dict[str, tuple[Spot, ...]] = {}
     for line in text_of("gazetteer/regions.tsv").splitlines():
         key, name, kind, code, region, lat, lon, number, entity = line.split("\t")
-        spot = Spot(
-            name, kind, float(lat), float(lon), code, region, int(number) if number else None, entity or None
-        )
+        spot = Spot(name, kind, float(lat), float(lon), code, region, int(number) if number else None, entity or None)
         table[key] = (*table.get(key, ()), spot)
     return table
 

@@ -16,7 +16,7 @@ from dragoman.reference.spots import Spot
 _LONGEST = 4_000  # characters parsed as one piece
 _PARAGRAPH = re.compile(r"\n\s*")
 _STOP = re.compile(r"(?<=[.!?])\s+|\s+")
-_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "–": "-", "—": "-"})  # noqa: RUF001
+_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "–": "-", "—": "-"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from dragoman.reference.spots import Spot, spots
 
 _LONGEST = 6  # words of a name
 _LARGE = 100_000
-_NOT_INSIDE = frozenset(",;:()[]\"\n")
+_NOT_INSIDE = frozenset(',;:()[]"\n')
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _NUMBERS = frozenset(("CARDINAL", "ORDINAL", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
 _SHORT = 3  # letters
@@ -34,7 +34,7 @@ class Verdict(Enum):
 
 def toponyms(doc: Doc, offset: int) -> list[tuple[Toponym, Verdict]]:
     """The names in a parsed text that begins at ``offset``, from left to right, none overlapping."""
-    found = []
+    found: list[tuple[Toponym, Verdict]] = []
     at = 0
     while at < len(doc):
         size = 1
@@ -86,10 +86,11 @@ def _can_begin(token: Token) -> bool:
 def _spans(doc: Doc, at: int) -> Iterator[Span]:
     """What may be a name and begins with this word, the longest first; it ends in a capitalised word."""
     last = at
-    for last in range(at, min(at + _LONGEST, len(doc))):
-        if doc[last].text[0] in _NOT_INSIDE or (last > at and doc[last].is_sent_start):
-            last -= 1
+    while last + 1 < min(at + _LONGEST, len(doc)):
+        following = doc[last + 1]
+        if following.text[0] in _NOT_INSIDE or following.is_sent_start:
             break
+        last += 1
     for end in range(last, at - 1, -1):
         if doc[end].text[:1].isupper() or doc[end].text[:1].isdigit() or end == at or "-" in doc[end].text:
             yield doc[at : end + 1]

@@ -6,36 +6,107 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dragoman.read.where.toponym import Toponym
 from dragoman.reference.spots import Spot
 
-_BEHIND = re.compile(r",\s+|\s+\(\s*|\s+in\s+(?:the\s+)?|\s*[-–—]\s*|['’]s\s+")  # noqa: RUF001 - dashes of the texts
+_BEHIND = re.compile(r",\s+|\s+\(\s*|\s+in\s+(?:the\s+)?|\s*[-–—]\s*|['’]s\s+")
 _EARTH = 12742.0  # km, across
 _NEAR = 400.0  # km
+_LARGE = 100_000
+_MOST_ANCHORS = 40
+_BEFORE = 24  # characters
+_REGION = (
+    r"(?:[Pp]rovince|[Rr]egion|[Ss]tate|[Gg]overnorate|[Oo]blast|[Cc]anton|[Pp]refecture|[Dd]epartment|[Dd]istrict"
+    r"|[Cc]ounty|[Tt]erritory)"
+)
+_REGION_BEHIND = re.compile(rf"[ \u00a0]{_REGION}\b")
+_REGION_BEFORE = re.compile(rf"\b{_REGION} of (?:the )?$")
 # What a kind of place is worth before the text is looked at, in powers of ten of inhabitants.
 _PRIOR = {
     "country": 9.0, "area": 8.0, "state": 7.5, "ocean": 7.5, "sea": 7.2, "gulf": 6.5, "strait": 6.5, "county": 4.6,
     "islands": 5.4, "island": 5.0, "mountains": 5.4, "mountain": 4.5, "river": 5.0, "lake": 4.8, "airport": 6.0,
 }  # fmt: skip
-_REGION, _DISTRICT, _OTHER, _LISTED = 6.3, 5.2, 4.5, 6.8
+_FIRST_LEVEL, _DISTRICT, _OTHER, _LISTED = 6.3, 5.2, 4.5, 6.8
 _WITH_STATES = ("USA", "CAN", "AUS", "IND")  # whose states news names without their country
-_RIVALLED = 1.7
+_RIVALLED, _CALLED = 1.7, 2.0
 _WITHIN, _CLOSE, _SAME_REGION, _SAME_COUNTRY = 6.0, 1.0, 1.5, 1.6
 
 
 def resolve(text: str, found: Sequence[Toponym]) -> list[Spot]:
     """The place of each name, in order; the same name means the same place throughout a text."""
-    wider = [_wider(text, found, at) for at in range(len(found))]
-    sure = [name.spots[0] for name in found if len(name.spots) == 1 or _is_sure(name.spots)]
-    countries = Counter(spot.country for spot in sure if spot.country)
-    regions = Counter(spot.region for spot in sure if spot.region)
-    first = [_best(name.spots, wide, countries, regions, ()) for name, wide in zip(found, wider, strict=True)]
-    regions.update(spot.region for spot, wide in zip(first, wider, strict=True) if spot.region and wide is not None)
-    anchors = tuple(dict.fromkeys(spot for spot in first if spot.kind not in ("country", "area")))[:40]
-    countries.update(spot.country for spot in first if spot.country)
-    chosen = [_best(name.spots, wide, countries, regions, anchors) for name, wide in zip(found, wider, strict=True)]
-    return _one_sense(found, wider, chosen)
+    context = _Context.of(text, found)
+    return _one_sense(found, context.wider, [context.best(at) for at in range(len(found))])
+
+
+@dataclass(frozen=True)
+class _Context:
+    """What the text tells of its places: the wider place behind each name, countries, regions and neighbours."""
+
+    found: Sequence[Toponym]
+    wider: Sequence[Spot | None]
+    as_region: Sequence[bool]
+    countries: Counter[str]
+    regions: Counter[str]
+    anchors: Sequence[Spot]
+
+    @classmethod
+    def of(cls, text: str, found: Sequence[Toponym]) -> _Context:
+        """Read the text twice: first by itself, then with the places that the first reading found."""
+        wider = [_wider(text, found, at) for at in range(len(found))]
+        as_region = [_is_called_region(text, name) for name in found]
+        sure = [name.spots[0] for name in found if len(name.spots) == 1 or _is_sure(name.spots)]
+        countries = Counter(spot.country for spot in sure if spot.country)
+        regions = Counter(spot.region for spot in sure if spot.region)
+        alone = cls(found, wider, as_region, countries, regions, ())
+        first = [alone.best(at) for at in range(len(found))]
+        regions.update(spot.region for spot, wide in zip(first, wider, strict=True) if spot.region and wide)
+        countries.update(spot.country for spot in first if spot.country)
+        anchors = [spot for spot in dict.fromkeys(first) if spot.kind not in ("country", "area")]
+        return cls(found, wider, as_region, countries, regions, anchors[:_MOST_ANCHORS])
+
+    def best(self, at: int) -> Spot:
+        """The candidate of a name with the highest score; the first of equals."""
+        candidates = self.found[at].spots
+        if len(candidates) == 1:
+            return candidates[0]
+        return max(candidates, key=lambda spot: self._score(at, spot))
+
+    def _score(self, at: int, spot: Spot) -> float:
+        candidates, wide = self.found[at].spots, self.wider[at]
+        value = _prior(spot)
+        if spot.kind == "country" and _rival(candidates):
+            value -= _RIVALLED
+        if spot.kind == "region":
+            value = value + _CALLED if self.as_region[at] else min(value, _of_its_town(spot, candidates))
+        if wide is not None and _lies_in(spot, wide):
+            value += _WITHIN
+        if spot.country and spot.country in self.countries:
+            value += _SAME_COUNTRY * (0.5 + self.countries[spot.country] / self.countries.total())
+        if spot.region in self.regions:
+            value += _SAME_REGION
+        if spot.kind != "country" and self._is_near(spot, candidates):
+            value += _CLOSE
+        return value
+
+    def _is_near(self, spot: Spot, candidates: Sequence[Spot]) -> bool:
+        return any(other not in candidates and distance(spot, other) < _NEAR for other in self.anchors)
+
+
+def _is_called_region(text: str, name: Toponym) -> bool:
+    """As in "Idlib province", "the governorate of Aleppo"."""
+    return bool(
+        _REGION_BEHIND.match(text, name.end) or _REGION_BEFORE.search(text, max(0, name.start - 24), name.start)
+    )
+
+
+def _of_its_town(spot: Spot, candidates: Sequence[Spot]) -> float:
+    """A region that has its name from a large town counts a little less than the town."""
+    towns = [town for town in candidates if town.kind == "town" and town.country == spot.country]
+    large = [town for town in towns if town.listed or town.population >= _LARGE]
+    near = [town for town in large if town.region == spot.region or distance(town, spot) < _NEAR / 2]
+    return _prior(near[0]) - 0.5 if near else math.inf
 
 
 def _is_sure(candidates: Sequence[Spot]) -> bool:
@@ -82,35 +153,6 @@ def _lies_in(inner: Spot, outer: Spot) -> bool:
     return outer.kind == "country" or inner.region == outer.region or distance(inner, outer) < _NEAR / 2
 
 
-def _best(
-    candidates: Sequence[Spot],
-    wide: Spot | None,
-    countries: Counter[str | None],
-    regions: Counter[str | None],
-    anchors: Sequence[Spot],
-) -> Spot:
-    """The candidate with the highest score; the first of equals."""
-    if len(candidates) == 1:
-        return candidates[0]
-    total = sum(countries.values()) or 1
-
-    rivalled = _rival(candidates)
-
-    def score(spot: Spot) -> float:
-        value = _prior(spot) - (_RIVALLED if rivalled and spot.kind == "country" else 0)
-        if wide is not None and _lies_in(spot, wide):
-            value += _WITHIN
-        if spot.country in countries:
-            value += _SAME_COUNTRY * (0.5 + countries[spot.country] / total)
-        if spot.region in regions:
-            value += _SAME_REGION
-        if anchors and spot.kind != "country" and _is_near(spot, anchors):
-            value += _CLOSE
-        return value
-
-    return max(candidates, key=score)
-
-
 def _prior(spot: Spot) -> float:
     if spot.kind in _PRIOR:
         return _PRIOR[spot.kind]
@@ -119,12 +161,8 @@ def _prior(spot: Spot) -> float:
     if spot.kind == "town":
         return math.log10(1 + spot.population)
     if spot.kind == "region":
-        return _REGION if spot.geonames and spot.region else _DISTRICT
+        return _FIRST_LEVEL if spot.geonames and spot.region else _DISTRICT
     return _OTHER
-
-
-def _is_near(spot: Spot, anchors: Sequence[Spot]) -> bool:
-    return any(other.name != spot.name and distance(spot, other) < _NEAR for other in anchors)
 
 
 def distance(one: Spot, other: Spot) -> float:
