@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from tests.reference.renewal.registers import FRESH, MINE, ROLE, fetched, register, tenure
@@ -19,6 +20,11 @@ def merged(known: Tables, *news: TenureRow, people: dict[str, str] | None = None
     return merge(known, known, register(*news, people=people, source=FRESH), scope)
 
 
+def both(row: TenureRow) -> TenureRow:
+    """A row that the hand-made register and Wikidata have in common."""
+    return replace(row, source="reviewed|wikidata-query")
+
+
 def test_a_new_tenure_is_added() -> None:
     found = merged(register(tenure("Q1", "2021-10-14", "2023-10-16")), fetched("Q2", "2023-10-16", seen="2027-01-15"))
     assert [one.person for one in found.tables.tenures] == ["Q1", "Q2"]
@@ -28,12 +34,12 @@ def test_a_new_tenure_is_added() -> None:
 
 def test_an_open_tenure_ends() -> None:
     found = merged(register(tenure("Q1", "2021-10-14", seen="2023-01-01")), fetched("Q1", "2021-10-14", "2023-10-16"))
-    assert found.tables.tenures == [fetched("Q1", "2021-10-14", "2023-10-16")]
+    assert found.tables.tenures == [both(tenure("Q1", "2021-10-14", "2023-10-16"))]
 
 
 def test_an_open_tenure_is_seen_again() -> None:
     found = merged(register(tenure("Q1", "2021-10-14", seen="2023-01-01")), fetched("Q1", "2021-10", seen="2027-01-15"))
-    assert found.tables.tenures == [tenure("Q1", "2021-10-14", seen="2027-01-15")]
+    assert found.tables.tenures == [both(tenure("Q1", "2021-10-14", seen="2027-01-15"))]
 
 
 def test_a_missing_end_takes_nothing_back() -> None:
@@ -57,7 +63,7 @@ def test_an_end_holds_also_where_the_beginnings_differ() -> None:
     found = merged(register(tenure("Q1", "2021-10-15", seen="2023")), fetched("Q1", "2021-10-14", "2023-10-16"))
     assert found.tables.tenures == [
         fetched("Q1", "2021-10-14", "2023-10-16"),
-        tenure("Q1", "2021-10-15", "2023-10-16"),
+        both(tenure("Q1", "2021-10-15", "2023-10-16")),
     ]
 
 
@@ -69,7 +75,7 @@ def test_terms_that_follow_each_other_are_one_tenure() -> None:
         fetched("Q1", "2024-05-07", seen="2027-01-15"),
     )
     found = merged(register(known), *terms)
-    assert found.tables.tenures == [tenure("Q1", "2012-05-07", seen="2027-01-15")]
+    assert found.tables.tenures == [both(tenure("Q1", "2012-05-07", seen="2027-01-15"))]
     assert found.contradictions == ()
 
 
@@ -122,7 +128,7 @@ def test_what_wikidata_took_back_goes() -> None:
     wrong = register(fetched("Q2", "2022"), fetched("Q1", "2021-10-14", "2022"), source=FRESH)
     once = merge(packaged, packaged, wrong, NORWAY).tables
     found = merge(packaged, once, register(fetched("Q1", "2021-10-14", seen="2027-01-15"), source=FRESH), NORWAY)
-    assert found.tables.tenures == [tenure("Q1", "2021-10-14", seen="2027-01-15")]
+    assert found.tables.tenures == [both(tenure("Q1", "2021-10-14", seen="2027-01-15"))]
     told = changes(once, found)
     assert [one.person for one in told.gone] == ["Q2"]
 
@@ -165,3 +171,24 @@ def test_the_changes_are_told() -> None:
 
 def test_people_without_a_tenure_go() -> None:
     assert [person.id for person in merged(register(tenure("Q1", "2021"))).tables.people] == ["Q1"]
+
+
+def test_who_was_not_seen_since_a_successor_came_is_out() -> None:
+    known = register(tenure("Q1", "2021-10-14", seen="2023-01-01"), tenure("Q3", "2001", seen="2026"))
+    found = merged(known, fetched("Q2", "2023-10-16", seen="2027-01-15")).tables.tenures
+    assert found == [
+        tenure("Q3", "2001", seen="2026"),
+        both(tenure("Q1", "2021-10-14", "2023-10-16")),
+        fetched("Q2", "2023-10-16", seen="2027-01-15"),
+    ]
+    deputies = replace(NORWAY, several=("foreign",))
+    assert merged(known, fetched("Q2", "2023-10-16"), scope=deputies).tables.tenures[1].to == ""
+
+
+def test_an_organisation_is_called_as_the_register_calls_it() -> None:
+    scope = Scope(frozenset(), frozenset(), organisations=True)
+    known = register(tenure("Q1", "2007", "2016", country="", role="UN secretary-general"))
+    fresh = replace(fetched("Q2", "2017", country="", role="UN secretary-general"), organisation="United Nations")
+    assert [one.organisation for one in merged(known, fresh, scope=scope).tables.tenures] == ["", ""]
+    other = replace(fetched("Q2", "2017", country="", role="secretary-general"), organisation="Benelux")
+    assert [one.organisation for one in merged(known, other, scope=scope).tables.tenures] == ["", "Benelux"]

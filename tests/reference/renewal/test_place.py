@@ -84,7 +84,6 @@ def test_what_is_in_order_has_no_faults() -> None:
         (lambda one: one.tenures.append(tenure("Q9", "2001")), "nobody has that id"),
         (lambda one: one.tenures.append(fetched("Q1", "2001")), "no source"),
         (lambda one: one.tenures.append(tenure("Q1", "2001", role="")), "no office"),
-        (lambda one: one.tenures.append(tenure("Q1", "2001", country="")), "no country"),
         (lambda one: one.tenures.append(tenure("Q1", "")), "since when"),
         (lambda one: one.tenures.append(tenure("Q1", "2001-13")), "no day, month or year"),
         (lambda one: one.tenures.append(tenure("Q1", "2001/2002")), "no day, month or year"),
@@ -94,6 +93,12 @@ def test_what_is_in_order_has_no_faults() -> None:
 def test_each_fault_is_told(change: Callable[[Tables], object], reason: str) -> None:
     told = "; ".join(broken(NEW, change))
     assert reason in told
+
+
+def test_a_fault_of_the_register_in_use_is_no_reason_to_keep_it() -> None:
+    faulty = register(tenure("Q1", "2001-13"))
+    assert faults(faulty, faulty) == []
+    assert faults(faulty, OLD) != []
 
 
 def test_many_faults_are_counted() -> None:

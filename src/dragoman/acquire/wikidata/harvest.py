@@ -62,7 +62,8 @@ class Harvester:
             self._tenures += found
             answered.append(name)
             self.tell(f"{name} ({number} of {len(wanted)}): {len(positions)} offices, {len(found)} tenures")
-        scope = Scope(frozenset(answered) - {ORGANISATIONS}, queries.roles(), ORGANISATIONS in answered)
+        several = tuple(queries.settings()["several"])
+        scope = Scope(frozenset(answered) - {ORGANISATIONS}, queries.roles(), ORGANISATIONS in answered, several)
         return Harvest(self._tables(), scope, tuple(unanswered))
 
     def _positions(self, country: str) -> dict[str, Position]:

@@ -15,9 +15,13 @@ _LENGTHS = (4, 7, 10)  # characters of a year, a month, a day
 
 
 def faults(tables: Tables, current: Tables) -> list[str]:
-    """What is wrong with a register that is to take the place of the current one; empty where it may."""
+    """What is wrong with a register that is to take the place of the current one; empty where it may.
+
+    What is wrong with the current one already is no reason to keep it.
+    """
     found = [*_shrunk(tables, current), *_twice(tables)]
-    wrong = [*_people(tables), *_tenures(tables)]
+    inherited = {*_people(current), *_tenures(current)}
+    wrong = [fault for fault in (*_people(tables), *_tenures(tables)) if fault not in inherited]
     return found + wrong[:_SHOWN] + ([f"{len(wrong) - _SHOWN} more of the kind"] if len(wrong) > _SHOWN else [])
 
 
@@ -54,10 +58,10 @@ def _tenures(tables: Tables) -> Iterator[str]:
         what = f"the tenure of {row.person} as {row.role or 'nothing'}"
         if row.person not in people:
             yield f"{what}: nobody has that id"
-        elif row.source not in sources:
+        elif not sources.issuperset(row.sources):
             yield f"{what}: there is no source {row.source!r}"
-        elif not row.role or not (row.country or row.organisation):
-            yield f"{what}: it is of no office, or of no country and no organisation"
+        elif not row.role:
+            yield f"{what}: it is of no office"
         else:
             yield from (f"{what}: {reason}" for reason in _dates(row))
 

@@ -6,7 +6,7 @@ often or in which order updates were made: within what was asked for, the rows o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from dragoman.reference.renewal.people import identities, joined
@@ -16,15 +16,19 @@ from dragoman.reference.renewal.spans import agree, finer, follows, overlap
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What was asked for and answered: the roles of these countries (ISO alpha-3), and of organisations or not."""
+    """What was asked for and answered: the roles of these countries (ISO alpha-3), and of organisations or not.
+
+    ``several`` are the words with which offices begin that more than one person can hold at a time.
+    """
 
     countries: frozenset[str]
     roles: frozenset[str]
     organisations: bool = False
+    several: tuple[str, ...] = ()
 
     def covers(self, tenure: TenureRow) -> bool:
         """Whether a tenure is of an office that was asked for."""
-        if tenure.organisation and not tenure.country:
+        if not tenure.country:
             return self.organisations
         return tenure.country in self.countries and tenure.role in self.roles
 
@@ -58,9 +62,10 @@ def merge(packaged: Tables, current: Tables, fetched: Tables, scope: Scope) -> M
     for tenure in base.tenures:
         known = replace(tenure, person=renamed.get(tenure.person, tenure.person))
         held.setdefault((known.person, known.office), _Office([])).tenures.append(known)
-    for tenure in _whole(fetched.tenures):
+    for tenure in _whole(_settled(fetched.tenures, base.tenures)):
         _add(held.setdefault((tenure.person, tenure.office), _Office([])), tenure)
-    tenures = sorted((one for office in held.values() for one in office.tenures), key=_order)
+    tenures = [one for office in held.values() for one in office.tenures]
+    tenures = sorted(_succeeded(tenures, source.source, scope.several), key=_order)
     contradictions = [pair for office in held.values() for pair in office.contradictions]
     holding = {tenure.person for tenure in tenures}
     people = [person for person in _people(base.people, fetched.people, renamed) if person.id in holding]
@@ -70,9 +75,9 @@ def merge(packaged: Tables, current: Tables, fetched: Tables, scope: Scope) -> M
 
 def _base(packaged: Tables, current: Tables, scope: Scope, source: str) -> Tables:
     """Within the scope the packaged rows and a person's own, outside of it the rows in use."""
-    theirs = {row.source for row in packaged.sources} | {source}
+    theirs = {*(row.source for row in packaged.sources), source}
     tenures = [row for row in packaged.tenures if scope.covers(row)]
-    tenures += [row for row in current.tenures if not scope.covers(row) or row.source not in theirs]
+    tenures += [row for row in current.tenures if not scope.covers(row) or not theirs.issuperset(row.sources)]
     people = {person.id: person for person in packaged.people}
     for person in current.people:
         people[person.id] = joined(person, people[person.id]) if person.id in people else person
@@ -92,6 +97,41 @@ def _whole(tenures: Iterable[TenureRow]) -> list[TenureRow]:
     return found
 
 
+def _settled(fetched: Iterable[TenureRow], known: Iterable[TenureRow]) -> Iterator[TenureRow]:
+    """Offices of organisations as the register has them, which may tell the organisation by the role alone."""
+    bodies: dict[str, set[str]] = {}
+    for tenure in known:
+        if not tenure.country:
+            bodies.setdefault(tenure.role, set()).add(tenure.organisation)
+    for tenure in fetched:
+        known_as = bodies.get(tenure.role, set()) if not tenure.country else set()
+        yield replace(tenure, organisation=next(iter(known_as))) if len(known_as) == 1 else tenure
+
+
+def _succeeded(tenures: list[TenureRow], source: str, several: tuple[str, ...]) -> Iterator[TenureRow]:
+    """Tenures that nobody has ended, and nobody seen since somebody came after, end where that one begins."""
+    begins: dict[tuple[str, ...], list[TenureRow]] = {}
+    for tenure in tenures:
+        if source in tenure.sources and not tenure.role.startswith(several or ("\0",)):
+            begins.setdefault(tenure.office, []).append(tenure)
+    for tenure in tenures:
+        last = tenure.seen or tenure.since
+        after = [
+            one.since
+            for one in begins.get(tenure.office, [])
+            if one.person != tenure.person and one.since[: len(last)] > last[: len(one.since)]
+        ]
+        if tenure.to or not after:
+            yield tenure
+        else:
+            yield replace(tenure, to=min(after), seen="", source=_both(tenure.source, source))
+
+
+def _both(known: str, fresh: str) -> str:
+    """Two cells of sources as one."""
+    return "|".join(dict.fromkeys([*known.split("|"), *fresh.split("|")]))
+
+
 def _add(office: _Office, fresh: TenureRow) -> None:
     """Add a fetched tenure to those that the person is known to have had of the office."""
     for at, known in enumerate(office.tenures):
@@ -105,7 +145,7 @@ def _add(office: _Office, fresh: TenureRow) -> None:
             office.contradictions.append((known, fresh))
             if fresh.to and not known.to and fresh.to >= known.since:
                 # They differ on when it began; that it is over both would know by now.
-                office.tenures[at] = replace(known, to=fresh.to, seen="")
+                office.tenures[at] = replace(known, to=fresh.to, seen="", source=_both(known.source, fresh.source))
     office.tenures.append(fresh)
 
 
@@ -115,8 +155,8 @@ def _same(known: TenureRow, fresh: TenureRow) -> TenureRow:
     if known.to:  # a source that lacks the end does not say that there was none
         return replace(known, since=since, to=finer(known.to, fresh.to) if fresh.to else known.to)
     if fresh.to:
-        return replace(known, since=since, to=fresh.to, seen="", source=fresh.source)
-    return replace(known, since=since, seen=max(known.seen, fresh.seen))
+        return replace(known, since=since, to=fresh.to, seen="", source=_both(known.source, fresh.source))
+    return replace(known, since=since, seen=max(known.seen, fresh.seen), source=_both(known.source, fresh.source))
 
 
 def _people(known: list[PersonRow], fresh: list[PersonRow], renamed: dict[str, str]) -> list[PersonRow]:

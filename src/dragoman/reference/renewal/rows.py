@@ -32,7 +32,10 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class TenureRow:
-    """A tenure; dates are days, months or years, ``seen`` the last day on which the source found it open."""
+    """A tenure; dates are days, months or years, ``seen`` the last day on which a source found it open.
+
+    ``source`` names one source or several, parted by ``|``.
+    """
 
     person: str
     role: str
@@ -48,6 +51,11 @@ class TenureRow:
     def office(self) -> tuple[str, str, str, str]:
         """What was held: role, country, organisation, post."""
         return (self.role, self.country, self.organisation, self.post)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources by name."""
+        return tuple(self.source.split("|"))
 
 
 @dataclass(frozen=True, slots=True)
