@@ -64,10 +64,18 @@ def test_every_command_and_option_is_documented(name: str) -> None:
     section = words.split(f"\n## dragoman {name}\n")[1].split("\n## ")[0]
     command = main.get_command(click.Context(main), name)
     assert command is not None
-    options = [param for param in command.params if isinstance(param, click.Option)]
-    for option in options:
+    for below in command.commands if isinstance(command, click.Group) else ():
+        assert f"\n### dragoman {name} {below}\n" in section
+    for option in _options(command):
         assert f"`{option.opts[0]}`" in section
         assert option.help or isinstance(option.type, click.Choice), f"{name} {option.opts[0]} has no help"
+
+
+def _options(command: click.Command) -> list[click.Option]:
+    """The options of a command, and of those below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    own = [param for param in command.params if isinstance(param, click.Option)]
+    return own + [option for one in below for option in _options(one)]
 
 
 @pytest.mark.parametrize("values", [Kind, Status, Part])

@@ -60,6 +60,10 @@ def _accepted(words: list[str], line: str) -> None:
         context = main.make_context("dragoman", [*words[:at], name], resilient_parsing=True)
         command = main.get_command(context, name)
         assert command is not None
+        if isinstance(command, click.Group) and behind:
+            name, behind = behind[0], behind[1:]
+            command = command.get_command(context, name)
+            assert command is not None, f"{line!r}: no such command"
         if "--help" not in behind:
             command.make_context(name, behind)
     except click.ClickException as error:

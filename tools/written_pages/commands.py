@@ -29,13 +29,17 @@ def commands_page() -> str:
     for name in COMMANDS:
         command = main.get_command(top, name)
         assert command is not None
-        parts += _command(command, click.Context(command, info_name=name, parent=top), f"dragoman {name}")
+        context = click.Context(command, info_name=name, parent=top)
+        parts += _command(command, context, f"dragoman {name}")
+        for below, one in command.commands.items() if isinstance(command, click.Group) else ():
+            inner = click.Context(one, info_name=below, parent=context)
+            parts += _command(one, inner, f"dragoman {name} {below}", "###")
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _command(command: click.Command, context: click.Context, title: str) -> Iterator[str]:
+def _command(command: click.Command, context: click.Context, title: str, level: str = "##") -> Iterator[str]:
     usage = " ".join([title, *(piece for piece in command.collect_usage_pieces(context))])
-    yield f"## {title}\n"
+    yield f"{level} {title}\n"
     yield f"```\n{usage}\n```\n"
     yield from _paragraphs(command.help or "")
     options = [param for param in command.get_params(context) if isinstance(param, click.Option) and not param.hidden]

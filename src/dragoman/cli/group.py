@@ -13,7 +13,7 @@ import click
 import dragoman
 from dragoman.cli.config import Settings
 from dragoman.cli.output import write_any_character
-from dragoman.model.failure import RecordError
+from dragoman.model.failure import RecordError, RegisterError
 
 # What each command is for; the module of the same name is imported only when the command runs.
 COMMANDS = {
@@ -28,6 +28,7 @@ COMMANDS = {
     "name": "Say whether two names can be of one person.",
     "where": "The places that a text names, with their points on the map.",
     "export": "The whole record in a format for other programs.",
+    "reference": "The register of offices in use, and bringing it up to date.",
 }
 
 EXAMPLES = """
@@ -66,7 +67,7 @@ class LazyGroup(click.Group):
         """Run a command; what the record, the disk or the output refuses is a message and exit code 1."""
         try:
             return super().invoke(ctx)
-        except RecordError as error:
+        except (RecordError, RegisterError) as error:
             raise click.ClickException(str(error)) from error
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever read the output has gone

@@ -117,9 +117,12 @@ def test_what_was_not_asked_for_stays_as_it_is() -> None:
 
 
 def test_updating_twice_is_updating_once() -> None:
-    packaged = register(tenure("Q1", "2021-10-14", seen="2023-01-01"), tenure("Q4", "1999", "2001"))
-    news = register(fetched("Q1", "2021-10-14", "2023-10-16"), fetched("Q2", "2023-10-16"), source=FRESH)
+    known = (tenure("Q1", "2021-10-14", seen="2023-01-01"), tenure("Q4", "1999", "2001"), tenure("dag", "2023-10-15"))
+    packaged = register(*known, people={"dag": "Dag Lie"})
+    fresh = (fetched("Q1", "2021-10-14", "2023-10-16"), fetched("Q2", "2023-10-16"))
+    news = register(*fresh, people={"Q2": "Dag Lie"}, source=FRESH)
     once = merge(packaged, packaged, news, NORWAY).tables
+    assert "dag" not in {person.id for person in once.people}
     assert merge(packaged, once, news, NORWAY).tables == once
 
 
@@ -141,6 +144,13 @@ def test_what_a_person_added_stays() -> None:
     assert {one.person for one in found.tenures} == {"Q1", "Q2", "Q9"}
     assert [source.source for source in found.sources] == ["reviewed", "mine", "wikidata-query"]
     assert faults(found, mine) == []
+
+
+def test_who_goes_on_the_day_a_term_ends_contradicts_nothing() -> None:
+    known = tenure("Q1", "2021-10-14", "2023-10-16")
+    found = merged(register(known), fetched("Q1", "2023-10-16", seen="2027-01-15"))
+    assert len(found.tables.tenures) == 2
+    assert found.contradictions == ()
 
 
 def test_the_order_of_what_was_fetched_does_not_matter() -> None:

@@ -141,7 +141,7 @@ def _add(office: _Office, fresh: TenureRow) -> None:
             office.tenures[at] = _same(known, fresh)
             return
     for at, known in enumerate(office.tenures):
-        if overlap(known, fresh):
+        if overlap(known, fresh) and not follows(known, fresh) and not follows(fresh, known):
             office.contradictions.append((known, fresh))
             if fresh.to and not known.to and fresh.to >= known.since:
                 # They differ on when it began; that it is over both would know by now.

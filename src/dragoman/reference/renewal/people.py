@@ -23,17 +23,13 @@ def identities(
     Where two people fit, none is taken.
     """
     by_name: dict[str, set[str]] = {}
-    ids = set()
     for person in known:
-        ids.add(person.id)
         if not is_item(person.id):
             for name in _names(person):
                 by_name.setdefault(name, set()).add(person.id)
     held, holds = _by_person(tenures), _by_person(news)
     found: dict[str, set[str]] = {}
     for person in fresh:
-        if person.id in ids:
-            continue
         candidates = {one for name in _names(person) for one in by_name.get(name, ())}
         same = {one for one in candidates if _together(held.get(one, []), holds.get(person.id, []))}
         if len(same) == 1:

@@ -1,0 +1,53 @@
+"""The register that commands are to use: the user's or the packaged one, and how many of what it holds."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from dragoman.reference.renewal.place import PACKAGED, VARIABLE, is_register, user_folder
+from dragoman.reference.renewal.rows import PEOPLE, SOURCES, TENURES, Tables, read_tables
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A register in its folder; ``packaged`` where it came with Dragoman."""
+
+    folder: Path
+    packaged: bool
+    tables: Tables
+
+    @property
+    def as_of(self) -> str:
+        """The latest day on which one of its sources was read."""
+        return max((row.as_of for row in self.tables.sources), default="")
+
+    @property
+    def version(self) -> str:
+        """The day up to which it tells, and a digest of its tables: ``2026-08-22/1a2b3c4d``."""
+        digest = hashlib.sha256()
+        for name in (PEOPLE, TENURES, SOURCES):
+            digest.update(name.encode() + b"\0" + (self.folder / name).read_bytes().replace(b"\r\n", b"\n") + b"\0")
+        return f"{self.as_of}/{digest.hexdigest()[:8]}"
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries (ISO alpha-3) that it has an office of."""
+        return tuple(sorted({row.country for row in self.tables.tenures if row.country}))
+
+
+def packaged_register() -> Register:
+    """The register that came with Dragoman; RegisterError where it is broken."""
+    folder = Path(str(files("dragoman.reference"))) / "register"
+    return Register(folder, True, read_tables(folder))
+
+
+def register_in_use() -> Register:
+    """The user's register where there is one and it is not put aside, else the packaged one."""
+    folder = user_folder()
+    if os.environ.get(VARIABLE) != PACKAGED and is_register(folder):
+        return Register(folder, False, read_tables(folder))
+    return packaged_register()
