@@ -15,6 +15,7 @@ import pytest
 
 from dragoman.cli import registers
 from dragoman.cli.reference_update import KEPT_IN
+from dragoman.reference.register import store
 from dragoman.reference.renewal import place
 from dragoman.reference.renewal.rows import read_tables, write_tables
 from tests.acquire.wikidata.conftest import served as served  # noqa: PLC0414 - a fixture
@@ -41,7 +42,7 @@ def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(registers, "files", lambda _: packaged.parent)
     monkeypatch.setattr("dragoman.acquire.wikidata.clock.RealClock.wait", lambda *_: None)
     folder = tmp_path / "data" / "register"
-    monkeypatch.setenv(place.VARIABLE, str(folder))
+    monkeypatch.setenv(store.VARIABLE, str(folder))
     yield folder
 
 
@@ -218,7 +219,7 @@ def test_reset_goes_back_to_the_packaged_register(call: Call, user: Path, served
 def test_a_register_put_aside_is_said_to_be(
     call: Call, user: Path, served: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv(place.VARIABLE, place.PACKAGED)
+    monkeypatch.setenv(store.VARIABLE, store.PACKAGED)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg"))
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     result = call(*UPDATE, "--server", served.url)

@@ -58,7 +58,8 @@ def update(countries: tuple[str, ...] | None, dry_run: bool, contact: str | None
       dragoman reference update
       dragoman reference update --countries RUS,SYR --dry-run
     """  # noqa: D301
-    from dragoman.reference.renewal.place import PACKAGED, VARIABLE, locked, user_folder  # noqa: PLC0415 - as above
+    from dragoman.reference.register.store import PACKAGED, VARIABLE  # noqa: PLC0415 - as above
+    from dragoman.reference.renewal.place import locked, user_folder  # noqa: PLC0415
 
     folder = user_folder()
     with locked(folder):

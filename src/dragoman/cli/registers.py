@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from dragoman.reference.renewal.place import PACKAGED, VARIABLE, is_register, user_folder
-from dragoman.reference.renewal.rows import PEOPLE, SOURCES, TENURES, Tables, read_tables
+from dragoman.reference.register.store import PACKAGED, VARIABLE, version_of
+from dragoman.reference.renewal.place import is_register, user_folder
+from dragoman.reference.renewal.rows import Tables, read_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,7 @@ class Register:
     @property
     def version(self) -> str:
         """The day up to which it tells, and a digest of its tables: ``2026-08-22/1a2b3c4d``."""
-        digest = hashlib.sha256()
-        for name in (PEOPLE, TENURES, SOURCES):
-            digest.update(name.encode() + b"\0" + (self.folder / name).read_bytes().replace(b"\r\n", b"\n") + b"\0")
-        return f"{self.as_of}/{digest.hexdigest()[:8]}"
+        return version_of(self.folder, self.as_of)
 
     @property
     def countries(self) -> tuple[str, ...]:

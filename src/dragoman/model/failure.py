@@ -20,5 +20,5 @@ class RecordError(Exception):
     """A record that cannot be opened, read or changed: what is wrong and what helps."""
 
 
-class RegisterError(Exception):
+class RegisterError(ValueError):
     """A register of offices that cannot be read, updated or put in its place: what is wrong and what helps."""

@@ -14,6 +14,7 @@ import pytest
 from tests.reference.renewal.registers import fetched, register, tenure
 
 from dragoman.model.failure import RegisterError
+from dragoman.reference.register import store
 from dragoman.reference.renewal import place
 from dragoman.reference.renewal.check import faults
 from dragoman.reference.renewal.rows import Tables, read_tables, write_tables
@@ -188,12 +189,12 @@ def test_the_packaged_register_comes_back(folder: Path) -> None:
 
 
 def test_where_the_register_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(place.VARIABLE, str(tmp_path))
+    monkeypatch.setenv(store.VARIABLE, str(tmp_path))
     assert place.user_folder() == tmp_path
-    monkeypatch.setenv(place.VARIABLE, place.PACKAGED)
+    monkeypatch.setenv(store.VARIABLE, store.PACKAGED)
     assert place.user_folder().name == "register"
     assert place.user_folder().is_absolute()
-    monkeypatch.delenv(place.VARIABLE)
+    monkeypatch.delenv(store.VARIABLE)
     assert "dragoman" in str(place.user_folder())
 
 

@@ -1,5 +1,6 @@
 """The register of offices: people, the offices that they held and when, with sources."""
 
+from dragoman.model.failure import RegisterError
 from dragoman.reference.register.holder import Holder
 from dragoman.reference.register.lookups import (
     all_holders,
@@ -10,7 +11,7 @@ from dragoman.reference.register.lookups import (
     spellings,
     tenures_of,
 )
-from dragoman.reference.register.store import Actor, RegisterError, Source, actors, register_version, sources
+from dragoman.reference.register.store import Actor, Source, actors, register_version, sources
 
 __all__ = [
     "Actor",

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import platformdirs
 
+from dragoman.model.failure import RegisterError
 from dragoman.reference.register.holder import Holder
 
 VARIABLE = "DRAGOMAN_REGISTER"
@@ -41,10 +42,6 @@ class Source:
     url: str
     licence: str
     as_of: str
-
-
-class RegisterError(ValueError):
-    """A register that cannot be read: names the file, the reason and the remedy."""
 
 
 def folder() -> Traversable:
@@ -117,10 +114,14 @@ def sources() -> dict[str, Source]:
 @cache
 def register_version() -> str:
     """The day up to which the register tells and a digest of its tables: ``2026-08-22/1a2b3c4d``."""
+    return version_of(folder(), max((source.as_of for source in sources().values()), default=""))
+
+
+def version_of(register: Traversable, as_of: str) -> str:
+    """The version of the register in a folder."""
     digest = hashlib.sha256()
     for name in TABLES:
-        digest.update(name.encode() + b"\0" + (folder() / name).read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    as_of = max((source.as_of for source in sources().values()), default="")
+        digest.update(name.encode() + b"\0" + (register / name).read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return f"{as_of}/{digest.hexdigest()[:8]}"
 
 

@@ -11,21 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.model.failure import RegisterError
+from dragoman.reference.register import store
 from dragoman.reference.renewal.rows import COLUMNS, Tables, read_tables, write_tables
 
-VARIABLE = "DRAGOMAN_REGISTER"
-PACKAGED = "packaged"  # what the variable says where the user's register is not to be used
 MADE = "made.json"  # beside the tables: from which packaged register, when and where from they were made
 
 
 def user_folder() -> Path:
-    """Where the user's register lies, or would lie."""
-    named = os.environ.get(VARIABLE)
-    if named and named != PACKAGED:
-        return Path(named)
-    import platformdirs  # noqa: PLC0415 - not needed where the variable names a folder
-
-    return platformdirs.user_data_path("dragoman") / "register"
+    """Where the user's register lies, or would lie: where DRAGOMAN_REGISTER says, else among the user's data."""
+    named = os.environ.get(store.VARIABLE)
+    return Path(named) if named and named != store.PACKAGED else store.user_folder()
 
 
 def is_register(folder: Path) -> bool:
