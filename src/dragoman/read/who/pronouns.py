@@ -22,6 +22,7 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 SINGULAR = MALE | FEMALE
 FIRST = frozenset(("i", "my", "me", "myself"))
 _SUBJECTS = ("nsubj", "nsubjpass")
+_MENS_OFFICES = frozenset(("king", "prince", "crown prince", "emir", "sultan", "pope", "ayatollah", "patriarch"))
 _HEADS = ("head_of_state", "head_of_government", "royal")
 _FAR = 3  # sentences that a pronoun looks back
 _SPEAKING = frozenset(
@@ -56,6 +57,20 @@ def _female() -> frozenset[str]:
 def _women() -> frozenset[str]:
     raw = yaml.safe_load(files(__package__).joinpath("given_names.yml").read_text(encoding="utf-8"))
     return frozenset(name.casefold() for name in raw["of_whom_the_name_does_not_tell"])
+
+
+@cache
+def _male() -> frozenset[str]:
+    raw = yaml.safe_load(files(__package__).joinpath("given_names.yml").read_text(encoding="utf-8"))
+    return frozenset(name.casefold() for name in raw["men"])
+
+
+def is_man(person: Person) -> bool:
+    """Whether a person is a man by office or given name."""
+    if person.role in _MENS_OFFICES:
+        return True
+    words = person.name.casefold().split()
+    return len(words) > 1 and words[0] in _male() and not is_woman(person)
 
 
 def is_woman(person: Person) -> bool:
@@ -158,8 +173,8 @@ class Pronouns:
 
 
 def _can_be(person: Person, pronoun: str) -> bool:
-    """A known woman is not "he"; others may be either."""
-    return pronoun not in MALE or not is_woman(person)
+    """A known woman is not "he", and a known man not "she"; others may be either."""
+    return not is_woman(person) if pronoun in MALE else pronoun not in FEMALE or not is_man(person)
 
 
 def _head_of(tokens: list[Token]) -> Token:

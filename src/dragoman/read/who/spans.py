@@ -32,6 +32,7 @@ _NOT_NAMES = words("not_names")
 # "the Malian ambassador, Mahamane Amadou Maiga, on Thursday": a name of several words between its commas.
 _APPOSED = re.compile(rf"(?P<name>{_PART}(?:(?:\s+|-){_PART}){{1,5}})(?=,|\.$)")
 _LEADING = _NOT_NAMES | words("titles")
+_SENTENCE_ENDS = re.compile(r"(?<![.\W])[^\W\d_]{3,}\.$")  # "Hun Sen. Attended": no initial and no "St."
 _DAY = re.compile(r"\s+\d")
 _OPINION = re.compile(r"^(?:pro|anti|ex|non|post|pre)-(?=[^\W\d_a-z])")
 # Two words without a space between them; after Mc, De and their like a capital is part of the name.
@@ -62,9 +63,9 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
             continue
         if any(s < base + end and base + start < e for s, e, _ in taken):
             continue
-        if _is_something_else(base + start, base + end, named, is_titled):
-            continue
         begin = text.index(name, start) if name in text[start:end] else start
+        if _is_something_else(base + start, base + begin + len(name), named, is_titled):
+            continue
         taken.append((base + begin, base + begin + len(name), name))
     taken.extend(_registered(text, base, [*taken, *((m.start, m.end, "") for m in (*named, *offices))]))
     return taken
@@ -182,6 +183,9 @@ def _without_strangers(text: str, start: int, end: int) -> tuple[int, int]:
             continue
         if word.strip(".,'\"") in _NOT_NAMES - _PREPOSITIONS or (n > 0 and word.islower() and word not in PARTICLES):
             words = words[:n]
+            break
+        if _SENTENCE_ENDS.search(word) and bare(f"{word} X") != "X":  # "Rep." is no end of a sentence
+            words = words[: n + 1]
             break
     return (words[0][0], words[-1][1]) if words else (start, start)
 
