@@ -15,6 +15,7 @@ from dragoman.read.who.mention import MentionKind, Person
 from dragoman.read.who.pairs import last_two
 from dragoman.read.who.pronouns import FIRST, SINGULAR
 from dragoman.read.who.scene import Scene
+from dragoman.read.who.spans import is_thing
 
 _KINDS = {
     MentionKind.PERSON: StandsFor.PERSON,
@@ -104,7 +105,7 @@ def _of_name(words: Words, kind: StandsFor) -> Mention:
 def _unlisted(sentence: Sentence, named: list[Mention]) -> Iterator[Mention]:
     """The names of the language engine that no table has, or of which the tables have only a part."""
     for entity in sentence.span.ents:
-        kind = _ENGINE.get(entity.label_)
+        kind = _ENGINE.get(entity.label_) if not is_thing(entity) or entity.label_ != "PERSON" else None
         start, end = _bounds(sentence, entity)
         if kind is None or start >= end:
             continue

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-import yaml
 from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.who.given_names import is_man, is_woman
 from dragoman.read.who.mention import Mention, MentionKind, Person
 
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 SINGULAR = MALE | FEMALE
 FIRST = frozenset(("i", "my", "me", "myself"))
 _SUBJECTS = ("nsubj", "nsubjpass")
-_MENS_OFFICES = frozenset(("king", "prince", "crown prince", "emir", "sultan", "pope", "ayatollah", "patriarch"))
 _HEADS = ("head_of_state", "head_of_government", "royal")
 _FAR = 3  # sentences that a pronoun looks back
 _SPEAKING = frozenset(
@@ -45,40 +42,6 @@ _SPEAKING = frozenset(
     ]
 )
 _LABEL = re.compile(r"^(?:[A-Z][\w.'’ ]*\s)?(?P<name>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*)\s?:(?=\s|$)")
-
-
-@cache
-def _female() -> frozenset[str]:
-    raw = yaml.safe_load(files(__package__).joinpath("given_names.yml").read_text(encoding="utf-8"))
-    return frozenset(name.casefold() for name in raw["women"])
-
-
-@cache
-def _women() -> frozenset[str]:
-    raw = yaml.safe_load(files(__package__).joinpath("given_names.yml").read_text(encoding="utf-8"))
-    return frozenset(name.casefold() for name in raw["of_whom_the_name_does_not_tell"])
-
-
-@cache
-def _male() -> frozenset[str]:
-    raw = yaml.safe_load(files(__package__).joinpath("given_names.yml").read_text(encoding="utf-8"))
-    return frozenset(name.casefold() for name in raw["men"])
-
-
-def is_man(person: Person) -> bool:
-    """Whether a person is a man by office or given name."""
-    if person.role in _MENS_OFFICES:
-        return True
-    words = person.name.casefold().split()
-    return len(words) > 1 and words[0] in _male() and not is_woman(person)
-
-
-def is_woman(person: Person) -> bool:
-    """Whether a person is a woman by office, given name or the list of women whose names do not tell."""
-    if person.role in ("queen", "princess", "crown princess", "first lady"):
-        return True
-    words = person.name.casefold().split()
-    return person.name.casefold() in _women() or (len(words) > 1 and words[0] in _female())
 
 
 class Pronouns:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.model.article import BlockKind
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.who.given_names import is_given_name
+from dragoman.read.who.known_names import registered
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.names import PARTICLES, bare
 from dragoman.read.who.names import same_person as same_name
@@ -52,7 +54,9 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
     """The names in a sentence with their offsets in the article, those behind titles first."""
     text, base = sentence.text, sentence.start
     titled = [*_after_offices(text, base, offices), *_honored(text)]
-    found = [*((s, e, True) for s, e in titled), *((s, e, False) for s, e in _entities(sentence))]
+    said = [*_entities(sentence)]
+    known = [n for n in registered(text, _NAME.finditer(text)) if not any(s <= n[0] and n[1] <= e for s, e in said)]
+    found = [*((s, e, True) for s, e in titled), *((s, e, False) for s, e in (*known, *said))]
     taken: list[tuple[int, int, str]] = []
     for first, last, is_titled in sorted(found, key=lambda f: (not f[2], f[0] - f[1])):
         start, end = _without_strangers(text, first, _before_verb(sentence, first, last))
@@ -67,7 +71,6 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
         if _is_something_else(base + start, base + begin + len(name), named, is_titled):
             continue
         taken.append((base + begin, base + begin + len(name), name))
-    taken.extend(_registered(text, base, [*taken, *((m.start, m.end, "") for m in (*named, *offices))]))
     return taken
 
 
@@ -80,18 +83,6 @@ def _unglued(name: str) -> str:
     if shorter != name and not persons(name) and any(same_name(shorter, h.person) for h in persons(shorter)):
         return shorter
     return name
-
-
-def _registered(text: str, base: int, taken: list[tuple[int, int, str]]) -> Iterable[tuple[int, int, str]]:
-    """Full names of office holders that the engine passed over."""
-    for match in _NAME.finditer(text):
-        for start, end in dict.fromkeys((match.span(), _without_strangers(text, *match.span()))):
-            name = bare(text[start:end])
-            if " " not in name or any(s < base + end and base + start < e for s, e, _ in taken):
-                continue
-            if any(same_name(name, h.person) for h in persons(name)):
-                yield base + start, base + start + len(name), name
-                break
 
 
 def _after_offices(text: str, base: int, offices: list[Mention]) -> Iterable[tuple[int, int]]:
@@ -122,7 +113,7 @@ def _entities(sentence: Sentence) -> Iterable[tuple[int, int]]:
     text, base = sentence.text, sentence.start
     spans: list[tuple[int, int]] = []
     for ent in sentence.span.ents:
-        if ent.label_ != "PERSON":
+        if not (ent.label_ == "PERSON" or _has_given_name(ent)) or is_thing(ent):
             continue
         if "/" in ent.text or " - " in ent.text:
             continue
@@ -139,6 +130,20 @@ def _entities(sentence: Sentence) -> Iterable[tuple[int, int]]:
         else:
             spans.append((start, end))
     return spans
+
+
+def _has_given_name(entity: Span) -> bool:
+    """Whether a name that the engine takes for a body or a town is a given name with one or two names behind."""
+    names = [t for t in entity if t.lower_ not in PARTICLES]
+    if not 1 < len(names) < 4 or not all(t.text[0].isupper() and t.text.isalpha() for t in names):
+        return False
+    return is_given_name(names[0].text) and names[-1].text not in _NOT_NAMES and not names[-1].is_upper
+
+
+def is_thing(entity: Span) -> bool:
+    """Whether the first or the last word of a name says that it is no person's."""
+    words_of = entity.text.strip(" .,").split()
+    return not words_of or words_of[-1] in words("things") or words_of[0] in words("before_things")
 
 
 def _whole_name(sentence: Sentence, text: str, start: int, end: int) -> tuple[int, int]:
