@@ -9,6 +9,7 @@ from dragoman.read.extract.frames.syntax import ancestors
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.scene import Scene
 from dragoman.read.who.trees import coordinated
+from dragoman.read.who.vocabulary import words
 from dragoman.reference.countries import capital_of
 
 _PLACES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.PLACE))
@@ -200,7 +201,9 @@ def _locative_before(head: Token) -> Token | None:
 
 
 def _distance(preposition: Token, trigger: Token, carrier: Token) -> int | None:
-    """Steps up the tree from a phrase to what it locates, not past another verb."""
+    """Steps up the tree from a phrase to what it locates, not past another verb or a government's seat."""
+    if preposition.head.lemma_.lower() in words("seated") and preposition.head.i not in (trigger.i, carrier.i):
+        return None  # "ties with the authorities in Damascus"
     for steps, head in enumerate(ancestors(preposition)):
         if head.i == trigger.i:
             return steps
