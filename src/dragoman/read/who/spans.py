@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -55,11 +55,11 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
     text, base = sentence.text, sentence.start
     titled = [*_after_offices(text, base, offices), *_honored(text)]
     said = [*_entities(sentence)]
-    known = [n for n in registered(text, _NAME.finditer(text)) if not any(s <= n[0] and n[1] <= e for s, e in said)]
+    known = [n for n in registered(text, name_runs(text)) if not any(s <= n[0] and n[1] <= e for s, e in said)]
     found = [*((s, e, True) for s, e in titled), *((s, e, False) for s, e in (*known, *said))]
     taken: list[tuple[int, int, str]] = []
     for first, last, is_titled in sorted(found, key=lambda f: (not f[2], f[0] - f[1])):
-        start, end = _without_strangers(text, first, _before_verb(sentence, first, last))
+        start, end = _without_strangers(text, first, _before_verb(sentence, first, last), is_titled)
         if _is_label(text, start, end) or (is_titled and _is_verb(sentence, start, end)):
             continue
         name = _unglued(_OPINION.sub("", bare(text[start:end])))
@@ -72,6 +72,11 @@ def name_spans(sentence: Sentence, named: list[Mention], offices: list[Mention])
             continue
         taken.append((base + begin, base + begin + len(name), name))
     return taken
+
+
+def name_runs(text: str) -> Iterator[re.Match[str]]:
+    """The runs of words with capitals and particles that can hold a name."""
+    return _NAME.finditer(text)
 
 
 def _unglued(name: str) -> str:
@@ -172,7 +177,7 @@ def _belongs(token: Token) -> bool:
     )
 
 
-def _without_strangers(text: str, start: int, end: int) -> tuple[int, int]:
+def _without_strangers(text: str, start: int, end: int, is_titled: bool) -> tuple[int, int]:
     """Cut words off a name that cannot belong to it: weekdays, titles, words in lower case."""
     words = [(m.start() + start, m.end() + start, m.group()) for m in re.finditer(r"\S+", text[start:end])]
     if (
@@ -189,7 +194,7 @@ def _without_strangers(text: str, start: int, end: int) -> tuple[int, int]:
         if word.strip(".,'\"") in _NOT_NAMES - _PREPOSITIONS or (n > 0 and word.islower() and word not in PARTICLES):
             words = words[:n]
             break
-        if _SENTENCE_ENDS.search(word) and bare(f"{word} X") != "X":  # "Rep." is no end of a sentence
+        if _SENTENCE_ENDS.search(word) and ((n > 0 and is_titled) or bare(f"{word} X") != "X"):  # but not "Rep."
             words = words[: n + 1]
             break
     return (words[0][0], words[-1][1]) if words else (start, start)

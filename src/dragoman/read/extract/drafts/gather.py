@@ -29,7 +29,7 @@ def gather(tellings: list[Telling], published: str | None) -> list[Draft]:
 
 
 def _place(telling: Telling, drafts: list[Draft], published: str | None) -> None:
-    home = _home(telling, drafts, published)
+    home = _attended(telling, drafts) or _home(telling, drafts, published)
     if home is not None:
         home.take(telling)
         return
@@ -40,6 +40,18 @@ def _place(telling: Telling, drafts: list[Draft], published: str | None) -> None
         draft = Draft(telling.frame.kind, [])
         draft.take(telling)
         drafts.append(draft)
+
+
+def _attended(telling: Telling, drafts: list[Draft]) -> Draft | None:
+    """As in "The meeting was attended by X": the engagement told of just before, whoever else was there."""
+    frame = telling.frame
+    if not frame.attended:
+        return None
+    near = [d for d in drafts if d.kind is frame.kind or _kin(frame.kind, d.kind)]
+    near = [
+        d for d in near if d.first.start < frame.start and _steps(frame, d) <= _NEAR and _dates_fit(telling, d, None)
+    ]
+    return max(near, key=lambda d: _last_before(telling, d)) if near else None
 
 
 def _inherit(telling: Telling, drafts: list[Draft]) -> None:

@@ -44,6 +44,7 @@ class Frame:
     further_places: list[Mention] = field(default_factory=list)
     status: Status | None = None
     refers: bool = False
+    attended: bool = False  # it only says who was there
     weak: bool = False
     hint: bool = False
     accords: list[Token] = field(default_factory=list)

@@ -101,6 +101,7 @@ def lexicon() -> Lexicon:
             "sites",
             "answers",
             "audiences",
+            "attending",
         )
     }
     light = {verb: part for part, verbs in raw["light"].items() for verb in verbs}

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frames.attendance import note_attendance
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.gapped import further_frames
 from dragoman.read.extract.frames.mandate import find_mandates
@@ -33,6 +34,7 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         )
         if frame is None:
             continue
+        note_attendance(scene, sentence, frame)
         meet_locals(scene, sentence, frame, frames)
         settle_kind(frame, frames)
         frames.extend(_by_place(frame))

@@ -1,0 +1,36 @@
+"""Who else was there: "The meeting was attended by A and B", "C and D also took part in the talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.model.engagement import Kind
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frames.frame import Frame
+from dragoman.read.extract.frames.lexicon import lexicon
+from dragoman.read.who.actor import Actor
+from dragoman.read.who.mention import Mention, MentionKind
+from dragoman.read.who.scene import Scene
+
+_KINDS = frozenset((Kind.MEETING, Kind.MULTILATERAL, Kind.CALL, Kind.SIGNING, Kind.PRESS_CONFERENCE))
+
+
+def note_attendance(scene: Scene, sentence: Sentence, frame: Frame) -> None:
+    """Mark a frame that only says who was at the meeting told of before, and add them all."""
+    verb = frame.carrier
+    if frame.kind not in _KINDS or not frame.refers or verb.lemma_ not in lexicon().words["attending"]:
+        return
+    if frame.trigger.dep_ == "nsubjpass":
+        start = next((sentence.end_of(c) for c in verb.children if c.dep_ == "agent"), None)
+        present = [*_people(scene, sentence, start, sentence.end)] if start is not None else []
+    else:
+        present = [*_people(scene, sentence, sentence.start, sentence.start_of(verb))]
+    if present:
+        frame.attended = True
+        frame.add([Actor(m.start, m.end, person=m.person) for m in present], "side")
+
+
+def _people(scene: Scene, sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
+    for mention in scene.mentions[sentence.index]:
+        if mention.kind is MentionKind.PERSON and start <= mention.start and mention.end <= end:
+            yield mention

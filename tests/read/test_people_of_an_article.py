@@ -1,0 +1,57 @@
+"""Who takes part, and whom words point back to."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.read import Reader
+from dragoman.read.who.given_names import is_man, is_woman
+from dragoman.read.who.known_names import registered
+from dragoman.read.who.mention import Person
+from dragoman.read.who.spans import name_runs
+from tests.read.articles import article
+
+
+def _people(reader: Reader, text: str) -> dict[str, str | None]:
+    return {text[m.start : m.end]: m.name for m in reader.read(article(text)).mentions if m.kind == "person"}
+
+
+def test_who_attended_a_meeting_was_at_the_one_told_of_before(reader: Reader) -> None:
+    text = (
+        "Turkish Foreign Minister Mevlut Cavusoglu met his Iraqi counterpart Fuad Hussein in Baghdad on Monday.\n"
+        "The meeting was attended by Turkish Defence Minister Hulusi Akar and the Iraqi adviser Qasim al-Araji."
+    )
+    (meeting,) = reader.read(article(text)).engagements
+    names = [str(p.name).split()[-1] for p in meeting.participants]
+    assert names[1:] == ["Hussein", "Akar", "al-Araji"]
+
+
+def test_a_capital_behind_its_authorities_is_no_place(reader: Reader) -> None:
+    text = "The visit of French Foreign Minister Jean-Yves Le Drian marked a thaw with the new authorities in Tripoli."
+    assert all(e.place is None for e in reader.read(article(text)).engagements)
+
+
+def test_she_is_not_a_known_man(reader: Reader) -> None:
+    text = "Chancellor Angela Merkel called John Kerry on Monday.\nShe thanked him."
+    found = _people(reader, text)
+    assert (found["She"], found["him"]) == ("Angela Merkel", "John Kerry")
+
+
+def test_a_name_ends_where_its_sentence_does(reader: Reader) -> None:
+    assert "Hun Sen" in _people(reader, "Met with Prime Minister Hun Sen. Attended the summit of ASEAN.")
+
+
+def test_states_listed_behind_ministers_are_no_people(reader: Reader) -> None:
+    assert not _people(reader, "He met the Foreign Ministers of South Korea and Japan.").keys() - {"He"}
+
+
+@pytest.mark.parametrize("text", ["envoy Sergey Lavrov went home", "with Javad Zarif and others"])
+def test_full_names_of_the_register_are_found_by_themselves(text: str) -> None:
+    (span,) = registered(text, name_runs(text))
+    assert text[slice(*span)] in ("Sergey Lavrov", "Javad Zarif")
+
+
+def test_given_names_tell_men_from_women() -> None:
+    assert is_man(Person("John Kerry", 0)) and not is_woman(Person("John Kerry", 0))
+    assert is_woman(Person("Angela Merkel", 0)) and not is_man(Person("Angela Merkel", 0))
+    assert not is_man(Person("Kim Jong Un", 0)) and not is_woman(Person("Kim Jong Un", 0))
