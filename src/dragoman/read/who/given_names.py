@@ -10,11 +10,11 @@ import yaml
 
 from dragoman.read.who.mention import Person
 from dragoman.reference.folding import fold
-from dragoman.reference.holders import all_holders
+from dragoman.reference.register import actors
 
 _WOMENS_OFFICES = frozenset(("queen", "princess", "crown princess", "first lady"))
 _MENS_OFFICES = frozenset(("king", "prince", "crown prince", "emir", "sultan", "pope", "ayatollah", "patriarch"))
-_BEARERS = 2  # holders of the register who share a given name
+_BEARERS = 3  # holders of the register who share a given name
 _SHORTEST = 3
 
 
@@ -47,6 +47,6 @@ def is_given_name(word: str) -> bool:
 
 @cache
 def _given() -> frozenset[str]:
-    firsts = Counter(fold(person.split()[0]) for person in dict.fromkeys(h.person for h in all_holders()))
+    firsts = Counter(fold(person.name.split()[0]) for person in actors().values() if person.name)
     common = {name for name, bearers in firsts.items() if bearers >= _BEARERS and len(name) >= _SHORTEST}
     return frozenset(common | {fold(name) for kind in ("men", "women") for name in _lists()[kind]})

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 
 from dragoman.read.who.names import parts
 from dragoman.read.who.names import same_person as same_name
-from dragoman.reference.folding import fold
-from dragoman.reference.holders import all_holders, persons, spellings
+from dragoman.reference.folding import fold_articles
+from dragoman.reference.register import persons
+from dragoman.reference.register.names import by_name
 
 _MOST = 5  # words of a full name, particles counted
 _ENDS = re.compile(r"['’]s?$|[.,;:]$")
@@ -23,7 +24,7 @@ def registered(text: str, runs: Iterable[re.Match[str]]) -> Iterator[tuple[int, 
         at = 0
         while at < len(words) - 1:
             size = 0
-            if _key(text[words[at][0] : words[at][1]]) in firsts:
+            if _key(text[slice(*words[at])]) in firsts:
                 size = _longest(text, words[at : at + _MOST])
             if size:
                 yield words[at][0], words[at + size - 1][1]
@@ -41,12 +42,10 @@ def _longest(text: str, words: list[tuple[int, int]]) -> int:
 
 @cache
 def _first_words() -> frozenset[str]:
-    """The folded first words of every name of the register in every spelling."""
-    people = dict.fromkeys(h.person for h in all_holders())
-    forms = (form for person in people for form in (person, *spellings(person)))
-    return frozenset(_key(form.split()[0]) for form in forms if form.strip())
+    """The folded first words of every name of the register in every spelling, Arabic articles left out."""
+    return frozenset(name.partition(" ")[0] for name in by_name())
 
 
 @lru_cache(maxsize=50_000)
 def _key(word: str) -> str:
-    return fold(_ENDS.sub("", word))
+    return fold_articles(_ENDS.sub("", word))

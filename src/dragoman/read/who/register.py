@@ -79,13 +79,13 @@ def _tenures(person: Person, published: str | None, home: str | None) -> list[Ho
     """The tenures of the one person of the register whom the article means; empty where that is not clear."""
     by_person: dict[str, list[Holder]] = {}
     for holder in _of_name(person, published, home):
-        by_person.setdefault(holder.person, []).append(holder)
+        by_person.setdefault(holder.actor or holder.person, []).append(holder)
     alone = len(parts(person.name)) == 1
     scored = []
-    for name, tenures in by_person.items():
+    for actor, tenures in by_person.items():
         score = _score(person, tenures, published, alone)
         if score > 0:
-            scored.append((score, name))
+            scored.append((score, actor))
     scored.sort(reverse=True)
     if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return []
@@ -98,7 +98,12 @@ def _of_name(person: Person, published: str | None, home: str | None) -> list[Ho
     words = parts(name)
     if found or len(words) < 2:
         return found or (_of_office(person, published, home) if words else [])
-    return [h for word in dict.fromkeys((words[-1], words[0])) for h in persons(word) if _same_given(name, h.person)]
+    near = [(words[-1], words[0]), words[1:-1]]  # "Juan Carlos Varela Rodríguez" is Juan Carlos Varela
+    for some in near:
+        found = [h for word in dict.fromkeys(some) for h in persons(word) if _same_given(name, h.person)]
+        if found:
+            return found
+    return []
 
 
 def _of_office(person: Person, published: str | None, home: str | None) -> list[Holder]:
@@ -142,6 +147,7 @@ def _learn(person: Person, tenures: list[Holder], published: str | None) -> None
     held = [h for h in tenures if published is not None and h.held(published)]
     said = person.country if person.country_rank < _ASSUMED else None
     tenure = _fitting(person, [h for h in tenures if said is None or h.country == said], held, published)
+    person.actor_id = tenure.actor or None
     if _same_spelling(person.name, tenure.person):
         person.name = tenure.person
     person.roles.update(h.role for h in held)

@@ -83,6 +83,7 @@ def _participant(side: Side, draft: Draft, country: str | None, text: str) -> Pa
         country=person.country if is_state(person.country) else None,
         role=person.role,
         part=part_of_side(side, draft.kind, country, draft),
+        actor_id=person.actor_id,
         evidence=words_of(side, draft, text),
     )
 
