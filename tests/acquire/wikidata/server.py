@@ -100,7 +100,13 @@ class World:
             return self.leaders.get(country, [])
         if "ps:P39" in query:
             return [row for row in self.holders if row["position"]["value"] in items]
-        kind = "words" if "REGEX" in query else "ambassadors" if "wd:Q121998" in query else "government"
+        kind = (
+            "words"
+            if "REGEX" in query
+            else "ambassadors"
+            if "wd:Q121998" in query or "wd:Q29645880" in query
+            else "government"
+        )
         return self.positions.get(f"{country} {kind}", [])
 
 

@@ -102,6 +102,12 @@ def test_people_of_one_name_are_not_one_by_the_name_alone(new: TenureRow) -> Non
     assert {person.id for person in found.tables.people} == {"anna-berg", "Q1"}
 
 
+def test_another_spelling_of_a_name_is_enough_in_one_office_at_one_time() -> None:
+    known = register(tenure("andrei-belov", "2021-10-14"), people={"andrei-belov": "Andrei Belov"})
+    assert merged(known, fetched("Q1", "2021"), people={"Q1": "Andrey Byelov"}).renamed == {"andrei-belov": "Q1"}
+    assert merged(known, fetched("Q1", "2021"), people={"Q1": "Pavel Orlov"}).renamed == {}
+
+
 def test_two_items_for_one_slug_are_none() -> None:
     known = register(tenure("anna-berg", "2021-10-14", "2023"), people={"anna-berg": "Anna Berg"})
     news = (fetched("Q1", "2021-10-14", "2022"), fetched("Q2", "2022", "2023"))

@@ -10,7 +10,7 @@ from dragoman.model.edtf import is_date
 # wikibase:timePrecision; what is coarser than a year (a decade, a century) is no date for a tenure.
 _YEAR, _MONTH, _DAY = 9, 10, 11
 _FINEST = 14  # seconds
-_POINT = re.compile(r"\+?(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z?")
+_POINT = re.compile(r"\+?(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]00:00)?")
 _DATATYPES = frozenset({"http://www.w3.org/2001/XMLSchema#dateTime", "http://www.w3.org/2001/XMLSchema#date", ""})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from dragoman.acquire.wikidata import queries
 from dragoman.acquire.wikidata.answers import Row
@@ -11,6 +12,7 @@ from dragoman.acquire.wikidata.client import SERVER, TooSlow
 from dragoman.acquire.wikidata.pages import Pages
 from dragoman.acquire.wikidata.people import Told, told_of
 from dragoman.acquire.wikidata.positions import Position, head_of, position_of
+from dragoman.acquire.wikidata.queries import Group
 from dragoman.acquire.wikidata.tenures import ended_unknown, tenures_of
 from dragoman.model.failure import RegisterError
 from dragoman.reference.renewal.merge import Scope
@@ -69,7 +71,7 @@ class Harvester:
     def _positions(self, country: str) -> dict[str, Position]:
         found = {one.position: Position(one.position, one.role, country) for one in queries.also(country)}
         for group in queries.groups():
-            for row in self._rows(f"{country}-{group.name}", queries.of_group(country, group)):
+            for row in self._group(country, group):
                 item, label = row.get("position"), row.get("label")
                 if item and label and item.item and item.item not in found:
                     known = position_of(item.item, label.value, country, group)
@@ -77,9 +79,16 @@ class Harvester:
                         found[item.item] = known
         return found
 
+    def _group(self, country: str, group: Group) -> Iterator[Row]:
+        """The positions of a group; where all of its classes take too long, half of them at once."""
+        name = f"{country}-{group.name}"
+        if group.words:
+            return iter(self._rows(name, queries.of_group(country, group)))
+        return self._halving(name, group.classes, len(group.classes), partial(queries.of_group, country, group))
+
     def _heads(self, organisations: Mapping[str, str]) -> dict[str, Position]:
         found: dict[str, Position] = {}
-        for part in _parts(sorted(organisations), queries.settings()["positions"]):
+        for part in _parts(sorted(organisations), self._at_once("positions")):
             for row in self._rows(ORGANISATIONS, queries.of_organisations(part)):
                 item, label, of = row.get("position"), row.get("label"), row.get("organisation")
                 name = organisations.get((of.item if of else None) or "")
@@ -91,12 +100,15 @@ class Harvester:
 
     def _holding(self, name: str, positions: dict[str, Position]) -> list[TenureRow]:
         rows = [] if name == ORGANISATIONS else self._rows(f"{name}-leaders", queries.of_leaders(name))
-        rows = [*rows, *self._halving(f"{name}-holders", sorted(positions), "positions", queries.of_holders)]
+        rows = [
+            *rows,
+            *self._halving(f"{name}-holders", sorted(positions), self._at_once("positions"), queries.of_holders),
+        ]
         return self._sighted(tenures_of(rows, positions, SOURCE, queries.settings()["earliest"]), ended_unknown(rows))
 
     def _name(self, name: str, tenures: list[TenureRow]) -> None:
         people = sorted({tenure.person for tenure in tenures} - self._told.keys())
-        self._told |= told_of(self._halving(f"{name}-people", people, "people", queries.of_people))
+        self._told |= told_of(self._halving(f"{name}-people", people, self._at_once("people"), queries.of_people))
         for tenure in tenures:
             self._home.setdefault(tenure.person, tenure.country)
 
@@ -131,10 +143,10 @@ class Harvester:
         return Tables(people, list(dict.fromkeys(tenures)), [source])
 
     def _halving(
-        self, name: str, items: Sequence[str], size: str, query: Callable[[Iterable[str]], str]
+        self, name: str, items: Sequence[str], size: int, query: Callable[[Iterable[str]], str]
     ) -> Iterator[Row]:
         """The rows of a query about items, so many at once; where that takes too long, half as many."""
-        waiting = list(_parts(items, queries.settings()[size]))
+        waiting = list(_parts(items, size))
         while waiting:
             part = waiting.pop(0)
             try:
@@ -144,6 +156,10 @@ class Harvester:
                     raise
                 middle = len(part) // 2
                 waiting[:0] = [part[:middle], part[middle:]]
+
+    @staticmethod
+    def _at_once(what: str) -> int:
+        return int(queries.settings()[what])
 
     def _rows(self, name: str, query: str) -> list[Row]:
         found: list[Row] = []

@@ -70,12 +70,12 @@ def also(country: str) -> tuple[Also, ...]:
     return tuple(Also(**row) for row in settings()["also"] if row["country"] == country)
 
 
-def of_group(country: str, group: Group) -> str:
-    """The positions of a country (ISO alpha-3) in a group; the page is left open."""
+def of_group(country: str, group: Group, classes: Iterable[str] | None = None) -> str:
+    """The positions of a country (ISO alpha-3) in a group, or in some of its classes; the page is left open."""
     if group.words:
         return _filled("words", country=_country(country), words="|".join(map(_plain, group.words)))
     heads = _text("heads") if group.heads else ""
-    return _filled("classes", country=_country(country), classes=_items(group.classes), heads=heads)
+    return _filled("classes", country=_country(country), classes=_items(classes or group.classes), heads=heads)
 
 
 def of_organisations(items: Iterable[str]) -> str:

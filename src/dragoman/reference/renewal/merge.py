@@ -57,12 +57,13 @@ def merge(packaged: Tables, current: Tables, fetched: Tables, scope: Scope) -> M
     """
     (source,) = fetched.sources
     base = _base(packaged, current, scope, source.source)
-    renamed = identities(base.people, base.tenures, fetched.people, fetched.tenures)
+    news = list(_settled(fetched.tenures, base.tenures))
+    renamed = identities(base.people, base.tenures, fetched.people, news)
     held: dict[tuple[str, tuple[str, ...]], _Office] = {}
     for tenure in base.tenures:
         known = replace(tenure, person=renamed.get(tenure.person, tenure.person))
         held.setdefault((known.person, known.office), _Office([])).tenures.append(known)
-    for tenure in _whole(_settled(fetched.tenures, base.tenures)):
+    for tenure in _whole(news):
         _add(held.setdefault((tenure.person, tenure.office), _Office([])), tenure)
     tenures = [one for office in held.values() for one in office.tenures]
     tenures = sorted(_succeeded(tenures, source.source, scope.several), key=_order)

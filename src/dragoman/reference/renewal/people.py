@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.reference.folding import fold_articles
+from dragoman.reference.names import same
 from dragoman.reference.renewal.rows import ALIASES, PersonRow, TenureRow
 from dragoman.reference.renewal.spans import overlap
 
@@ -18,23 +20,24 @@ def is_item(id_: str) -> bool:
 def identities(
     known: Iterable[PersonRow], tenures: Iterable[TenureRow], fresh: Iterable[PersonRow], news: Iterable[TenureRow]
 ) -> dict[str, str]:
-    """From slugs to the Wikidata items of the same people: a name in common, and the same office at the same time.
+    """From slugs to the Wikidata items of the same people: the same office at the same time, and one name.
 
     Where two people fit, none is taken.
     """
-    by_name: dict[str, set[str]] = {}
-    for person in known:
-        if not is_item(person.id):
-            for name in _names(person):
-                by_name.setdefault(name, set()).add(person.id)
-    held, holds = _by_person(tenures), _by_person(news)
+    slugs = {person.id: person for person in known if not is_item(person.id)}
+    held: dict[tuple[str, ...], list[TenureRow]] = {}
+    for tenure in tenures:
+        if tenure.person in slugs:
+            held.setdefault(tenure.office, []).append(tenure)
+    items = {person.id: person for person in fresh}
     found: dict[str, set[str]] = {}
-    for person in fresh:
-        candidates = {one for name in _names(person) for one in by_name.get(name, ())}
-        same = {one for one in candidates if _together(held.get(one, []), holds.get(person.id, []))}
-        if len(same) == 1:
-            found.setdefault(same.pop(), set()).add(person.id)
-    return {slug: items.pop() for slug, items in found.items() if len(items) == 1}
+    for new in news:
+        for old in held.get(new.office, []):
+            if overlap(old, new) and _one_name(slugs[old.person], items[new.person]):
+                found.setdefault(old.person, set()).add(new.person)
+    taken = Counter(item for fitting in found.values() for item in fitting)
+    single = {slug: next(iter(fitting)) for slug, fitting in found.items() if len(fitting) == 1}
+    return {slug: item for slug, item in single.items() if taken[item] == 1}
 
 
 def joined(known: PersonRow, fresh: PersonRow) -> PersonRow:
@@ -49,15 +52,9 @@ def joined(known: PersonRow, fresh: PersonRow) -> PersonRow:
     )
 
 
-def _together(held: list[TenureRow], holds: list[TenureRow]) -> bool:
-    return any(old.office == new.office and overlap(old, new) for old in held for new in holds)
-
-
-def _by_person(tenures: Iterable[TenureRow]) -> dict[str, list[TenureRow]]:
-    found: dict[str, list[TenureRow]] = {}
-    for tenure in tenures:
-        found.setdefault(tenure.person, []).append(tenure)
-    return found
+def _one_name(known: PersonRow, fresh: PersonRow) -> bool:
+    """Whether two people have a spelling in common, or names that can be of one person."""
+    return bool(_names(known) & _names(fresh)) or same(known.name, fresh.name)[0]
 
 
 def _names(person: PersonRow) -> set[str]:
