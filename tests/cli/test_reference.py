@@ -256,3 +256,16 @@ def test_a_broken_register_is_told(call: Call, user: Path) -> None:
     result = call("reference", "status")
     assert result.exit_code == 1
     assert "tenures.csv: its first line must be" in result.stderr
+
+
+def test_breaking_it_off_says_that_it_can_go_on(
+    call: Call, user: Path, served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dragoman.acquire.wikidata.client.Wikidata.ask", interrupted)
+    result = call(*UPDATE, "--server", served.url)
+    assert result.exit_code == 1
+    assert "the same command goes on" in result.stderr
+    assert not user.exists()

@@ -6,12 +6,16 @@ import os
 import re
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dragoman.cli.changes import print_changes
 from dragoman.cli.output import SOME_FAILED, say
 from dragoman.model.failure import RegisterError
+
+if TYPE_CHECKING:
+    from dragoman.cli.registers import Register
 
 SERVER = "https://query.wikidata.org/sparql"
 KEPT_IN = "register.update"  # beside the register: the pages of an update that is not finished
@@ -88,7 +92,11 @@ def _update(folder: Path, countries: tuple[str, ...] | None, dry_run: bool, cont
     day = pages.begun.date().isoformat()
     with closing(Wikidata(server, contact=contact, clock=clock, say=say)) as wikidata:
         harvester = Harvester(wikidata.ask, pages, day, say, server)
-        harvest = harvester.harvest(countries or current.countries, {} if countries else _organisations())
+        try:
+            harvest = harvester.harvest(countries or _known(current), {} if countries else _organisations())
+        except KeyboardInterrupt:
+            say("Broken off. What was fetched is kept: the same command goes on from there.")
+            raise
     if not harvest.tables.tenures:
         raise RegisterError(f"{server} knows of no holder of any office; the register is as it was. Is it Wikidata's?")
     merged = merge(packaged.tables, current.tables, harvest.tables, harvest.scope)
@@ -106,6 +114,13 @@ def _update(folder: Path, countries: tuple[str, ...] | None, dry_run: bool, cont
     if harvest.unanswered:
         say(f"Left as they were, for the server took too long: {', '.join(harvest.unanswered)}. Try them again later.")
     return bool(harvest.unanswered)
+
+
+def _known(register: Register) -> list[str]:
+    """The countries that a register has an office of, but those that nobody else knows."""
+    from dragoman.reference.countries import country  # noqa: PLC0415 - as above
+
+    return [code for code in register.countries if country(code)]
 
 
 def _organisations() -> dict[str, str]:

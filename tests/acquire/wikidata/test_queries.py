@@ -62,7 +62,7 @@ def test_leaders_with_their_office(graph: Graph) -> None:
 
 def test_people(graph: Graph) -> None:
     told = told_of(asked(graph, queries.of_people(["Q1001"])))["Q1001"]
-    assert (told.name, told.aliases, told.born, told.female) == ("Anna Berg", ["A. Berg"], ["1967-02-03"], True)
+    assert (told.name, told.aliases, told.born, told.female) == ("Anna Berg", [("en", "A. Berg")], ["1967-02-03"], True)
     assert told.labels["ru"] == "Анна Берг"
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dragoman.acquire.wikidata.answers import Row, Term
 from dragoman.acquire.wikidata.dates import date_of
+from dragoman.acquire.wikidata.queries import settings
+from dragoman.reference.folding import fold_articles
 from dragoman.reference.renewal.rows import ALIASES, PersonRow
 
 LONGEST_NAME = 80  # characters; what is longer is a description
-MOST_ALIASES = 40
+MOST_ALIASES = 16  # those of the languages that come first in queries.yml
 _FEMALE = frozenset({"Q6581072", "Q1052281"})
 _NAMING = ("en", "mul")  # the languages whose labels name a person here, the first that has one
 
@@ -21,7 +23,7 @@ class Told:
     """What the rows tell of one person."""
 
     labels: dict[str, str] = field(default_factory=dict)
-    aliases: list[str] = field(default_factory=list)
+    aliases: list[tuple[str, str]] = field(default_factory=list)  # language and name
     born: list[str] = field(default_factory=list)
     died: bool = False
     female: bool = False
@@ -36,10 +38,19 @@ class Told:
     def row(self, id_: str, country: str) -> PersonRow:
         """The person as a row of the register."""
         name = self.name
-        spellings = dict.fromkeys([*(label for _, label in sorted(self.labels.items())), *self.aliases])
-        spellings.pop(name, None)
+        found = {_key(name): name}
+        for spelling in self._spellings():
+            found.setdefault(_key(spelling), spelling)
         born = self.born[0] if len(set(self.born)) == 1 else ""  # where sources differ, none
-        return PersonRow(id_, name, country, born, ALIASES.join(list(spellings)[:MOST_ALIASES]))
+        return PersonRow(id_, name, country, born, ALIASES.join([*found.values()][1 : MOST_ALIASES + 1]))
+
+    def _spellings(self) -> Iterator[str]:
+        """Labels and then aliases by language; one Latin word alone is no name, for it may be that of many."""
+        order = {language: at for at, language in enumerate(settings()["languages"])}
+        told = [*self.labels.items(), *sorted(self.aliases)]
+        for _, name in sorted(told, key=lambda one: order.get(one[0], len(order))):
+            if " " in name or not _is_latin(name):
+                yield name
 
 
 def told_of(rows: Iterable[Row]) -> dict[str, Told]:
@@ -59,7 +70,7 @@ def _tell(person: Told, kind: str, value: Term, precision: Term | None) -> None:
         if name and kind == "label":
             person.labels.setdefault(value.language, name)
         elif name:
-            person.aliases.append(name)
+            person.aliases.append((value.language, name))
     elif kind == "born":
         person.born += filter(None, [date_of(value, precision)])
     elif kind == "died":
@@ -73,6 +84,11 @@ def _clean(text: str) -> str:
     name = " ".join("".join(c if c.isprintable() else " " for c in unicodedata.normalize("NFC", text)).split())
     name = name.replace(ALIASES, " ").strip()
     return name if 0 < len(name) <= LONGEST_NAME else ""
+
+
+def _key(name: str) -> str:
+    """What two spellings have in common that differ in accents, hyphens and case only."""
+    return fold_articles(name) or name
 
 
 def _is_latin(name: str) -> bool:
