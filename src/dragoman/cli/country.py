@@ -15,6 +15,11 @@ def country_code(text: str) -> str | None:
     return country_of_name(text) or country_of_demonym(text)
 
 
+def checked_country(_ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """The code of the country of an option, None where it is not given; a usage error where it is not known."""
+    return checked_countries(_ctx, param, (value,))[0] if value is not None else None
+
+
 def checked_countries(_ctx: click.Context, param: click.Parameter, value: tuple[str, ...] | None) -> tuple[str, ...]:
     """The codes of the countries of an option; a usage error where one is not known."""
     codes = [(text, country_code(text)) for text in value or ()]

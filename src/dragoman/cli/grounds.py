@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.console import Console
 from rich.text import Text
 
 from dragoman.cli.output import console, plain
+from dragoman.cli.tenure_listing import named_by_words
 from dragoman.cli.told import heading, quoted
 from dragoman.cli.wording import kind_word, label
 from dragoman.model.grounds import Ground, ToldBy
 from dragoman.model.judgement import MACHINE
-from dragoman.record import RecordedEngagement
+from dragoman.record import NamedBy, RecordedEngagement, RecordedParticipant
 from dragoman.reference.countries import country_name
 
 
@@ -24,6 +26,9 @@ def print_why(engagement: RecordedEngagement, told: Iterable[ToldBy]) -> None:
         out.print(heading(report.reading.article))
         for ground in report.grounds:
             out.print(_why_row(ground))
+    for who in engagement.participants:
+        if who.named_by is not None:
+            _print_named(out, who, who.named_by)
     if engagement.joined:
         out.print()
         out.print(Text("One engagement because", style="bold"))
@@ -32,6 +37,16 @@ def print_why(engagement: RecordedEngagement, told: Iterable[ToldBy]) -> None:
         score = f" ({one.score:.2f})" if one.score is not None else ""
         reason = f": {one.reason}" if one.reason else ""
         out.print(Text(plain(f"  {one.left} {one.verdict} {one.right}, by {by}{score}{reason}")))
+
+
+def _print_named(out: Console, who: RecordedParticipant, named_by: NamedBy) -> None:
+    """Whence a name comes that no report has: the words for the office, and those that tell who holds it."""
+    out.print()
+    out.print(Text(plain(f"{who.name} {named_by_words(named_by)}"), style="bold"))
+    for one in (*named_by.words, *named_by.evidence):
+        row = Text(f"    {'':<12}{quoted(one.words)}", style="italic")
+        row.append(f" in {plain(one.article)} at {one.words.start}", style="dim")
+        out.print(row)
 
 
 def _why_row(ground: Ground) -> Text:

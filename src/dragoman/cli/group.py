@@ -22,6 +22,7 @@ COMMANDS = {
     "timeline": "The record in order of date.",
     "show": "One engagement of the record.",
     "why": "The words and the rule behind each value of an engagement.",
+    "tenures": "Who holds which office, by the articles on record.",
     "judge": "Say whether two reports tell of one engagement.",
     "who": "From a phrase to the person, on that day.",
     "office": "Who held an office, in order of time.",

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from dragoman.cli.output import console, plain
 from dragoman.cli.style import status_style
+from dragoman.cli.tenure_listing import named_by_words
 from dragoman.cli.wording import kind_word, label, where_line, who_line
 from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
 from dragoman.reference.countries import country_name
@@ -91,4 +92,5 @@ def _values(engagement: RecordedEngagement) -> list[tuple[str, str]]:
 def _participant(who: RecordedParticipant) -> str:
     about = ", ".join(part for part in (country_name(who.country), who.role, str(who.part)) if part)
     also = f", also written {', '.join(who.also)}" if who.also else ""
-    return f"{who.name or 'unnamed'} ({about}{also})"
+    by_office = f"; named {named_by_words(who.named_by)}" if who.named_by is not None else ""
+    return f"{who.name or 'unnamed'} ({about}{also}){by_office}"

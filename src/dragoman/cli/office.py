@@ -46,6 +46,6 @@ def command(ctx: click.Context, /, *, title: str, country: str | None, as_json: 
             for row in rows
         )  # fmt: skip
         return
-    from dragoman.cli.tenures import print_tenures  # noqa: PLC0415 - rich is slow
+    from dragoman.cli.register_listing import print_tenures  # noqa: PLC0415 - rich is slow
 
     print_tenures(rows, with_person=True)

@@ -1,61 +1,108 @@
-"""Tenures as tables in a terminal."""
+"""``dragoman tenures``: who holds which office by the articles on record, and a person's word on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import getpass
+from datetime import UTC, datetime
 
-from dragoman.cli.output import console, plain
-from dragoman.read.ask.answer import Answer
-from dragoman.read.ask.offices_of import Gap, aliases_of, tenures_of_person
-from dragoman.reference.countries import country_name
-from dragoman.reference.register import Holder
+import click
 
+from dragoman.cli.config import Settings
+from dragoman.cli.country import checked_country
+from dragoman.cli.opening import open_record
+from dragoman.cli.output import NOTHING, format_options, print_json, say, wants_json
+from dragoman.cli.tenure_listing import print_tenures
+from dragoman.model.judgement import TenureJudgement, TenureVerdict
+from dragoman.record import LearnedTenure, Standing, tenure_to_json
+from dragoman.record.find import PREFIX
 
-def print_answer(answer: Answer) -> None:
-    """The person, the office that the answer rests on, and every tenure of the person."""
-    from rich.text import Text  # noqa: PLC0415 - slow
-
-    out = console()
-    known = f" ({answer.wikidata})" if answer.wikidata else ""
-    out.print(Text(plain(f"{answer.name}{known}"), style="bold"))
-    if answer.office:
-        out.print(
-            Text(plain(f"{office_in_words(answer.office, answer.country)}, {span(answer.since, answer.to, None)}"))
-        )
-    aliases = aliases_of(answer.name or "")
-    if aliases:
-        out.print(Text(plain("also " + ", ".join(aliases)), style="dim"))
-    print_tenures(tenures_of_person(answer.name or "", answer.wikidata), with_person=False)
+_SHOWN = frozenset(Standing) - {Standing.KNOWN}
 
 
-def print_tenures(rows: Iterable[Holder | Gap], *, with_person: bool) -> None:
-    """Tenures, and the gaps between them, as a table."""
-    from rich.table import Table  # noqa: PLC0415 - slow
+@click.group("tenures", invoke_without_command=True)
+@click.option("--country", callback=checked_country, metavar="COUNTRY", help="Only offices of this state.")
+@click.option(
+    "--status", "standings", multiple=True, type=click.Choice([str(s) for s in Standing]), help="Can be repeated."
+)
+@format_options
+@click.pass_context
+def command(ctx: click.Context, /, *, country: str | None, standings: tuple[str, ...], as_json: bool | None) -> None:
+    """Who holds which office, by the articles on record.
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("from", "to", "who" if with_person else "office", "source"):
-        table.add_column(heading, overflow="fold")
-    for row in rows:
-        table.add_row(
-            *(plain(text) for text in _cells(row, with_person)), style="dim" if isinstance(row, Gap) else None
-        )
-    console().print(table)
+    "Russian Defence Minister Andrei Belousov" in an article is evidence of a tenure. It is proposed while one origin
+    says so, confirmed when two independent origins do or a person does, contradicted where the register of offices has
+    somebody else on that day, and known where the register says the same (listed only with --status known). Confirmed
+    and known tenures name the parties whom articles know by their office alone.
+
+    \b
+    Examples:
+      dragoman tenures --country RUS
+      dragoman tenures --status proposed --status contradicted
+      dragoman tenures confirm t5b64 --because "the ministry's site says so"
+    """  # noqa: D301
+    if ctx.invoked_subcommand is not None:
+        return
+    wanted = {Standing(standing) for standing in standings} or _SHOWN
+    tenures = open_record(ctx.obj).tenures()
+    found = [one for one in tenures if one.standing in wanted and country in (None, one.country)]
+    if wants_json(as_json):
+        print_json(tenure_to_json(tenure) for tenure in found)
+    else:
+        print_tenures(found)
+    if not found:
+        say("The record has no such tenure.")
 
 
-def _cells(row: Holder | Gap, with_person: bool) -> Sequence[str]:
-    if isinstance(row, Gap):
-        return (row.since, row.to or "", "nobody on record", "")
-    who = row.person if with_person else office_in_words(row.role, row.country, row.post)
-    open_end = f"seen {row.seen}" if row.seen else ""
-    return (row.since, row.to or open_end, who, row.source)
+def _options(function: click.decorators.FC) -> click.decorators.FC:
+    function = click.option("--by", help="Who says so.  [default: the name of the user]")(function)
+    return click.option("--because", help="Why, in a few words.")(function)
 
 
-def office_in_words(role: str, country: str | None, post: str | None = None) -> str:
-    """``ambassador of France to Chad``."""
-    whose = f"{role} of {country_name(country)}" if country else role
-    return f"{whose} to {country_name(post)}" if post else whose
+@command.command("confirm")
+@click.argument("tenure_id", metavar="ID")
+@_options
+@click.pass_obj
+def confirm(settings: Settings, /, *, tenure_id: str, because: str | None, by: str | None) -> None:
+    """Say that the person held the office, whatever the register says."""
+    _judge(settings, tenure_id, TenureVerdict.CONFIRM, because, by)
 
 
-def span(since: str | None, to: str | None, seen: str | None) -> str:
-    """``from 2012-11-06 to 2024-05-12``."""
-    return f"from {since} to {to}" if to else f"since {since}" + (f", last seen {seen}" if seen else "")
+@command.command("reject")
+@click.argument("tenure_id", metavar="ID")
+@_options
+@click.pass_obj
+def reject(settings: Settings, /, *, tenure_id: str, because: str | None, by: str | None) -> None:
+    """Say that the person did not hold the office; no phrase is resolved by it any more."""
+    _judge(settings, tenure_id, TenureVerdict.REJECT, because, by)
+
+
+def _judge(settings: Settings, start: str, verdict: TenureVerdict, because: str | None, by: str | None) -> None:
+    record = open_record(settings)
+    tenure = _one(record.tenures(), start)
+    when = datetime.now(UTC).isoformat(timespec="seconds")
+    judgement = TenureJudgement(
+        tenure.name, tenure.role, tenure.country, tenure.organisation, tenure.post,
+        verdict, by or _user(), when, because,
+    )  # fmt: skip
+    record.judge_tenure(judgement)
+    done = "confirmed" if verdict is TenureVerdict.CONFIRM else "rejected"
+    say(f"{tenure.id}: {tenure.name} as {tenure.role} {done} by {judgement.by}.")
+
+
+def _one(tenures: tuple[LearnedTenure, ...], start: str) -> LearnedTenure:
+    found = [one for one in tenures if one.id == start] or [
+        one for one in tenures if len(start) >= PREFIX and one.id.startswith(start)
+    ]
+    if not found:
+        say(f"Error: the record has no tenure {start!r}; dragoman tenures lists their ids")
+        raise SystemExit(NOTHING)
+    if len(found) > 1:
+        raise click.UsageError(f"{start!r} begins the ids of {len(found)} tenures; give more of it")
+    return found[0]
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise click.UsageError("this user has no name; say who judges with --by") from error

@@ -65,7 +65,7 @@ def _one(ctx: click.Context, phrase: str, on: str | None, country: str | None, a
     elif answer.name is None:
         say(f"unknown: {answer.reason}")
     else:
-        from dragoman.cli.tenures import print_answer  # noqa: PLC0415 - rich is slow
+        from dragoman.cli.register_listing import print_answer  # noqa: PLC0415 - rich is slow
 
         print_answer(answer)
     if answer.name is None:

@@ -26,7 +26,9 @@ def command(settings: Settings, engagement_id: str, as_json: bool | None) -> Non
     engagement = one_engagement(record, engagement_id)
     told = [told_by(record.reading(report.article), report.engagement) for report in engagement.reports]
     if wants_json(as_json):
-        joined = recorded_to_json(engagement)["joined"]
-        print_json([{"id": engagement.id, "reports": [told_to_json(one) for one in told], "joined": joined}])
+        document = recorded_to_json(engagement)
+        named = [who for who in document["participants"] if who["named_by"] is not None]
+        reports = [told_to_json(one) for one in told]
+        print_json([{"id": engagement.id, "reports": reports, "named": named, "joined": document["joined"]}])
     else:
         print_why(engagement, told)

@@ -36,7 +36,8 @@ def _person(who: Participant | RecordedParticipant) -> str:
     country = country_name(who.country)
     if who.name is None:
         return country if who.role is None else f"{who.role} of {country}" if country else who.role
-    return f"{who.name} ({country})" if country else who.name
+    about = ", ".join(part for part in (country, "by office" if getattr(who, "named_by", None) else "") if part)
+    return f"{who.name} ({about})" if about else who.name
 
 
 def where_line(engagement: Engagement | RecordedEngagement) -> str:

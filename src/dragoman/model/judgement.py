@@ -1,4 +1,4 @@
-"""Whether two reports tell of one engagement: by the machine or by a person."""
+"""Whether two reports tell of one engagement, by the machine or by a person; and a person's word on a tenure."""
 
 from __future__ import annotations
 
@@ -45,3 +45,29 @@ class Judgement:
     def joins(self) -> bool:
         """Whether the two are one engagement."""
         return self.verdict in (Verdict.SAME, Verdict.REPRINT)
+
+
+class TenureVerdict(StrEnum):
+    """What a person says of a tenure that articles tell of."""
+
+    CONFIRM = "confirm"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class TenureJudgement:
+    """A person's word on whether somebody held an office.
+
+    It names the person and the office and no reading, so that it outlives every re-reading; the last word on a person
+    in an office holds. ``country``, ``organisation`` and ``post`` as in a tenure of a reading.
+    """
+
+    name: str
+    role: str
+    country: str | None
+    organisation: str | None
+    post: str | None
+    verdict: TenureVerdict
+    by: str
+    when: str | None = None
+    reason: str | None = None

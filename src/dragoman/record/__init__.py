@@ -4,11 +4,13 @@
 project folder and hands out the computed record.
 """
 
-from dragoman.record.document import recorded_to_json
+from dragoman.record.document import recorded_to_json, tenure_to_json
 from dragoman.record.find import Wanted, by_id, select_engagements
 from dragoman.record.merge import merge
+from dragoman.record.offices.learned import LearnedTenure, Standing
 from dragoman.record.recorded import (
     Dispute,
+    NamedBy,
     RecordedEngagement,
     RecordedParticipant,
     ReportRef,
@@ -20,10 +22,13 @@ from dragoman.record.store import Added, Record
 __all__ = [
     "Added",
     "Dispute",
+    "LearnedTenure",
+    "NamedBy",
     "Record",
     "RecordedEngagement",
     "RecordedParticipant",
     "ReportRef",
+    "Standing",
     "StatusEntry",
     "Version",
     "Wanted",
@@ -31,4 +36,5 @@ __all__ = [
     "merge",
     "recorded_to_json",
     "select_engagements",
+    "tenure_to_json",
 ]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from dragoman.model.contract import engagement_values, participant_values
+from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement
-from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
+from dragoman.record.offices.learned import LearnedTenure
+from dragoman.record.recorded import NamedBy, RecordedEngagement, RecordedParticipant
 
 Json = dict[str, Any]
 
@@ -45,7 +47,64 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
 
 
 def _participant(who: RecordedParticipant) -> Json:
-    return {**participant_values(who), "also": list(who.also), "articles": list(who.articles)}
+    named_by = who.named_by
+    return {
+        **participant_values(who),
+        "also": list(who.also),
+        "articles": list(who.articles),
+        "named_by": None if named_by is None else _named_by(named_by),
+    }
+
+
+def _named_by(named_by: NamedBy) -> Json:
+    return {
+        "basis": named_by.basis,
+        "reason": named_by.reason,
+        "on": named_by.on,
+        "tenure": named_by.tenure,
+        "words": [_quoted(one.article, one.words) for one in named_by.words],
+        "evidence": [_quoted(one.article, one.words) for one in named_by.evidence],
+    }
+
+
+def _quoted(article: str, words: Evidence) -> Json:
+    return {"article": article, "start": words.start, "end": words.end, "quote": words.quote}
+
+
+def tenure_to_json(tenure: LearnedTenure) -> Json:
+    """A learned tenure with what it rests on, and what the register or a person says to it."""
+    judged = tenure.judged
+    return {
+        "id": tenure.id,
+        "name": tenure.name,
+        "also": list(tenure.also),
+        "role": tenure.role,
+        "country": tenure.country,
+        "organisation": tenure.organisation,
+        "post": tenure.post,
+        "first": tenure.first,
+        "last": tenure.last,
+        "since": tenure.since,
+        "gone": list(tenure.gone),
+        "standing": str(tenure.standing),
+        "origins": tenure.origins,
+        "rivals": list(tenure.rivals),
+        "judged": judged
+        and {"verdict": str(judged.verdict), "by": judged.by, "when": judged.when, "reason": judged.reason},
+        "sightings": [
+            {
+                "article": one.article,
+                "publisher": one.publisher,
+                "published": one.published,
+                "on": one.on,
+                "tense": str(one.tense),
+                "since": one.since,
+                "name": one.name,
+                "words": [_quoted(one.article, words) for words in one.evidence],
+            }
+            for one in tenure.sightings
+        ],
+    }
 
 
 def _judgement(judgement: Judgement) -> Json:

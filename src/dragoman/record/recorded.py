@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.model.engagement import Kind, Part, Plover, Status
+from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement
 
 
@@ -45,8 +46,36 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of one article, by its name in the record."""
+
+    article: str
+    words: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBy:
+    """How somebody got a name whom no report names: from the office that the reports give.
+
+    ``basis`` is ``register`` or ``learned``; ``reason`` says it in words, ``on`` is the date (EDTF) that was asked for,
+    ``tenure`` the id of the learned tenure. ``words`` are the phrases for the office, ``evidence`` what the learned
+    tenure rests on.
+    """
+
+    basis: str
+    reason: str
+    on: str | None
+    tenure: str | None
+    words: tuple[Quoted, ...]
+    evidence: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordedParticipant:
-    """A person as all reports name them: the most frequent full form, and the others in ``also``."""
+    """A person as all reports name them: the most frequent full form, and the others in ``also``.
+
+    ``named_by`` is set where no report has the name, and it comes from the office.
+    """
 
     name: str | None
     country: str | None
@@ -55,6 +84,7 @@ class RecordedParticipant:
     actor_id: str | None = None
     also: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    named_by: NamedBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,16 @@ from sqlalchemy.orm import Session
 from dragoman.model.capture import Capture, Given
 from dragoman.model.contract import reading_from_json, reading_to_json
 from dragoman.model.failure import RecordError, Unreadable
-from dragoman.model.judgement import Judgement, Verdict
+from dragoman.model.judgement import Judgement, TenureJudgement, TenureVerdict, Verdict
 from dragoman.model.reading import Reading
 from dragoman.record.captures import CaptureFiles
 from dragoman.record.database import failing_as, open_database
 from dragoman.record.merge import merge
+from dragoman.record.offices.gather import learned_tenures
+from dragoman.record.offices.learned import LearnedTenure
+from dragoman.record.offices.naming import named_by_office
 from dragoman.record.recorded import RecordedEngagement
-from dragoman.record.tables import CaptureRow, JudgementRow, ReadingRow
+from dragoman.record.tables import CaptureRow, JudgementRow, ReadingRow, TenureJudgementRow
 from dragoman.record.versions import same_article
 
 DATABASE = "record.sqlite"
@@ -89,6 +92,21 @@ class Record:
             for row in rows
         )
 
+    def judge_tenure(self, judgement: TenureJudgement) -> None:
+        """Keep a person's word on a tenure; RecordError where the disk refuses."""
+        with failing_as("the judgement was not kept"), self._sessions.begin() as session:
+            session.add(TenureJudgementRow(**{**asdict(judgement), "verdict": str(judgement.verdict)}))
+
+    def tenure_judgements(self) -> tuple[TenureJudgement, ...]:
+        """The words of persons on tenures, in the order in which they were said."""
+        with self._reading() as session:
+            rows = session.scalars(select(TenureJudgementRow).order_by(TenureJudgementRow.id)).all()
+        return tuple(_tenure_judgement(row) for row in rows)
+
+    def tenures(self) -> tuple[LearnedTenure, ...]:
+        """Who holds which office by all articles together, computed from the readings and judgements."""
+        return learned_tenures(self.readings(), self.tenure_judgements())
+
     def readings(self) -> Iterator[Reading]:
         """The reading of the current version of every article, in order of name."""
         with self._reading() as session:
@@ -111,8 +129,13 @@ class Record:
         return tuple(self._capture(row) for row in sorted(rows, key=_age))
 
     def engagements(self) -> tuple[RecordedEngagement, ...]:
-        """The record: all engagements in order of date, computed from the readings and judgements."""
-        return merge(self.readings(), self.judgements())
+        """The record: all engagements in order of date, computed from the readings and judgements.
+
+        Parties whom no report names get the name of the one person who held their office.
+        """
+        readings = list(self.readings())
+        tenures = learned_tenures(readings, self.tenure_judgements())
+        return named_by_office(merge(readings, self.judgements()), readings, tenures)
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:
@@ -129,6 +152,13 @@ class Record:
             fetched=row.fetched,
             headers=tuple((key, value) for key, value in json.loads(row.headers)),
         )
+
+
+def _tenure_judgement(row: TenureJudgementRow) -> TenureJudgement:
+    return TenureJudgement(
+        row.name, row.role, row.country, row.organisation, row.post,
+        TenureVerdict(row.verdict), row.by, row.when, row.reason,
+    )  # fmt: skip
 
 
 def _added(session: Session, capture: Capture, reading: Reading, document: str) -> Added:

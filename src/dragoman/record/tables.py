@@ -61,3 +61,19 @@ class JudgementRow(Base):
     score: Mapped[float | None]
     when: Mapped[str | None]
     reason: Mapped[str | None]
+
+
+class TenureJudgementRow(Base):
+    """What a person holds of a tenure, by the person's name and the office; a record made before it lacks the table."""
+
+    __tablename__ = "tenure_judgements"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    role: Mapped[str]
+    country: Mapped[str | None]
+    organisation: Mapped[str | None]
+    post: Mapped[str | None]
+    verdict: Mapped[str]
+    by: Mapped[str]
+    when: Mapped[str | None]
+    reason: Mapped[str | None]

@@ -1,0 +1,125 @@
+"""Tenures from all readings, with their evidence: a pure function of readings and judgements, in whatever order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from dragoman.model.judgement import TenureJudgement, TenureVerdict
+from dragoman.model.office import SaidTenure
+from dragoman.model.reading import Reading
+from dragoman.record.names import fold, same_name
+from dragoman.record.offices.against import is_known, registered, rivals, said
+from dragoman.record.offices.kinds import OfficeKey, key_of
+from dragoman.record.offices.learned import LearnedTenure, Sighting, Standing
+from dragoman.record.offices.origins import Origins
+
+ENOUGH = 2  # independent origins that confirm a tenure
+
+
+def learned_tenures(
+    readings: Iterable[Reading], judgements: Iterable[TenureJudgement] = ()
+) -> tuple[LearnedTenure, ...]:
+    """Every person in an office of whom an article says so, in order of state, office and first day.
+
+    Sightings are brought together by office and by name, across spellings. Those who are only called former holders, or
+    are still to come, make no tenure of their own.
+    """
+    told = list(readings)
+    origins = Origins(reading.article for reading in told)
+    by_office: defaultdict[OfficeKey, list[tuple[SaidTenure, Sighting]]] = defaultdict(list)
+    for reading in told:
+        for one in reading.tenures:
+            by_office[key_of(one)].append((one, _sighting(reading, one)))
+    words = sorted(judgements, key=lambda one: (one.when or "", one.by, one.verdict, one.name))
+    found = []
+    for key in sorted(by_office):
+        on_office = [one for one in words if key_of(one) == key]
+        for group in _persons(by_office[key]):
+            if any(sighting.tense.holds for _, sighting in group):
+                found.append(_learned(key, group, on_office, origins))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(tenure: LearnedTenure) -> tuple[str, ...]:
+    return (tenure.country or "~", tenure.organisation or "", tenure.role, tenure.first or "~", tenure.name, tenure.id)
+
+
+def _sighting(reading: Reading, one: SaidTenure) -> Sighting:
+    article = reading.article
+    return Sighting(
+        article.name, article.publisher, article.published, one.on, one.tense, one.since, one.name, one.evidence
+    )
+
+
+def _persons(told: list[tuple[SaidTenure, Sighting]]) -> list[list[tuple[SaidTenure, Sighting]]]:
+    """Sightings of one office by person; the fullest names lead, so that the outcome hangs on no order of arrival."""
+    groups: list[list[str]] = []
+    for name in sorted({one.name for one, _ in told}, key=lambda name: (-len(fold(name)), name)):
+        group = next((group for group in groups if all(same_name(name, other) for other in group)), None)
+        if group is None:
+            groups.append([name])
+        else:
+            group.append(name)
+    of = {name: n for n, group in enumerate(groups) for name in group}
+    found: list[list[tuple[SaidTenure, Sighting]]] = [[] for _ in groups]
+    for one, sighting in told:
+        found[of[one.name]].append((one, sighting))
+    return [sorted(group, key=lambda pair: _order(pair[1])) for group in found]
+
+
+def _order(sighting: Sighting) -> tuple[str, ...]:
+    words = sighting.evidence[0] if sighting.evidence else None
+    place = f"{words.start:09}" if words is not None else ""
+    return (sighting.on or "~", sighting.published or "~", sighting.article, place, sighting.tense, sighting.name)
+
+
+def _learned(
+    key: OfficeKey, group: Sequence[tuple[SaidTenure, Sighting]], words: Sequence[TenureJudgement], origins: Origins
+) -> LearnedTenure:
+    sightings = tuple(sighting for _, sighting in group)
+    holding = [s for s in sightings if s.tense.holds]
+    counts = Counter(one.name for one, _ in group)
+    name = min(counts, key=lambda one: (-counts[one], -len(one), one))
+    days = [s.days for s in holding if s.days is not None]
+    first, last = (min(d[0] for d in days), max(d[1] for d in days)) if days else (None, None)
+    tenures = registered(key)
+    others = rivals(key, tuple(counts), holding, tenures)
+    judged = next((one for one in reversed(words) if any(same_name(one.name, other) for other in counts)), None)
+    known = is_known(tuple(counts), first, last, tenures)
+    of = min((one for one, _ in group), key=lambda one: (one.role, one.organisation or ""))
+    role = Counter(one.role for one, _ in group)
+    number = 0 if known else origins.count(s.article for s in holding if s.days is not None)
+    return LearnedTenure(
+        id=_id(key, name),
+        name=name,
+        also=tuple(sorted(other for other in counts if other != name)),
+        role=min(role, key=lambda one: (-role[one], one)),
+        country=of.country,
+        organisation=of.organisation,
+        post=of.post,
+        first=first,
+        last=last,
+        since=min((s.since for s in holding if s.since is not None), default=None),
+        gone=tuple(sorted({s.days[0] for s in sightings if not s.tense.holds and s.tense == "former" and s.days})),
+        standing=_standing(judged, known, bool(others), number),
+        origins=number,
+        sightings=sightings,
+        rivals=() if known else tuple(said(others)),
+        judged=judged,
+    )
+
+
+def _standing(judged: TenureJudgement | None, known: bool, contradicted: bool, number: int) -> Standing:
+    if judged is not None:
+        return Standing.CONFIRMED if judged.verdict is TenureVerdict.CONFIRM else Standing.REJECTED
+    if known:
+        return Standing.KNOWN
+    if contradicted:
+        return Standing.CONTRADICTED
+    return Standing.CONFIRMED if number >= ENOUGH else Standing.PROPOSED
+
+
+def _id(key: OfficeKey, name: str) -> str:
+    return "t" + hashlib.sha256("\x1f".join((*key, *fold(name))).encode()).hexdigest()[:12]

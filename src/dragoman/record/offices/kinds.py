@@ -1,0 +1,55 @@
+"""Offices as the record compares them: their names for one another, and which have one holder at a time."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import yaml
+
+from dragoman.model.judgement import TenureJudgement
+from dragoman.model.office import OfficePhrase, SaidTenure
+from dragoman.record.names import fold
+from dragoman.reference.offices import office
+
+
+class OfficeKey(NamedTuple):
+    """One office, whatever it is called: equal keys are one office."""
+
+    role: str
+    country: str
+    organisation: str
+    post: str
+
+
+def key_of(of: OfficePhrase | SaidTenure | TenureJudgement) -> OfficeKey:
+    """The key of the office that a phrase, a tenure or a judgement is of."""
+    return office_key(of.role, of.country, of.organisation, of.post)
+
+
+def office_key(role: str, country: str | None, organisation: str | None, post: str | None) -> OfficeKey:
+    """The key of an office; an organisation counts where no state is given."""
+    body = "" if country else " ".join(fold(organisation or ""))
+    return OfficeKey(roles_like(role)[0], country or "", body, post or "")
+
+
+@cache
+def roles_like(role: str) -> tuple[str, ...]:
+    """The names of an office, the role itself among them, in one order for all of them."""
+    same: list[list[str]] = _table()["same"]
+    return next((tuple(names) for names in same if role in names), (role,))
+
+
+def is_single(key: OfficeKey) -> bool:
+    """Whether an office has one holder at a time."""
+    if key.role in _table()["several"]:
+        return False
+    known = office(key.role)
+    return key.role in _table()["single"] or (known is not None and str(known.level) in _table()["single_levels"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    raw: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("tenures.yml").read_text(encoding="utf-8"))
+    return raw

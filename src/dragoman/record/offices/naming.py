@@ -1,0 +1,156 @@
+"""Names for those whom an engagement knows by their office alone: by the register, or by what the record learned.
+
+A reading is left as it is; only the record's engagement gets the name, with the words and the basis for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.model.engagement import Engagement, Kind, Part, Participant
+from dragoman.model.evidence import Evidence
+from dragoman.model.office import OfficePhrase
+from dragoman.model.reading import Reading
+from dragoman.record.names import same_name
+from dragoman.record.offices.holder import Learned
+from dragoman.record.offices.kinds import key_of
+from dragoman.record.offices.learned import LearnedTenure
+from dragoman.record.recorded import NamedBy, Quoted, RecordedEngagement, RecordedParticipant
+
+MOST = 3  # sightings quoted for one name
+
+
+@dataclass(frozen=True, slots=True)
+class _Unnamed:
+    """A phrase that stands for a party without a name, in one report of an engagement."""
+
+    article: str
+    phrase: OfficePhrase
+    side: str
+    part: Part
+
+
+def named_by_office(
+    engagements: Iterable[RecordedEngagement], readings: Iterable[Reading], tenures: Iterable[LearnedTenure]
+) -> tuple[RecordedEngagement, ...]:
+    """The engagements, with names for their unnamed parties where exactly one person held the office on the day."""
+    known = {reading.article.name: reading for reading in readings if reading.offices}
+    learned = Learned(tenures)
+    return tuple(_named(engagement, known, learned) for engagement in engagements)
+
+
+def _named(engagement: RecordedEngagement, readings: dict[str, Reading], learned: Learned) -> RecordedEngagement:
+    found: list[RecordedParticipant] = []
+    sides: set[str] = set()
+    for one in _unnamed(engagement, readings):
+        who = _resolved(one, learned)
+        if who is None or any(same_name(who.name or "", p.name or "") for p in engagement.participants):
+            continue
+        sides.add(one.side)
+        same = next((n for n, p in enumerate(found) if same_name(p.name or "", who.name or "")), None)
+        if same is None:
+            found.append(who)
+        else:
+            found[same] = _both(found[same], who)
+    if not found:
+        return engagement
+    participants = [p for p in engagement.participants if p.name or p.country not in sides]
+    return replace(
+        engagement,
+        participants=(*participants, *found),
+        collective_participants=tuple(g for g in engagement.collective_participants if g not in sides),
+    )
+
+
+def _unnamed(engagement: RecordedEngagement, readings: dict[str, Reading]) -> Iterable[_Unnamed]:
+    """The phrases that stand for a party of which no report has the name."""
+    groups = set(engagement.collective_participants)
+    nameless = {p.country for p in engagement.participants if p.name is None}
+    for ref in engagement.reports:
+        reading = readings.get(ref.article)
+        told = next((e for e in reading.engagements if e.id == ref.engagement), None) if reading is not None else None
+        if reading is None or told is None:
+            continue
+        for group, spans in zip(told.collective_participants, told.support.collective_participants, strict=False):
+            if group in groups:
+                yield from _phrases(reading, spans, group, _part_of(group, told))
+        for who in told.participants:
+            if who.name is None and who.country in nameless:
+                yield from _phrases(reading, who.evidence, who.country or "", who.part)
+
+
+def _phrases(reading: Reading, spans: Sequence[Evidence], side: str, part: Part) -> Iterable[_Unnamed]:
+    for phrase in reading.offices:
+        touches = any(s.start < phrase.words.end and phrase.words.start < s.end for s in spans)
+        if touches and side in (phrase.country, phrase.organisation):
+            yield _Unnamed(reading.article.name, phrase, side, part)
+
+
+def _part_of(group: str, told: Engagement) -> Part:
+    """The part of an unnamed side: what is left of the two sides by what the named ones do."""
+    named: list[Participant] = [who for who in told.participants if who.country != group]
+    parts = {who.part for who in named}
+    if told.kind is Kind.VISIT:
+        return Part.GUEST
+    opposite = {Part.GUEST: Part.HOST, Part.HOST: Part.GUEST, Part.CALLER: Part.CALLEE, Part.CALLEE: Part.CALLER}
+    opposite |= {Part.SENDER: Part.RECIPIENT, Part.RECIPIENT: Part.SENDER}
+    lone = parts.pop() if len(parts) == 1 and len(told.collective_participants) == 1 else None
+    return opposite.get(lone, Part.PARTICIPANT) if lone is not None else Part.PARTICIPANT
+
+
+def _resolved(one: _Unnamed, learned: Learned) -> RecordedParticipant | None:
+    """The holder: by the register's evidence, else as learned, else by the register's open tenure."""
+    phrase = one.phrase
+    names = {candidate.name for candidate in phrase.candidates}
+    sure = len(names) == 1 and any(candidate.sure for candidate in phrase.candidates)
+    tenure = None if sure else learned.holder(key_of(phrase), phrase.on)
+    words = (Quoted(one.article, phrase.words),)
+    if tenure is not None:
+        named_by = NamedBy("learned", _told(tenure), phrase.on, tenure.id, words, _quoted(tenure))
+        return _participant(one, tenure.name, None, named_by)
+    if len(names) != 1:
+        return None
+    candidate = phrase.candidates[0]
+    until = f" to {candidate.to}" if candidate.to else f", last seen {candidate.seen}" if candidate.seen else ""
+    reason = f"the register has {candidate.name} as {phrase.role} from {candidate.since}{until}"
+    named_by = NamedBy("register", reason, phrase.on, None, words, ())
+    return _participant(one, candidate.name, candidate.actor_id, named_by)
+
+
+def _participant(one: _Unnamed, name: str, actor: str | None, named_by: NamedBy) -> RecordedParticipant:
+    return RecordedParticipant(
+        name=name,
+        country=one.phrase.country,
+        role=one.phrase.role,
+        part=one.part,
+        actor_id=actor,
+        articles=(one.article,),
+        named_by=named_by,
+    )
+
+
+def _told(tenure: LearnedTenure) -> str:
+    articles = len({s.article for s in tenure.sightings if s.tense.holds})
+    if tenure.judged is not None:
+        return f"{tenure.name} as {tenure.role} is confirmed by {tenure.judged.by}"
+    many = f"{articles} articles call" if articles > 1 else "1 article calls"
+    return f"{many} {tenure.name} {tenure.role}"
+
+
+def _quoted(tenure: LearnedTenure) -> tuple[Quoted, ...]:
+    """Words of the first sightings, each of another article."""
+    found: dict[str, Quoted] = {}
+    for sighting in tenure.sightings:
+        if sighting.tense.holds and sighting.evidence:
+            found.setdefault(sighting.article, Quoted(sighting.article, sighting.evidence[0]))
+    return tuple(found.values())[:MOST]
+
+
+def _both(known: RecordedParticipant, who: RecordedParticipant) -> RecordedParticipant:
+    """One person whom several reports know by the office."""
+    articles = tuple(sorted({*known.articles, *who.articles}))
+    first, second = known.named_by, who.named_by
+    if first is None or second is None:
+        return replace(known, articles=articles)
+    return replace(known, articles=articles, named_by=replace(first, words=(*first.words, *second.words)))
