@@ -10,6 +10,7 @@ import yaml
 
 from dragoman.model.judgement import TenureJudgement
 from dragoman.model.office import OfficePhrase, SaidTenure
+from dragoman.read.ask.kin import kin_of
 from dragoman.record.names import fold
 from dragoman.reference.offices import office
 
@@ -37,8 +38,7 @@ def office_key(role: str, country: str | None, organisation: str | None, post: s
 @cache
 def roles_like(role: str) -> tuple[str, ...]:
     """The names of an office, the role itself among them, in one order for all of them."""
-    same: list[list[str]] = _table()["same"]
-    return next((tuple(names) for names in same if role in names), (role,))
+    return tuple(sorted(kin_of(role)))
 
 
 def is_single(key: OfficeKey) -> bool:

@@ -11,11 +11,14 @@ from dragoman.model.engagement import Engagement
 from dragoman.model.evidence import Evidence
 from dragoman.model.office import Candidate, OfficePhrase, SaidTenure
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.ask.kin import kin_of
+from dragoman.read.ask.times import latest_of
 from dragoman.read.extract.frames.frame import is_state
 from dragoman.read.extract.offices.days import Days
-from dragoman.read.who.families import family_of, same_office
+from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.names import same_person
+from dragoman.read.who.offices import body_of
 from dragoman.read.who.scene import Scene
 from dragoman.read.who.tenures import OwnedOffice, full_name, is_cut_short, owned
 from dragoman.read.who.titles import is_office
@@ -122,16 +125,24 @@ def _is_named(holder: Person) -> bool:
 
 def _candidates(of: OwnedOffice, on: str) -> Iterator[Candidate]:
     """Each person whom the register has in the office on a date, by the role itself or else by its other names."""
-    first = bounds(on)[0].isoformat()
-    days = (first, bounds(on)[1].isoformat())
-    seen: set[str] = set()
-    for roles in ((of.role,), family_of(of.role)):
-        for holder in (h for role in roles for h in holders(role, of.country) if _held(h, days)):
-            if holder.post == of.post and holder.person not in seen:
-                seen.add(holder.person)
-                yield Candidate(holder.person, None, holder.since, holder.to, holder.seen, _covers(holder, days))
-        if seen:
+    days = (bounds(on)[0].isoformat(), bounds(on)[1].isoformat())
+    for role in kin_of(of.role):
+        tenures = [h for h in holders(role, of.country) if h.post == of.post and _is_of_body(h, of)]
+        held = [h for h in tenures if _held(h, days)]
+        # On the day of a change the newcomer has the office; for a month or a year it is open who is meant.
+        held = latest_of(held) if days[0] == days[1] else held
+        people = {h.person: h for h in held}
+        for holder in people.values():
+            yield Candidate(
+                holder.person, holder.actor or None, holder.since, holder.to, holder.seen, _covers(holder, days)
+            )
+        if people:
             return
+
+
+def _is_of_body(holder: Holder, of: OwnedOffice) -> bool:
+    """Whether a tenure is of the organisation that the words name, where they name no state."""
+    return of.country is not None or (holder.organisation or body_of(holder.role)) == (of.organisation or "")
 
 
 def _held(holder: Holder, days: tuple[str, str]) -> bool:
