@@ -60,7 +60,7 @@ def _accepted(words: list[str], line: str) -> None:
         context = main.make_context("dragoman", [*words[:at], name], resilient_parsing=True)
         command = main.get_command(context, name)
         assert command is not None
-        if isinstance(command, click.Group) and behind:
+        if isinstance(command, click.Group) and behind and not behind[0].startswith("-"):
             name, behind = behind[0], behind[1:]
             command = command.get_command(context, name)
             assert command is not None, f"{line!r}: no such command"
