@@ -8,6 +8,12 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
+from dragoman.reference.names import spelled_alike
+from dragoman.reference.names.nearness import is_spelling
+from dragoman.reference.names.parts import part
+
+_LIKE = 78.0  # of 100: names of one article are of few people, so that a letter may be mistyped
+_NOT_UNLIKE = 70.0
 PARTICLES = frozenset(
     [
         "al",
@@ -63,21 +69,22 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 def alike(a: str, b: str) -> bool:
-    """Whether two name parts can be spellings of one: Shoigu and Shoygu, Andrei and Andrey."""
+    """Whether two name parts can be spellings of one: Shoigu and Shoygu, Benjamin and Binyamin, George and Giorgos."""
     if min(len(a), len(b)) <= 3:
         return a == b
-    return ratio(a, b) >= 78
+    return is_spelling(part(a), part(b)) or ratio(a, b) >= _LIKE
+
+
+def written_alike(a: str, b: str) -> bool:
+    """Whether one part may be written for the other without surprise: not George for Giorgos."""
+    return alike(a, b) and ratio(a, b) >= _NOT_UNLIKE
 
 
 def same_person(a: str, b: str) -> bool:
-    """Whether two full names of one article can be one person."""
+    """Whether two full names of one article can be one person; a name of one part is the last or first of the other."""
     one, other = sorted((parts(a), parts(b)), key=len)
     if not one or not other:
         return False
     if len(one) == 1:
         return one[0] in (other[-1], other[0])
-    if all(any(alike(x, y) for y in other) for x in one):
-        return True
-    return alike(one[-1], other[-1]) and any(
-        alike(x, y) or (1 in (len(x), len(y)) and x[0] == y[0]) for x in one[:-1] for y in other[:-1]
-    )
+    return spelled_alike(a, b)

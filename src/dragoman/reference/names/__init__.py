@@ -3,3 +3,4 @@
 from dragoman.reference.names.keys import keys as keys
 from dragoman.reference.names.same import same as same
 from dragoman.reference.names.same import score as score
+from dragoman.reference.names.same import spelled_alike as spelled_alike

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ OTHER_SIGN = 0.75  # of two Chinese signs that are read alike, one may be the ot
 KNOWN = 0.1  # a spelling that a table holds
 FOREIGN = 0.5  # a foreign name in Chinese signs says its consonants only roughly
 ROMANISED = 0.25  # another system of romanisation
+TINY = 2  # letters
+_SAYS_ENOUGH = 3  # letters, or consonants where no vowels are written
+_VOWELS = re.compile(r"[aeiou]+")
 _SIGNS = ("han", "hangul")
 _SYLLABLES = 9  # letters; parts of East Asian names are no longer
 
@@ -24,7 +28,7 @@ _SYLLABLES = 9  # letters; parts of East Asian names are no longer
 class Nearness(NamedTuple):
     """``edits`` in letters between the sounds of two parts, of the ``length`` of the longer one; how they were tied.
 
-    ``tie`` is one of spelling, initial, short (a short form of a given name).
+    ``tie`` is one of spelling, language (a given name as another language has it), initial, short (a short form).
     """
 
     edits: float
@@ -33,7 +37,9 @@ class Nearness(NamedTuple):
 
     @property
     def share(self) -> float:
-        """The edits as a share of the length, at most 1."""
+        """The edits as a share of the length, at most 1; a part of two letters is the same or another (Il, Un)."""
+        if self.length <= TINY and self.edits > ROMANISED:
+            return 1.0
         return min(1.0, self.edits / max(self.length, 3))
 
 
@@ -50,10 +56,24 @@ def nearness(a: Part, b: Part) -> Nearness:
         return Nearness(0.0 if same else length, length, "initial")
     names, short = given_names()
     if names.get(a.text, frozenset()) & names.get(b.text, frozenset()):
-        return Nearness(0.0, length, "spelling")
+        return Nearness(0.0, length, "language")
     if short.get(a.text, frozenset()) & short.get(b.text, frozenset()):
         return Nearness(0.0, length, "short")
     return Nearness(_edits(a, b), length, "spelling")
+
+
+@lru_cache(maxsize=131072)
+def is_spelling(a: Part, b: Part) -> bool:
+    """Whether two parts are spellings of one, nothing mistyped: Shoigu and Shoygu, Rouhani and Rohani, not Merkel, Merkl.
+
+    Beyond what respelling brings together vowels may differ, not their number, nor in so short a part as Jon and Jan.
+    """
+    near = nearness(a, b)
+    if near.edits <= ROMANISED:
+        return near.tie != "initial" and (a.voiced and b.voiced or min(len(a.weak), len(b.weak)) >= _SAYS_ENOUGH)
+    if min(len(a.sound), len(b.sound)) <= _SAYS_ENOUGH or not (a.voiced and b.voiced):
+        return False
+    return a.coarse == b.coarse and len(_VOWELS.findall(a.sound)) == len(_VOWELS.findall(b.sound))
 
 
 def _edits(a: Part, b: Part) -> float:
