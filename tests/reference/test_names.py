@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reference.names import keys, same, score
+from dragoman.reference.names import keys, same, score, spelled_alike
 from dragoman.reference.names.parts import take_apart
 
 NAMES = st.text(alphabet="abdeghiklmnorstuvyz AKMPS-'.áćñшойгу李明김", max_size=40)
@@ -105,6 +105,29 @@ def test_spellings_share_a_key(a: str, b: str) -> None:
 )
 def test_other_names_share_none(a: str, b: str) -> None:
     assert not set(keys(a)) & set(keys(b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("Hassan Rouhani", "Hasan Rohani"), ("Bashar Assad", "Bashar al-Asad"), ("Shoigu", "Шойгу")]
+)
+def test_spelled_alike(a: str, b: str) -> None:
+    assert spelled_alike(a, b) and spelled_alike(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Angela Merkel", "Angela Merkl"),
+        ("Tim Cook", "Tom Cook"),
+        ("Kim Jong Il", "Kim Jong Un"),
+        ("Wang Yi", "Wang Li"),
+        ("Li Keqiang", "Li Qiang"),
+        ("Kim Yong-chol", "Kim Yong-chun"),
+        ("Raúl Castro", "Fidel Castro"),
+    ],
+)
+def test_near_misses_are_not_spelled_alike(a: str, b: str) -> None:
+    assert not spelled_alike(a, b)
 
 
 @given(NAMES, NAMES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.read.who.families import family_of, same_office, unsaid_country
 from dragoman.read.who.mention import Person
-from dragoman.read.who.names import alike, parts, same_person
+from dragoman.read.who.names import alike, parts, same_person, written_alike
 from dragoman.read.who.offices import body_of
 from dragoman.reference.offices import office
 from dragoman.reference.register import Holder, holders, persons
@@ -163,7 +163,7 @@ def _same_spelling(name: str, other: str) -> bool:
     theirs = parts(other)
     if len(parts(name)) == 1:
         return True
-    return all(any(alike(x, y) or 1 in (len(x), len(y)) for y in theirs) for x in parts(name))
+    return all(any(written_alike(x, y) or 1 in (len(x), len(y)) for y in theirs) for x in parts(name))
 
 
 def _fitting(person: Person, tenures: list[Holder], held: list[Holder], published: str | None) -> Holder:

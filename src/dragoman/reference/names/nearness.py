@@ -64,13 +64,13 @@ def nearness(a: Part, b: Part) -> Nearness:
 
 @lru_cache(maxsize=131072)
 def is_spelling(a: Part, b: Part) -> bool:
-    """Whether two parts are spellings of one, nothing mistyped: Shoigu and Shoygu, Rouhani and Rohani, not Merkel, Merkl.
+    """Whether two parts are spellings of one, nothing mistyped: Rouhani and Rohani, not Merkel and Merkl.
 
     Beyond what respelling brings together vowels may differ, not their number, nor in so short a part as Jon and Jan.
     """
     near = nearness(a, b)
     if near.edits <= ROMANISED:
-        return near.tie != "initial" and (a.voiced and b.voiced or min(len(a.weak), len(b.weak)) >= _SAYS_ENOUGH)
+        return near.tie != "initial" and ((a.voiced and b.voiced) or min(len(a.weak), len(b.weak)) >= TINY)
     if min(len(a.sound), len(b.sound)) <= _SAYS_ENOUGH or not (a.voiced and b.voiced):
         return False
     return a.coarse == b.coarse and len(_VOWELS.findall(a.sound)) == len(_VOWELS.findall(b.sound))

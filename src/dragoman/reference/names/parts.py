@@ -55,7 +55,7 @@ class Name:
     parts: tuple[Part, ...]
     all: tuple[Part, ...]
     numeral: str | None
-    filiation: tuple[tuple[str, str], ...]
+    filiation: tuple[tuple[Part, Part], ...]
     regnal: bool
     capitals: frozenset[str]
 
@@ -161,7 +161,7 @@ def _pieces(token: str, syllables: bool) -> list[Part]:
     return [whole]
 
 
-def _filiation(lean: list[Part]) -> tuple[tuple[str, str], ...]:
+def _filiation(lean: list[Part]) -> tuple[tuple[Part, Part], ...]:
     filial = words().filial
     near = zip(lean, lean[1:], lean[2:], strict=False)
-    return tuple((a.sound, b.sound) for a, between, b in near if between.text in filial)
+    return tuple((a, b) for a, between, b in near if between.text in filial)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.reference.names.nearness import nearness
-from dragoman.reference.names.parts import Name, part
+from dragoman.reference.names.nearness import is_spelling, nearness
+from dragoman.reference.names.parts import Name
 
 SAME_FIRST_NAME = 0.34  # of its length
 
@@ -33,8 +33,10 @@ def _reigns(name: Name) -> bool:
 
 def _parent_and_child(a: Name, b: Name) -> bool:
     """Salman bin Muhammad and Muhammad bin Salman; Maktoum bin Muhammad and Muhammad bin Rashid, his father."""
-    if any((parent, child) in b.filiation for child, parent in a.filiation if child != parent):
-        return True
+    for child, parent in a.filiation:
+        turned = any(is_spelling(child, father) and is_spelling(parent, son) for son, father in b.filiation)
+        if turned and not is_spelling(child, parent):
+            return True
     return _is_child_of(a, b) or _is_child_of(b, a) or _fathers_differ(a, b)
 
 
@@ -44,9 +46,9 @@ def _fathers_differ(a: Name, b: Name) -> bool:
         return False
     (_, one), (_, other) = a.filiation[0], b.filiation[0]
     families = {a.parts[-1].sound, b.parts[-1].sound}
-    if one in families or other in families:
+    if one.sound in families or other.sound in families:
         return False
-    return nearness(part(one), part(other)).share > SAME_FIRST_NAME
+    return nearness(one, other).share > SAME_FIRST_NAME
 
 
 def _is_child_of(child: Name, parent: Name) -> bool:
@@ -54,6 +56,7 @@ def _is_child_of(child: Name, parent: Name) -> bool:
     if not child.filiation or len(parent.parts) < 2 or len(child.parts) < 3:
         return False
     first, father = child.filiation[0]
-    if child.parts[0].sound != first or nearness(child.parts[0], parent.parts[0]).share <= SAME_FIRST_NAME:
+    if child.parts[0] != first or nearness(first, parent.parts[0]).share <= SAME_FIRST_NAME:
         return False
-    return parent.parts[0].sound == father and parent.parts[1].sound in {p.sound for p in child.parts[2:]}
+    further = child.parts[2:]
+    return is_spelling(parent.parts[0], father) and any(is_spelling(parent.parts[1], part) for part in further)

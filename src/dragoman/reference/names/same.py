@@ -67,7 +67,8 @@ def spelled_alike(a: str, b: str) -> bool:
     if all(near.tie == "initial" for *_, near in pairing.pairs):
         return False
     return all(
-        near.tie in ("initial", "short") or is_spelling(pairing.one[i], pairing.other[j]) for i, j, near in pairing.pairs
+        near.tie in ("initial", "short") or is_spelling(pairing.one[i], pairing.other[j])
+        for i, j, near in pairing.pairs
     )
 
 

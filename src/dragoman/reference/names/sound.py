@@ -40,8 +40,7 @@ def coarse(sound: str) -> str:
 def weak(sound: str) -> str:
     """What is left of a sound beside a script that writes few vowels: consonants without y, w, h and hamza."""
     dropped, table = weak_letters(), dict(rules("weak_coarse"))
-    kept = "".join(table.get(c, c) for c in sound if c not in _VOWELS and c not in dropped)
-    return _single("".join(table.get(c, c) for c in kept))
+    return "".join(table.get(c, c) for c in sound if c not in _VOWELS and c not in dropped)
 
 
 def _single(letters: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from dragoman.reference.offices import Level, office
 from dragoman.reference.register.holder import Holder
 from dragoman.reference.register.names import by_name, by_surname, key
+from dragoman.reference.register.sounds import by_sound
 from dragoman.reference.register.store import actors, tenures
 from dragoman.reference.titles import portfolios_of
 
@@ -61,12 +62,14 @@ def tenures_of(person: str) -> list[Holder]:
 def persons(name: str, on: str | None = None) -> list[Holder]:
     """The tenures of those whom a name can mean: a full name in any known spelling, else a surname.
 
-    Spelling is folded (accents, hyphens, al-). ``Putin`` means one person, ``Kim`` several; empty where unknown. A
+    Spelling is folded (accents, hyphens, al-); a name in no known spelling means those whose names sound the same
+    (Shoygu, Шойгу). ``Putin`` means one person, ``Kim`` several; empty where unknown. A
     surname means those who held the highest offices, and others only where none of them has it.
     """
     folded = key(name)
     ids = by_name().get(folded)
-    found = [holder for one in ids or by_surname().get(folded, ()) for holder in _by_person()[one]]
+    meant = ids or by_surname().get(folded) or by_sound(name)
+    found = [holder for one in meant for holder in _by_person().get(one, ())]
     held = [holder for holder in found if on is None or holder.held(on)]
     return held if ids and " " in folded else _foremost(held)
 
