@@ -62,3 +62,28 @@ def test_offsets_hold_in_long_and_odd_texts(engine: SpacyEngine) -> None:
 @pytest.mark.parametrize("text", ["", " \n ", "...", "\x00", "A" * 9_000])
 def test_texts_without_places(engine: SpacyEngine, text: str) -> None:
     assert find_places(text, engine) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stands_for"),
+    [
+        ("Moscow rejected the plan on Friday.", "Moscow", "actor"),
+        ("She flew to Moscow on Friday.", "Moscow", "place"),
+        ("The talks between Ankara and Damascus went on.", "Damascus", "actor"),
+        ("The talks in Ankara went on.", "Ankara", "place"),
+        ("Russia agreed to a truce.", "Russia", "actor"),
+        ("Troops crossed into Russia at night.", "Russia", "place"),
+        ("He criticised Cairo's decision to close the crossing.", "Cairo", "actor"),
+        ("Protesters filled Cairo's streets.", "Cairo", "place"),
+        ("New sanctions against Iran were announced by Washington.", "Washington", "actor"),
+        ("New sanctions against Iran were announced.", "Iran", "actor"),
+        ("The minister visited Iran for two days.", "Iran", "place"),
+        ("A London-based analyst wrote the report.", "London", "place"),
+        ("The US-led coalition struck again.", "US", "actor"),
+        ("BEIRUT (Agency) - The army said it had withdrawn.", "BEIRUT", "place"),
+        ("The coast of Libya was closed to ships.", "Libya", "place"),
+    ],
+)
+def test_a_government_is_told_from_its_place(engine: SpacyEngine, text: str, name: str, stands_for: str) -> None:
+    told = {place.name: place.stands_for for place in find_places(text, engine)}
+    assert told[name] == stands_for

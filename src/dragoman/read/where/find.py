@@ -10,6 +10,7 @@ from itertools import pairwise
 from dragoman.read.annotate.engine import Engine
 from dragoman.read.where.recognise import Verdict, accepted, toponyms
 from dragoman.read.where.resolve import resolve
+from dragoman.read.where.standing import Standing, standing_of
 from dragoman.read.where.toponym import Toponym
 from dragoman.reference.spots import Spot
 
@@ -27,7 +28,7 @@ class FoundPlace:
     end: int
     name: str
     spot: Spot
-    stands_for: str
+    stands_for: Standing
 
 
 def find_places(text: str, engine: Engine) -> list[FoundPlace]:
@@ -47,7 +48,7 @@ def find_places_of(texts: Sequence[str], engine: Engine) -> list[list[FoundPlace
 
 def _resolved(text: str, found: list[Toponym]) -> list[FoundPlace]:
     return [
-        FoundPlace(name.start, name.end, text[name.start : name.end], spot, "place")
+        FoundPlace(name.start, name.end, text[name.start : name.end], spot, standing_of(name.span))
         for name, spot in zip(found, resolve(text, found), strict=True)
     ]
 

@@ -8,6 +8,7 @@ from enum import Enum
 
 from spacy.tokens import Doc, Span, Token
 
+from dragoman.read.where.standing import behind_hyphen
 from dragoman.read.where.toponym import Toponym
 from dragoman.read.where.vocabulary import words
 from dragoman.reference.countries import countries_of_demonym, is_no_country
@@ -40,14 +41,15 @@ def toponyms(doc: Doc, offset: int) -> list[tuple[Toponym, Verdict]]:
         size = 1
         if _can_begin(doc[at]):
             for span in _spans(doc, at):
-                known = spots(span.text)
-                if not known and is_no_country(span.text):
+                name = span.text.removesuffix(behind_hyphen(span))
+                known = spots(name)
+                if not known and is_no_country(name):
                     size = len(span)
                     break
                 verdict = _verdict(span, known) if known else Verdict.OTHER
                 if verdict is not Verdict.OTHER:
                     start = offset + span.start_char
-                    found.append((Toponym(start, start + len(span.text), span.text, span, known), verdict))
+                    found.append((Toponym(start, start + len(name), name, span, known), verdict))
                     size = len(span)
                     break
         at += size
