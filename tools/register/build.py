@@ -15,9 +15,8 @@ from pathlib import Path
 
 import yaml
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
-sys.path.insert(0, str(HERE.parent.parent / "src"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "src"))
 
 from register.aliases import add_aliases
 from register.found import FIRST, Found, read_csv
@@ -31,6 +30,7 @@ from register.people import People
 from register.tenures import Tenure, ended, joined
 from register.write import write
 
+HERE = Path(__file__).resolve().parent
 HEADS = (
     "president",
     "prime minister",

@@ -7,7 +7,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from rapidfuzz.fuzz import token_sort_ratio
+
 from dragoman.reference.countries import countries, country_of_name
+from dragoman.reference.folding import fold_articles
 from dragoman.reference.titles import canonical_role
 from register.found import Found, read_csv
 
@@ -43,7 +46,7 @@ _OTHERS = ("ambassador_in_us", "us_ambassador")
 def from_factbook(data: Path) -> Iterator[Found]:
     """Tenures, with a last day where the Factbook stopped naming the person; ambassadors are left to other sources."""
     states = {country.alpha3 for country in countries() if country.cow is not None or country.alpha3 in ("VAT", "PSE")}
-    tenures: dict[tuple[str, str, str], list[Found]] = {}
+    tenures: dict[tuple[str, str, str], list[tuple[str, str, str]]] = {}
     for row in read_csv(data / "office-factbook-history" / "factbook_holders.csv"):
         if row["field"] in _OTHERS or len(row["in_office_since"]) < 7:
             continue
@@ -53,32 +56,40 @@ def from_factbook(data: Path) -> Iterator[Found]:
             continue
         role = canonical_role(parsed[0], country)
         name = _name(parsed[1])
-        found = Found("factbook", name, "", country, role, "", "", row["in_office_since"], "", row["last_seen"])
-        tenures.setdefault((country, role, row["in_office_since"]), []).append(found)
-    yield from _ended(tenures)
+        if not name or len(name.split()) > 6 or not name[0].isupper() or "Minister" in name:
+            continue
+        seen = (row["first_seen"], min(row["last_seen"], LAST))
+        tenures.setdefault((country, role, row["in_office_since"]), []).append((name, *seen))
+    for (country, role, since), texts in sorted(tenures.items()):
+        yield from _people(country, role, since, texts)
 
 
-def _ended(tenures: dict[tuple[str, str, str], list[Found]]) -> Iterator[Found]:
-    """One tenure a first day, spellings together; the last day is the next one's first, or when it was last read."""
-    by_office: dict[tuple[str, str], list[Found]] = {}
-    for (country, role, _), same in sorted(tenures.items()):
-        last = max(same, key=lambda found: (found.seen, found.name))
-        names = tuple(sorted({found.name for found in same} - {last.name}))
-        by_office.setdefault((country, role), []).append(_changed(last, min(last.seen, LAST), names))
-    for found in by_office.values():
-        for one, after in zip(found, [*found[1:], None], strict=True):
-            if after is None and one.seen == LAST:
-                yield one
-            else:
-                yield _closed(one, min(after.since, one.seen) if after and after.since > one.since else one.seen)
+def _people(country: str, role: str, since: str, texts: list[tuple[str, str, str]]) -> Iterator[Found]:
+    """One tenure for each person whom the texts of one first day name.
+
+    The first-named has the day; another's began when the Factbook first named him and left the old day standing.
+    """
+    clusters: list[list[tuple[str, str, str]]] = []
+    for text in sorted(texts, key=lambda text: (text[1], text[0])):
+        same = next((c for c in clusters if any(_alike(text[0], other[0]) for other in c)), None)
+        if same is None:
+            clusters.append([text])
+        else:
+            same.append(text)
+    for place, cluster in enumerate(clusters):
+        name = max(cluster, key=lambda text: (text[2], text[0]))[0]
+        names = tuple(sorted({text[0] for text in cluster} - {name}))
+        last = max(text[2] for text in cluster)
+        first = since if place == 0 else max(since, cluster[0][1][:7])
+        ended = last if last < LAST else ""
+        yield Found("factbook", name, "", country, role, "", "", first, ended, "" if ended else LAST, names)
 
 
-def _changed(found: Found, seen: str, names: tuple[str, ...]) -> Found:
-    return Found(found.source, found.name, "", found.country, found.role, "", "", found.since, "", seen, names)
-
-
-def _closed(found: Found, to: str) -> Found:
-    return Found(found.source, found.name, "", found.country, found.role, "", "", found.since, to, "", found.names)
+def _alike(a: str, b: str) -> bool:
+    """Whether two spellings are of one person: much alike, or sharing a long word."""
+    one, other = fold_articles(a), fold_articles(b)
+    shared = {word for word in one.split() if len(word) > 3} & set(other.split())
+    return bool(shared) or token_sort_ratio(one, other) >= 60
 
 
 def _titled(text: str) -> tuple[str, str] | None:
@@ -89,7 +100,7 @@ def _titled(text: str) -> tuple[str, str] | None:
     for pattern, role in _TITLES:
         match = pattern.match(text)
         if match:
-            name = re.sub(r"\s*\(.*?\)|,.*", "", text[match.end() :]).strip()
+            name = re.sub(r"\s*\(.*?\)|,.*| - .*|[\"“”]", "", text[match.end() :]).strip()
             name = re.sub(r"^of the .*?(?=[A-Z][a-z]+ [A-Z]{2})", "", name)
             return (role, name) if re.search(r"[A-ZÀ-Ý]{2}", name) else None
     return None

@@ -34,16 +34,28 @@ def repositories() -> dict[str, dict[str, str]]:
     return {row["repository"]: row for row in read_csv(HERE / "repositories.csv")}
 
 
+@cache
+def _retitled() -> dict[str, dict[str, str]]:
+    """Titles that a repository has wrong, with what they should be."""
+    table: dict[str, dict[str, str]] = {}
+    for row in read_csv(HERE / "retitled.csv"):
+        table.setdefault(row["repository"], {})[row["position"]] = row["instead"]
+    return table
+
+
 def from_scrapers(folder: Path) -> Iterator[Found]:
     """Every tenure of a national office in the repositories' tables."""
     for name, row in sorted(repositories().items()):
         seen = row["date"]
+        instead = _retitled().get(name, {})
         titles, born = _titles(folder / name), _born(folder / name)
         for line in read_csv(folder / name / "html" / "holders21.csv"):
             person = (line["personID"], line["person"])
             page = re.sub(r"\s*\(.*", "", line.get("enwiki") or "") or titles.get(person[0])
             names = tuple(dict.fromkeys(name for name in (page, line["person"]) if name))
-            for found in _found(row, line["position"], person, (line["start"], line["end"], seen)):
+            for found in _found(
+                row, instead.get(line["position"], line["position"]), person, (line["start"], line["end"], seen)
+            ):
                 yield _with(found, names, born.get(person[0], ""))
     yield from _foreign_ministers(folder / "world" / "sources" / "foreign")
 
@@ -65,7 +77,7 @@ def _found(row: dict[str, str], title: str, person: tuple[str, str], dates: tupl
     for role in canonical_roles(title, country or None):
         about = "" if role == "ambassador to the United Nations" else body
         if row["body"]:  # a state that few recognise: no country of ours, so that its name is part of the role
-            about, role = "", f"{role} of {row['body']}"
+            about, role = "", f"{role} of {row['body']}"  # noqa: PLW2901
         to_day = to if not to or to >= since[: len(to)] else ""
         yield Found(
             "wikidata", person[1], person[0], country, role, about, post, since, to_day, "" if to_day else dates[2]

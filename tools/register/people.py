@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rapidfuzz.fuzz import token_set_ratio, token_sort_ratio
+from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 
 from dragoman.reference.folding import fold, fold_articles
 from register.found import Found, read_csv
+from register.tenures import is_shared
 
 THE_SAME = 93  # of 100: when two spellings in one country are one person
 ALIKE = 75  # of 100: when two spellings in one office at one time are one person
+SAME_START = 10  # days: of one single office, so that even unlike spellings are one person's
 NEAR = 400  # days: how far two sources may put the beginning of one tenure apart
 _TOP = frozenset(
     (
@@ -113,7 +115,7 @@ class People:
             return best
         if not row.country or row.post or row.role in ("envoy", "special envoy", "ambassador"):
             abroad = self.everywhere.get(key(row.name), {})
-            known = [one for one in abroad if one.startswith("Q")]
+            known = [one for one in abroad if one.startswith("Q")] or list(abroad)
             if len(known) == 1 and len(row.name.split()) > 1:
                 return known[0]
         return None
@@ -129,6 +131,8 @@ class People:
             fold_articles(name) for name in person.names if name.isascii() or not name[0].isascii() or len(name) > 5
         ]
         score = max((token_sort_ratio(a, b) for a in ours for b in theirs), default=0.0)
+        if any(same_start(tenure, row) for tenure in person.tenures) and _share(ours, theirs):
+            return 200 + score
         if score >= THE_SAME:
             return 100 + score
         if not any(alike_office(tenure, row) and near(tenure, row) for tenure in person.tenures):
@@ -148,9 +152,26 @@ class People:
         return one
 
 
+def same_start(a: Found, b: Found) -> bool:
+    """Whether two tenures of one office that a state has once begin within some days of each other."""
+    if is_shared(a.role) or a.post or not a.country or not alike_office(a, b):
+        return False
+    if len(a.since) == len(b.since) == 10:
+        return abs(_days(a.since) - _days(b.since)) <= SAME_START
+    return (a.since.startswith(b.since) or b.since.startswith(a.since)) and (
+        a.to[:4] == b.to[:4] or not a.to or not b.to
+    )
+
+
+def _share(ours: list[str], theirs: list[str]) -> bool:
+    """Whether spellings share a word, or much of one: Phumiphon and Bhumibol."""
+    words = {word for name in theirs for word in name.split() if len(word) > 3}
+    return any(ratio(word, other) >= 60 for name in ours for word in name.split() if len(word) > 3 for other in words)
+
+
 def key(name: str) -> str:
     """A name folded, its words in one order."""
-    return " ".join(sorted(fold_articles(name).replace(",", " ").split()))
+    return " ".join(sorted(fold_articles(name).replace(",", " ").replace('"', "").split()))
 
 
 def alike_office(a: Found, b: Found) -> bool:

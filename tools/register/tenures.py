@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 HERE = Path(__file__).resolve().parent
+SOFT_ENDS = {"factbook"}  # sources that give no last days: theirs is when the name was last read
 APART = 45  # days: two terms closer than that are one tenure
 
 
@@ -41,17 +42,34 @@ def joined(tenures: Iterable[Tenure], ranks: dict[str, int]) -> list[Tenure]:
     return [one for _, group in sorted(groups.items()) for one in _stretches(group, ranks)]
 
 
-def _stretches(group: list[Tenure], ranks: dict[str, int]) -> Iterator[Tenure]:
-    """Overlapping and adjoining tenures as one; the sources of the best rank first, the others fill in."""
-    rest = sorted(group, key=lambda t: (t.since, t.to or "9", t.sources))
-    stretch = [rest[0]]
-    for tenure in rest[1:]:
-        if any(_touch(tenure, one) for one in stretch):
-            stretch.append(tenure)
+def _stretches(group: list[Tenure], ranks: dict[str, int]) -> list[Tenure]:
+    """The stretches of the best source, to which the others add days and sources, or stretches of their own.
+
+    A worse source never joins two stretches that a better one keeps apart.
+    """
+    found: list[Tenure] = []
+    for tenure in sorted(group, key=lambda t: (_rank(t, ranks), t.since, t.to or "9", t.seen)):
+        near = [one for one in found if _touch(tenure, one)]
+        if near:
+            best = min(
+                near,
+                key=lambda one: (abs(ordinal(one.since, late=False) - ordinal(tenure.since, late=False)), one.since),
+            )
+            found[found.index(best)] = _joined(best, tenure)
         else:
-            yield _one(stretch, ranks)
-            stretch = [tenure]
-    yield _one(stretch, ranks)
+            found.append(tenure)
+    return _without_doubles(found)
+
+
+def _without_doubles(found: list[Tenure]) -> list[Tenure]:
+    """Stretches of one source that overlap, as one."""
+    result: list[Tenure] = []
+    for tenure in sorted(found, key=lambda t: (t.since, t.to or "9")):
+        if result and _touch(tenure, result[-1]) and set(tenure.sources) & set(result[-1].sources):
+            result[-1] = _joined(result[-1], tenure)
+        else:
+            result.append(tenure)
+    return result
 
 
 def _touch(a: Tenure, b: Tenure) -> bool:
@@ -60,21 +78,40 @@ def _touch(a: Tenure, b: Tenure) -> bool:
     return ordinal(second.since, late=False) <= ordinal(end or first.since, late=True) + APART
 
 
-def _one(stretch: list[Tenure], ranks: dict[str, int]) -> Tenure:
-    """The stretch's first and last day: the best source's, made exact by others that agree with it."""
-    by_rank = sorted(stretch, key=lambda t: (min(ranks[s] for s in t.sources), t.since))
-    best = [t for t in by_rank if _rank(t, ranks) == _rank(by_rank[0], ranks)]
-    since = _exact(min(t.since for t in best), [t.since for t in stretch])
-    ends = [t for t in best if not t.to]
-    sources = tuple(dict.fromkeys(source for t in by_rank for source in t.sources))
-    seen = max((t.seen for t in stretch if not t.to), default="")
-    if ends:
-        own = max(t.seen for t in ends)
-        later = sorted(t.to for t in stretch if t.to and t.to[:7] >= own[: len(t.to[:7])])
-        to = later[0] if later and all(t.seen <= later[0] for t in stretch if not t.to) else ""
-    else:
-        to = _exact(max(t.to for t in best), [t.to for t in stretch if t.to])
-    return replace(stretch[0], since=since, to=to, seen="" if to else seen, sources=sources)
+def _joined(good: Tenure, other: Tenure) -> Tenure:
+    """A tenure with what another of the same stretch adds.
+
+    Sources that count by cabinets give the last term only, and end a minister with the cabinet although he stays as
+    caretaker: so the longer tenure of two that overlap stands, and else the better source's days.
+    """
+    sources = tuple(dict.fromkeys((*good.sources, *other.sources)))
+    same = good.sources[0] == other.sources[0]
+    to = _last(good, other, same=same)
+    seen = max(good.seen, other.seen, good.to if good.sources[0] in SOFT_ENDS and not to else "")
+    return replace(good, since=_first(good, other, same=same), to=to, seen="" if to else seen, sources=sources)
+
+
+def _first(good: Tenure, other: Tenure, *, same: bool) -> str:
+    earlier = ordinal(other.since, late=True) + APART < ordinal(good.since, late=False)
+    earlier = earlier and not set(other.sources) <= SOFT_ENDS
+    return min(good.since, other.since) if same or earlier else _exact(good.since, [other.since])
+
+
+def _last(good: Tenure, other: Tenure, *, same: bool) -> str:
+    """The last day of two, empty where the office is still held."""
+    if good.sources[0] in SOFT_ENDS and not same:
+        return other.to
+    if not good.to or not other.to:
+        closed = good.to or other.to
+        if same or not closed:
+            return ""
+        if good.to:
+            return good.to
+        return "" if set(other.sources) <= SOFT_ENDS or closed[:7] < good.seen[: len(closed[:7])] else closed
+    later = ordinal(good.to, late=True) + APART < ordinal(other.to, late=False)
+    if same or (later and not set(other.sources) <= SOFT_ENDS):
+        return max(good.to, other.to)
+    return _exact(good.to, [other.to])
 
 
 def _rank(tenure: Tenure, ranks: dict[str, int]) -> int:
@@ -103,14 +140,16 @@ def ended(tenures: list[Tenure]) -> list[Tenure]:
 
 
 def _ended(tenure: Tenure, group: list[Tenure]) -> Tenure:
-    if tenure.to:
+    soft = set(tenure.sources) <= SOFT_ENDS
+    if tenure.to and not soft:
         return tenure
     others = [t for t in group if t.person != tenure.person and t.since > tenure.since]
     after = [t for t in others if len(t.since) == len(tenure.since) or t.since[:4] > tenure.since[:4]]
-    lasting = [t for t in after if not t.to or t.to > tenure.seen]
+    lasting = [t for t in after if not t.to or t.to > (tenure.seen or tenure.since)]
     if not lasting:
         return tenure
-    return replace(tenure, to=min(t.since for t in after), seen="")
+    day = min(t.since for t in after)
+    return replace(tenure, to=min(day, tenure.to or day), seen="")
 
 
 @cache
