@@ -9,14 +9,14 @@ import pytest
 from dragoman.acquire.wikidata import queries
 from dragoman.acquire.wikidata.answers import Row, rows_of
 from dragoman.acquire.wikidata.people import MOST_ALIASES, told_of
-from dragoman.acquire.wikidata.positions import Position, head_of, position_of
+from dragoman.acquire.wikidata.positions import Position, head_of, positions_of
 from dragoman.acquire.wikidata.tenures import ended_unknown, tenures_of
 from dragoman.reference.offices import office
 from dragoman.reference.renewal.rows import TenureRow
 from tests.acquire.wikidata.server import Binding, named, precision, results, statement, text, unknown, uri, when
 
 GROUPS = {group.name: group for group in queries.groups()}
-MINISTER = {"Q101": Position("Q101", "foreign minister", "NOR")}
+MINISTER = {"Q101": [Position("Q101", "foreign minister", "NOR")]}
 
 
 def rows(*bindings: Binding) -> list[Row]:
@@ -47,8 +47,12 @@ def tenures(*bindings: Binding) -> list[TenureRow]:
     ],
 )  # fmt: skip
 def test_a_label_that_is_an_office(label: str, country: str, group: str, role: str) -> None:
-    found = position_of("Q1", label, country, GROUPS[group])
-    assert found == Position("Q1", role, country)
+    assert positions_of("Q1", label, country, GROUPS[group]) == [Position("Q1", role, country)]
+
+
+def test_a_label_that_is_two_offices() -> None:
+    found = positions_of("Q1", "Deputy Prime Minister and Minister of Foreign Affairs", "SVK", GROUPS["government"])
+    assert [one.role for one in found] == ["deputy prime minister", "foreign minister"]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +73,7 @@ def test_a_label_that_is_an_office(label: str, country: str, group: str, role: s
     ],
 )
 def test_a_label_that_is_another_office(label: str, country: str, group: str) -> None:
-    assert position_of("Q1", label, country, GROUPS[group]) is None
+    assert positions_of("Q1", label, country, GROUPS[group]) == []
 
 
 @pytest.mark.parametrize(
@@ -82,7 +86,8 @@ def test_a_label_that_is_another_office(label: str, country: str, group: str) ->
     ],
 )
 def test_ambassadors_are_of_who_sends_them(label: str, country: str, post: str) -> None:
-    assert position_of("Q1", label, country, GROUPS["ambassadors"]) == Position("Q1", "ambassador", country, "", post)
+    found = positions_of("Q1", label, country, GROUPS["ambassadors"])
+    assert found == [Position("Q1", "ambassador", country, "", post)]
 
 
 def test_heads_of_organisations() -> None:

@@ -49,7 +49,7 @@ def test_positions_by_words(graph: Graph) -> None:
 def test_holders_with_their_dates(graph: Graph) -> None:
     rows = asked(graph, queries.of_holders(["Q101"]))
     assert {row["person"].item for row in rows} == {"Q1001", "Q1002"}  # told of the person, and of the position
-    (tenure,) = tenures_of(rows, {"Q101": Position("Q101", "foreign minister", "NOR")}, "x", "1990")
+    (tenure,) = tenures_of(rows, {"Q101": [Position("Q101", "foreign minister", "NOR")]}, "x", "1990")
     assert (tenure.person, tenure.since, tenure.to) == ("Q1001", "2021", "")
     assert ended_unknown(rows) == {("Q1001", "2021")}
 

@@ -11,7 +11,7 @@ from dragoman.acquire.wikidata.answers import Row
 from dragoman.acquire.wikidata.client import SERVER, TooSlow
 from dragoman.acquire.wikidata.pages import Pages
 from dragoman.acquire.wikidata.people import Told, told_of
-from dragoman.acquire.wikidata.positions import Position, head_of, position_of
+from dragoman.acquire.wikidata.positions import Position, head_of, positions_of
 from dragoman.acquire.wikidata.queries import Group
 from dragoman.acquire.wikidata.tenures import ended_unknown, tenures_of
 from dragoman.model.failure import RegisterError
@@ -21,6 +21,9 @@ from dragoman.reference.renewal.rows import SourceRow, Tables, TenureRow
 SOURCE = "wikidata-query"
 MOST_PAGES = 50  # of one query; no country has so many offices, and no office so many holders
 ORGANISATIONS = "organisations"  # the name of what is asked for beside the countries
+
+
+Positions = dict[str, list[Position]]  # the offices of each position, by its item
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,13 @@ class Harvester:
         scope = Scope(frozenset(answered) - {ORGANISATIONS}, queries.roles(), ORGANISATIONS in answered, several)
         return Harvest(self._tables(), scope, tuple(unanswered))
 
-    def _positions(self, country: str) -> dict[str, Position]:
-        found = {one.position: Position(one.position, one.role, country) for one in queries.also(country)}
+    def _positions(self, country: str) -> Positions:
+        found: Positions = {one.position: [Position(one.position, one.role, country)] for one in queries.also(country)}
         for group in queries.groups():
             for row in self._group(country, group):
                 item, label = row.get("position"), row.get("label")
                 if item and label and item.item and item.item not in found:
-                    known = position_of(item.item, label.value, country, group)
+                    known = positions_of(item.item, label.value, country, group)
                     if known:
                         found[item.item] = known
         return found
@@ -86,8 +89,8 @@ class Harvester:
             return iter(self._rows(name, queries.of_group(country, group)))
         return self._halving(name, group.classes, len(group.classes), partial(queries.of_group, country, group))
 
-    def _heads(self, organisations: Mapping[str, str]) -> dict[str, Position]:
-        found: dict[str, Position] = {}
+    def _heads(self, organisations: Mapping[str, str]) -> Positions:
+        found: Positions = {}
         for part in _parts(sorted(organisations), self._at_once("positions")):
             for row in self._rows(ORGANISATIONS, queries.of_organisations(part)):
                 item, label, of = row.get("position"), row.get("label"), row.get("organisation")
@@ -95,10 +98,10 @@ class Harvester:
                 if item and label and item.item and name and item.item not in found:
                     known = head_of(item.item, label.value, name)
                     if known:
-                        found[item.item] = known
+                        found[item.item] = [known]
         return found
 
-    def _holding(self, name: str, positions: dict[str, Position]) -> list[TenureRow]:
+    def _holding(self, name: str, positions: Positions) -> list[TenureRow]:
         rows = [] if name == ORGANISATIONS else self._rows(f"{name}-leaders", queries.of_leaders(name))
         rows = [
             *rows,

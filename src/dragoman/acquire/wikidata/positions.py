@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from dragoman.acquire.wikidata.queries import Group
 from dragoman.reference.countries import country_of_demonym, country_of_name
 from dragoman.reference.offices import find_offices
+from dragoman.reference.titles import canonical_roles
 
 UNITED_NATIONS = "United Nations"
 _SENDER = re.compile(r"^(?:of|for|from) (?P<sender>.{1,80}?) to (?P<post>.{1,80})$")
 _POST = re.compile(r"^to (?P<post>.{1,80})$")
 _OF = re.compile(r"^(?:of|for|in) (?P<country>.{1,80})$")
 _ASIDE = re.compile(r"\s*\([^()]{0,80}\)$")  # "(Russia)", "(1991–)"
-_BESIDE = ("and ", "/", ",")  # "and Deputy Prime Minister": the first of several offices is the one
-_FOR = frozenset({"deputy prime minister", "first deputy prime minister"})  # for this or that
+_FOR = frozenset({"deputy prime minister", "first deputy prime minister"})  # of which there may be one for this or that
 _AMBASSADORS = frozenset({"ambassador", "permanent representative", "ambassador to the United Nations"})
 
 
@@ -30,27 +30,27 @@ class Position:
     post: str = ""
 
 
-def position_of(item: str, label: str, country: str, group: Group) -> Position | None:
-    """The office of a country that a position's English label tells; None where it is of no role that is asked for.
+def positions_of(item: str, label: str, country: str, group: Group) -> list[Position]:
+    """The offices of a country that a position's English label tells, none where it is of no role that is asked for.
 
-    The label must be nothing but the office: "Minister of Finance of Ghana", "Ghanaian Minister of Finance", and no
-    "Deputy Head of the Office of the Minister of Finance", "Minister of Finance of Bavaria".
+    The label must be nothing but offices: "Minister of Finance of Ghana", "Ghanaian Minister of Finance", and no "Head
+    of the Office of the Minister of Finance", "Minister of Finance of Bavaria".
     """
     label = _ASIDE.sub("", " ".join(label.split()))
     found = find_offices(_with_capital(label))
-    if not found:
-        return None
-    office = found[0]
-    before, behind = label[: office.start].strip(), label[office.end :].strip()
-    if office.role in _AMBASSADORS and office.role in group.roles:
-        return _ambassador(Position(item, office.role, country), before, behind, group.posts)
-    if office.role not in group.roles or office.tense or not _is_of(before, country):
-        return None
-    of = _OF.match(behind)
-    beside = behind.startswith((*_BESIDE, "for ") if office.role in _FOR else _BESIDE)
-    if behind and not beside and not (of and _named(of["country"], country)):
-        return None
-    return Position(item, office.role, country)
+    before = label[: found[0].start].strip() if found else ""
+    if found and found[0].role in _AMBASSADORS:
+        sent = Position(item, found[0].role, country)
+        ambassador = _ambassador(sent, before, label[found[0].end :].strip(), group.posts)
+        return [ambassador] if ambassador and found[0].role in group.roles else []
+    if _is_of_another(label, country):
+        return []
+    roles = canonical_roles(label, country)
+    if not before and found and found[0].role in _FOR and label[found[0].end :].startswith(" for "):
+        roles = (*roles, found[0].role)
+    if before and _is_of(before, country):
+        roles = (*roles, *canonical_roles(label[found[0].start :], country))
+    return [Position(item, role, country) for role in dict.fromkeys(roles) if role in group.roles]
 
 
 def head_of(item: str, label: str, organisation: str) -> Position | None:
@@ -77,6 +77,13 @@ def _ambassador(sent: Position, before: str, behind: str, posts: frozenset[str])
         return united_nations
     receiver = country_of_name(post)
     return replace(sent, post=receiver) if sent.role == "ambassador" and receiver in posts and receiver else None
+
+
+def _is_of_another(label: str, country: str) -> bool:
+    """Whether a label ends with the name of another country, and not with that of this one."""
+    endings = [label[match.end() :] for match in re.finditer(r" of ", label)]
+    named = {country_of_name(_bare(ending)) for ending in endings} - {None}
+    return bool(named) and country not in named
 
 
 def _is_of(before: str, country: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.acquire.wikidata.answers import Row, Term
 from dragoman.acquire.wikidata.dates import date_of
@@ -12,8 +12,10 @@ from dragoman.reference.renewal.rows import TenureRow
 _DEPRECATED = "http://wikiba.se/ontology#DeprecatedRank"
 
 
-def tenures_of(rows: Iterable[Row], positions: Mapping[str, Position], source: str, earliest: str) -> list[TenureRow]:
-    """The tenures that rows tell of, one for each statement; ``seen`` is left empty.
+def tenures_of(
+    rows: Iterable[Row], positions: Mapping[str, Sequence[Position]], source: str, earliest: str
+) -> list[TenureRow]:
+    """The tenures that rows tell of, one for each statement and office; ``seen`` is left empty.
 
     Left out are deprecated statements, unknown people, tenures of which nobody knows when they began, and those that
     ended before ``earliest``. Where a statement has several dates the first beginning and the last end count.
@@ -25,9 +27,10 @@ def tenures_of(rows: Iterable[Row], positions: Mapping[str, Position], source: s
             told.setdefault((statement.value, position), []).append(row)
     found = []
     for (_, position), same in told.items():
-        tenure = _tenure(same, positions[position], source)
-        if tenure and (not tenure.to or tenure.to >= earliest):
-            found.append(tenure)
+        for office in positions[position]:
+            tenure = _tenure(same, office, source)
+            if tenure and (not tenure.to or tenure.to >= earliest):
+                found.append(tenure)
     return found
 
 
