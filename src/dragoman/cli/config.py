@@ -30,6 +30,11 @@ class Settings:
         return value
 
     @property
+    def file(self) -> Path | None:
+        """The configuration file that is read, if there is one."""
+        return self.config or (FILE if FILE.exists() else None)
+
+    @property
     def _path(self) -> Path:
         return self.config or FILE
 

@@ -29,6 +29,7 @@ COMMANDS = {
     "name": "Say whether two names can be of one person.",
     "where": "The places that a text names, with their points on the map.",
     "export": "The whole record in a format for other programs.",
+    "doctor": "What is in order on this machine, and what the register lacks.",
     "reference": "The register of offices in use, and bringing it up to date.",
 }
 
