@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
 from dragoman.record import RecordedEngagement, RecordedParticipant
 
 COLUMNS = (
-    "id", "date", "kind", "status", "participants", "collective_participants", "place", "country", "topics",
-    "agreements", "instructed_by", "part_of", "background", "sources", "disputed", "articles",
+    "id", "date", "kind", "status", "participants", "collective_participants", "place", "country", "lat", "lon",
+    "geonames", "topics", "agreements", "instructed_by", "part_of", "background", "sources", "disputed", "articles",
 )  # fmt: skip
+_NUMBER = re.compile(r"-\d{1,3}\.\d+")  # a point in the south or west
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -35,6 +37,7 @@ def _values(engagement: RecordedEngagement) -> list[str]:
         "; ".join(engagement.collective_participants),
         engagement.place or "",
         engagement.country or "",
+        *_where(engagement),
         "; ".join(engagement.topics),
         "; ".join(engagement.agreements),
         "; ".join(engagement.instructed_by),
@@ -46,10 +49,16 @@ def _values(engagement: RecordedEngagement) -> list[str]:
     ]
 
 
+def _where(engagement: RecordedEngagement) -> list[str]:
+    """Latitude, longitude and GeoNames id."""
+    where = engagement.where
+    return ["", "", ""] if where is None else [str(where.lat), str(where.lon), str(where.geonames or "")]
+
+
 def _participant(who: RecordedParticipant) -> str:
     return f"{who.name or 'unnamed'} ({', '.join(part for part in (who.country, who.role, str(who.part)) if part)})"
 
 
 def _cell(value: str) -> str:
     """Words of an article must not run as a formula when the file is opened as a spreadsheet."""
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    return f"'{value}" if value.startswith(_FORMULA) and not _NUMBER.fullmatch(value) else value

@@ -7,13 +7,13 @@ not those of the article's text, so that no output and no input can carry eviden
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
 from dragoman.model.article import Article, Basis, Block, BlockKind
 from dragoman.model.checked import ContractError, Fields, listed
 from dragoman.model.contract_offices import phrase_from_json, phrase_to_json, tenure_from_json, tenure_to_json
-from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support
+from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support, Where
 from dragoman.model.evidence import Evidence
 from dragoman.model.mention import mention_from_json, mention_to_json
 from dragoman.model.reading import SCHEMA, Reading
@@ -98,6 +98,7 @@ def engagement_values(engagement: Any, participants: list[Json]) -> Json:
         "collective_participants": list(engagement.collective_participants),
         "place": engagement.place,
         "country": engagement.country,
+        "where": None if engagement.where is None else asdict(engagement.where),
         "date": engagement.date,
         "date_reason": engagement.date_reason,
         "time": engagement.time,
@@ -230,6 +231,7 @@ def _engagement_from_json(item: Fields, text: str) -> Engagement:
         collective_participants=item.texts("collective_participants"),
         place=item.optional_text("place"),
         country=item.optional_text("country"),
+        where=_where_from_json(item),
         date=item.optional_date("date"),
         date_reason=item.optional_text("date_reason"),
         time=item.optional_text("time"),
@@ -250,6 +252,15 @@ def _engagement_from_json(item: Fields, text: str) -> Engagement:
     for key in _PARALLEL:
         _check_parallel(getattr(engagement.support, key), getattr(engagement, key), f"{item.path}.support.{key}")
     return engagement
+
+
+def _where_from_json(item: Fields) -> Where | None:
+    if item.raw("where") is None:
+        return None
+    where = Fields(item.raw("where"), item.at("where"))
+    geonames = None if where.raw("geonames") is None else where.integer("geonames")
+    lat, lon = where.number("lat", 0.0), where.number("lon", 0.0)
+    return Where(geonames, lat, lon, where.text("precision"))
 
 
 def _participant_from_json(who: Fields, text: str) -> Participant:

@@ -87,11 +87,25 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
+class Where:
+    """A point on the map: degrees, north and east positive; ``precision`` is building, town, region, country or sea.
+
+    ``geonames`` is the id in GeoNames, None where the tables have none. The point of a country is its middle.
+    """
+
+    geonames: int | None
+    lat: float
+    lon: float
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
 class Engagement:
     """A contact between actors of two or more sides, or an official's entry into another side's territory.
 
     ``date`` is EDTF or None, and then ``date_reason`` says why; ``place`` a town or building, ``country``
-    ISO 3166-1 alpha-3. ``part_of`` is the id of the visit or summit that this happened in.
+    ISO 3166-1 alpha-3, ``where`` the point of the two on the map. ``part_of`` is the id of the visit or
+    summit that this happened in.
     """
 
     id: str
@@ -117,3 +131,4 @@ class Engagement:
     plover: Plover | None = None
     evidence: tuple[Evidence, ...] = ()
     support: Support = Support()
+    where: Where | None = None

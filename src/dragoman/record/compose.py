@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from dragoman.model.edtf import bounds, precision
-from dragoman.model.engagement import Kind, Status
+from dragoman.model.engagement import Kind, Status, Where
 from dragoman.record.cluster import Cluster
 from dragoman.record.dates import agreed_date
 from dragoman.record.names import fold, same_name
@@ -68,6 +68,7 @@ def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str]
         collective_participants=merged_groups(told),
         place=place,
         country=country,
+        where=_where(told, place, country),
         date=date,
         date_reason=None if date else _first(report.engagement.date_reason for report in told),
         time=_first(report.engagement.time for report in told),
@@ -86,6 +87,15 @@ def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str]
         reports=tuple({(r.article, r.engagement.id): _reference(r) for r in reversed(told)}.values())[::-1],
         sources=len({report.text_id for report in told}),
         joined=tuple(sorted(found.joined, key=lambda one: (one.pair, one.by))),
+    )
+
+
+def _where(told: list[Report], place: str | None, country: str | None) -> Where | None:
+    """The point of the first report that has this place and this country."""
+    return _first(
+        report.engagement.where
+        for report in told
+        if (report.engagement.place, report.engagement.country) == (place, country)
     )
 
 

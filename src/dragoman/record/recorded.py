@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.model.engagement import Kind, Part, Plover, Status
+from dragoman.model.engagement import Kind, Part, Plover, Status, Where
 from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement
 
@@ -105,6 +105,7 @@ class RecordedEngagement:
     collective_participants: tuple[str, ...]
     place: str | None
     country: str | None
+    where: Where | None
     date: str | None
     date_reason: str | None
     time: str | None

@@ -10,6 +10,7 @@ from dragoman.model.evidence import Evidence
 from dragoman.read.extract.drafts.draft import Draft
 from dragoman.read.extract.drafts.settle import is_background, part_of_side
 from dragoman.read.extract.engagements.plover import plover_of
+from dragoman.read.extract.engagements.point import point_of
 from dragoman.read.extract.engagements.sources import via_of
 from dragoman.read.extract.engagements.support import details_of, support_of, words_of
 from dragoman.read.extract.frames.frame import Side, is_state
@@ -56,6 +57,7 @@ def _engagement(draft: Draft, article: Article, ids: dict[Draft, str]) -> Engage
         collective_participants=tuple(t.value for t in details.groups),
         place=_place_name(draft),
         country=country,
+        where=point_of(draft, country),
         date=date,
         date_reason=None if date else reason or _NO_DATE,
         time=draft.date.time if draft.date else None,
