@@ -187,7 +187,8 @@ def _learn_role(person: Person | None, office: Mention) -> None:
         return
     if not office.former:
         person.roles.add(office.role or "")
-    if person.role is None or (person.former and not office.former):
+    only_born = person.role in ("prince", "princess") and office.level in _SERVING  # "Foreign Minister Prince Saud"
+    if person.role is None or (person.former and not office.former) or (only_born and not office.former):
         person.role, person.level, person.former = office.role, office.level, office.former
         person.office_words = (office.start, office.end)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
+from rapidfuzz.fuzz import ratio
+
 from dragoman.read.who.families import family_of, same_office, unsaid_country
 from dragoman.read.who.mention import Person
 from dragoman.read.who.names import alike, parts, same_person, written_alike
 from dragoman.read.who.offices import body_of
 from dragoman.reference.offices import office
-from dragoman.reference.register import Holder, holders, persons
+from dragoman.reference.register import Holder, all_holders, holders, persons
 
 _ASSUMED, _BY_REGISTER, _BY_HOME = 4, 5, 6
 _TOP = frozenset(("head_of_state", "head_of_government", "royal", "minister", "organisation_head"))
@@ -16,6 +20,7 @@ _VAGUE = frozenset(
 )
 # Leaders of parties, movements and states: the word alone says nothing of the publisher's state.
 _ANYWHERE = frozenset(("leader",))
+_CROWNS = ("king", "queen", "emir", "sultan", "emperor", "grand duke", "prince")
 # Offices of which every state has at most one, so that the register can say who else holds it.
 _SINGLE = frozenset(
     ("president", "prime minister", "foreign minister", "king", "chancellor", "defence minister", "vice president")
@@ -66,6 +71,8 @@ def _is_stateless(person: Person) -> bool:
 
 def _is_anothers(person: Person, home: str, published: str | None) -> bool:
     """Whether the register knows somebody else in that office at home, or knows that home has no such office."""
+    if person.level == "royal" and not any(holders(crown, home, published) for crown in _CROWNS):
+        return True
     if person.role not in _SINGLE or person.former:
         return False
     known = holders(person.role, home)
@@ -96,14 +103,58 @@ def _of_name(person: Person, published: str | None, home: str | None) -> list[Ho
     name = person.name
     found = persons(name)
     words = parts(name)
-    if found or len(words) < 2:
-        return found or (_of_office(person, published, home) if words else [])
+    if len(words) < 2:
+        namesakes = _in_office_then(person, published) if words else []
+        return [*found, *(h for h in namesakes if h not in found)] or _of_office(person, published, home)
+    if found:
+        return found
     near = [(words[-1], words[0]), words[1:-1]]  # "Juan Carlos Varela Rodríguez" is Juan Carlos Varela
     for some in near:
         found = [h for word in dict.fromkeys(some) for h in persons(word) if _same_given(name, h.person)]
         if found:
             return found
-    return []
+    return _in_office_then(person, published)
+
+
+def _in_office_then(person: Person, published: str | None) -> list[Holder]:
+    """Who held the person's office on the article's day, anywhere, under that name or nearly that name.
+
+    Father and son go by one surname ("President Assad"), and news misspells ("President Panandreou").
+    """
+    if person.role not in _SINGLE or published is None:
+        return []
+    named = [h for h in _sitting(person.role, published) if _is_nearly(person.name, h)]
+    found = [h for h in named if person.country_rank >= _ASSUMED or h.country == person.country]
+    return found if len({h.actor for h in found}) == 1 else []
+
+
+@lru_cache(maxsize=256)
+def _sitting(role: str, day: str) -> tuple[Holder, ...]:
+    """Who held an office on a day, in any state."""
+    return tuple(h for h in _of_role().get(role, ()) if h.held(day))
+
+
+@cache
+def _of_role() -> dict[str, list[Holder]]:
+    table: dict[str, list[Holder]] = {}
+    for holder in all_holders():
+        if holder.role in _SINGLE and holder.country is not None:
+            table.setdefault(holder.role, []).append(holder)
+    return table
+
+
+def _is_nearly(name: str, holder: Holder) -> bool:
+    """Whether a name's last word is, but for a letter or two, one of the other's, and its given names agree.
+
+    Only kings go by their given name alone.
+    """
+    ours, theirs = parts(name), parts(holder.person)
+    last = ours[-1]
+    by_given = holder.role == "king" or len(theirs) == 1
+    family = theirs if by_given else theirs[1:]
+    if not any(last == word or (min(len(last), len(word)) > 5 and ratio(last, word) >= 82) for word in family):
+        return False
+    return all(any(alike(word, one) or (len(word) == 1 and word == one[0]) for one in theirs) for word in ours[:-1])
 
 
 def _of_office(person: Person, published: str | None, home: str | None) -> list[Holder]:

@@ -187,7 +187,9 @@ def _without_strangers(text: str, start: int, end: int, is_titled: bool) -> tupl
         and text[:start].endswith((". ", "r "))
     ):
         return start, end  # "Mrs. May", "Prime Minister May"
-    words = _without_titles(text, words)
+    kept = _without_titles(text, words)
+    is_surname = is_titled and not kept and len(words) == 1 and bool(persons(words[0][2].strip(".,")))
+    words = words if is_surname else kept  # "Prime Minister Major"
     for n, (_, _, word) in enumerate(words):
         if n > 0 and word.strip(".,'\"") == "May" and not _DAY.match(text[words[n][1] :]):
             continue
