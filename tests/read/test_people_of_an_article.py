@@ -55,3 +55,23 @@ def test_given_names_tell_men_from_women() -> None:
     assert is_man(Person("John Kerry", 0)) and not is_woman(Person("John Kerry", 0))
     assert is_woman(Person("Angela Merkel", 0)) and not is_man(Person("Angela Merkel", 0))
     assert not is_man(Person("Kim Jong Un", 0)) and not is_woman(Person("Kim Jong Un", 0))
+
+
+def test_an_office_and_its_day_tell_father_from_son(reader: Reader) -> None:
+    text = "He discussed the peace process with President Assad."
+    (old,) = [m for m in reader.read(article(text, "1994-07-22")).mentions if m.kind == "person" and m.role]
+    (young,) = [m for m in reader.read(article(text, "2010-07-22")).mentions if m.kind == "person" and m.role]
+    assert (old.name, young.name) == ("Hafez al-Assad", "Bashar al-Assad")
+    assert old.actor_id != young.actor_id
+
+
+def test_a_misspelt_president_is_the_one_of_that_day(reader: Reader) -> None:
+    text = "She met with President Dilma Roussef in the capital."
+    (found,) = [m for m in reader.read(article(text, "2013-08-13")).mentions if m.kind == "person" and m.role]
+    assert (found.name, found.country) == ("Dilma Rousseff", "BRA")
+
+
+def test_a_born_prince_is_named_by_his_office(reader: Reader) -> None:
+    text = "He met with Foreign Minister Prince Saud in Jeddah."
+    (found,) = [m for m in reader.read(article(text, "2008-01-15")).mentions if m.kind == "person" and m.role]
+    assert (found.name, found.country, found.role) == ("Saud al-Faisal", "SAU", "foreign minister")
