@@ -49,7 +49,7 @@ def people() -> dict[str, Person]:
 
 def actor_of(holder: Holder) -> str:
     """The register's id of a holder."""
-    return holder.person
+    return holder.actor
 
 
 def person_of(holder: Holder) -> Person:
