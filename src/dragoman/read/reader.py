@@ -20,11 +20,12 @@ from dragoman.read.extract.tellings.status import speaks_of_one, status_of
 from dragoman.read.extract.tellings.telling import Telling
 from dragoman.read.extract.tellings.todays import is_digest
 from dragoman.read.mentions import mentions_of
+from dragoman.read.version import tables_version
 from dragoman.read.when import TimeExpression, find
 from dragoman.read.who.cast import cast
 from dragoman.read.who.scene import Scene
+from dragoman.reference.register import register_version
 
-REGISTER = "reference/1"
 _LATER = {BlockKind.HEADLINE: 1, BlockKind.STANDFIRST: 1, BlockKind.CAPTION: 2}
 
 
@@ -34,7 +35,7 @@ class Reader:
     def __init__(self, model: str = DEFAULT_MODEL, engine: Engine | None = None) -> None:
         """Load a language model by name, or take an engine as it is."""
         self.engine = engine or SpacyEngine(model)
-        self.name = f"dragoman {__version__} with {self.engine.name}"
+        self.name = f"dragoman {__version__} with {self.engine.name} and tables {tables_version()}"
 
     def read(self, article: Article) -> Reading:
         """All that one article says."""
@@ -50,7 +51,7 @@ class Reader:
             article,
             engagements,
             self.name,
-            REGISTER,
+            register_version(),
             mentions_of(scene),
             offices=phrases_of(scene, article, engagements, tenures, days),
             tenures=tenures,
