@@ -21,10 +21,18 @@ def _nouns() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(listed('bodies')))})\b")
 
 
+def _is_body(name: str) -> bool:
+    """Whether a name is an organisation's, and tells it from those of other states: no mere "Central Bank"."""
+    words = re.findall(_CAP, name)
+    return bool(_nouns().search(name)) and any(
+        word not in listed("general") and word not in listed("bodies") for word in words
+    )
+
+
 def body_behind(text: str, end: int) -> tuple[int, int] | None:
     """Where an organisation is named behind a title that ends there, "of" between them."""
     found = _BEHIND.match(text, end, end + _REACH)
-    return found.span("body") if found and _nouns().search(found["body"]) else None
+    return found.span("body") if found and _is_body(found["body"]) else None
 
 
 def body_before(text: str, start: int) -> tuple[int, int] | None:
@@ -39,5 +47,5 @@ def body_before(text: str, start: int) -> tuple[int, int] | None:
             body = found.group()
             first = re.match(r"(?:The|A|An|In|On|At|As|But|And)\s+", body)
             begin = found.start() + (first.end() if first else 0)
-            return (low + begin, low + found.end()) if _nouns().search(body) else None
+            return (low + begin, low + found.end()) if _is_body(body) else None
     return None

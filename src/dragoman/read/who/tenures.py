@@ -16,6 +16,7 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.bodies import body_before, body_behind
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.names import parts, same_person
+from dragoman.read.who.offices import body_of
 from dragoman.read.who.titles import is_office, listed, tense_of
 
 _HONORIFIC = (
@@ -88,7 +89,7 @@ def owned(sentence: Sentence, office: Mention, mentions: list[Mention]) -> Owned
     if office.country and not office.assumed:
         return _of_state(text, base, office, mentions) if is_office(office.role) else None
     if office.name:
-        if not is_office(office.role, office.name):
+        if not is_office(office.role, office.name) or office.role in _WITH_POST:
             return None
         return OwnedOffice(office.start, office.end, office.role, None, office.name, None)
     behind = body_behind(text, office.end - base)
@@ -107,6 +108,11 @@ def _of_state(text: str, base: int, office: Mention, mentions: list[Mention]) ->
     if not owner:
         return None  # a capital or a seat stands there, which may be no more than where they sit
     posts = [m for m in states if m.kind is MentionKind.COUNTRY and m.start > office.title and m is not owner[0]]
+    if any(m.text in listed("parts") for m in owner):
+        return None
+    body = body_of(office.role)
+    if body:  # "UN resident coordinator for Pakistan": where, and not whose
+        return OwnedOffice(office.start, office.end, office.role, None, body, office.country)
     post = posts[-1].country if posts else None
     if office.role in _WITH_POST and post is None:
         return None
