@@ -71,7 +71,7 @@ def _offices(asked: Asked, code: str, day: str | None) -> list[list[Holder]]:
     if leading:
         roles = [leading]
     exact = [role for role in dict.fromkeys(roles) if tenures_of(role, code)]
-    wider = [kin for role in roles for kin in kin_of(role)[1:]]
+    wider = [kin for role in roles for kin in kin_of(role, code)[1:]]
     found = [tenures_of(role, code) for role in dict.fromkeys([*exact, *wider]) if tenures_of(role, code)]
     # A general word has one answer only where all that it can mean is held by one person.
     general = [tenure for said in roles for role in meant_by(said) for tenure in tenures_of(role, code)]

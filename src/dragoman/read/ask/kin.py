@@ -19,9 +19,15 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def kin_of(role: str) -> tuple[str, ...]:
-    """The offices that states have in the place of this one, itself first."""
+def kin_of(role: str, country: str | None = None) -> tuple[str, ...]:
+    """The offices that states have in the place of this one, itself first; in a state, those that are it there.
+
+    Some names are of another office elsewhere: India has a foreign secretary beside its foreign minister.
+    """
     kin = next((tuple(group) for group in _table()["kin"] if role in group), ())
+    if country is not None:
+        kin = tuple(other for other in kin if country in _table()["only"].get(other, (country,)))
+        kin = kin if role in kin else ()
     return (role, *(other for other in kin if other != role))
 
 

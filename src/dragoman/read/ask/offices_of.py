@@ -40,7 +40,7 @@ def roles_meant(title: str, country: str | None) -> tuple[str, ...]:
     own = canonical_roles(title, country) if country else ()
     said = list(dict.fromkeys([*own, *([known.role] if known else []), title]))
     exact = tuple(role for role in said if tenures_of(role, country))
-    kin = tuple(role for role in said for role in kin_of(role) if tenures_of(role, country))
+    kin = tuple(role for role in said for role in kin_of(role, country) if tenures_of(role, country))
     return exact[:1] or kin
 
 

@@ -7,15 +7,18 @@ from datetime import date
 
 from dragoman.model.edtf import bounds
 from dragoman.read.who.offices import body_of
-from dragoman.record.names import fold, same_name
+from dragoman.record.names import fold
 from dragoman.record.offices.kinds import OfficeKey, is_single, roles_like
 from dragoman.record.offices.learned import Sighting
+from dragoman.record.offices.persons import one_person
 from dragoman.reference.register import Holder, holders
 
 
 def registered(key: OfficeKey) -> tuple[Holder, ...]:
     """The register's tenures of an office, under all its names."""
-    found = (holder for role in roles_like(key.role) for holder in holders(role, key.country or None))
+    found = (
+        holder for role in roles_like(key.role, key.country or None) for holder in holders(role, key.country or None)
+    )
     return tuple(h for h in found if (h.post or "") == key.post and _is_of_body(h, key))
 
 
@@ -27,7 +30,7 @@ def _is_of_body(holder: Holder, key: OfficeKey) -> bool:
 
 def is_known(names: Sequence[str], first: str | None, last: str | None, tenures: Sequence[Holder]) -> bool:
     """Whether the register has the person in the office at some time between two days, or at all without days."""
-    own = [h for h in tenures if any(same_name(h.person, name) for name in names)]
+    own = [h for h in tenures if any(one_person(h.person, name) for name in names)]
     if first is None or last is None:
         return bool(own)
     return any(
@@ -39,7 +42,7 @@ def rivals(key: OfficeKey, names: Sequence[str], seen: Sequence[Sighting], tenur
     """Others whom the register's evidence has in a single-holder office on a day on which the person is seen in it."""
     if not is_single(key):
         return []
-    others = [h for h in tenures if not any(same_name(h.person, name) for name in names)]
+    others = [h for h in tenures if not any(one_person(h.person, name) for name in names)]
     days = [(date.fromisoformat(s.days[0]), date.fromisoformat(s.days[1])) for s in seen if s.days is not None]
     return [h for h in others if any(_covers(h, first, last) for first, last in days)]
 

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from dragoman.model.judgement import TenureJudgement, TenureVerdict
 from dragoman.model.office import SaidTenure
 from dragoman.model.reading import Reading
-from dragoman.record.names import fold, same_name
+from dragoman.record.names import fold
 from dragoman.record.offices.against import is_known, registered, rivals, said
 from dragoman.record.offices.kinds import OfficeKey, key_of
 from dragoman.record.offices.learned import LearnedTenure, Sighting, Standing
 from dragoman.record.offices.origins import Origins
+from dragoman.record.offices.persons import one_person
 
 ENOUGH = 2  # independent origins that confirm a tenure
 
@@ -57,7 +58,7 @@ def _persons(told: list[tuple[SaidTenure, Sighting]]) -> list[list[tuple[SaidTen
     """Sightings of one office by person; the fullest names lead, so that the outcome hangs on no order of arrival."""
     groups: list[list[str]] = []
     for name in sorted({one.name for one, _ in told}, key=lambda name: (-len(fold(name)), name)):
-        group = next((group for group in groups if all(same_name(name, other) for other in group)), None)
+        group = next((group for group in groups if all(one_person(name, other) for other in group)), None)
         if group is None:
             groups.append([name])
         else:
@@ -86,7 +87,7 @@ def _learned(
     first, last = (min(d[0] for d in days), max(d[1] for d in days)) if days else (None, None)
     tenures = registered(key)
     others = rivals(key, tuple(counts), holding, tenures)
-    judged = next((one for one in reversed(words) if any(same_name(one.name, other) for other in counts)), None)
+    judged = next((one for one in reversed(words) if any(one_person(one.name, other) for other in counts)), None)
     known = is_known(tuple(counts), first, last, tenures)
     of = min((one for one, _ in group), key=lambda one: (one.role, one.organisation or ""))
     role = Counter(one.role for one, _ in group)

@@ -32,13 +32,13 @@ def key_of(of: OfficePhrase | SaidTenure | TenureJudgement) -> OfficeKey:
 def office_key(role: str, country: str | None, organisation: str | None, post: str | None) -> OfficeKey:
     """The key of an office; an organisation counts where no state is given."""
     body = "" if country else " ".join(fold(organisation or ""))
-    return OfficeKey(roles_like(role)[0], country or "", body, post or "")
+    return OfficeKey(roles_like(role, country)[0], country or "", body, post or "")
 
 
 @cache
-def roles_like(role: str) -> tuple[str, ...]:
-    """The names of an office, the role itself among them, in one order for all of them."""
-    return tuple(sorted(kin_of(role)))
+def roles_like(role: str, country: str | None) -> tuple[str, ...]:
+    """The names of an office in a state, the role itself among them, in one order for all of them."""
+    return tuple(sorted(kin_of(role, country)))
 
 
 def is_single(key: OfficeKey) -> bool:

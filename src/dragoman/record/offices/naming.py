@@ -12,10 +12,10 @@ from dragoman.model.engagement import Engagement, Kind, Part, Participant
 from dragoman.model.evidence import Evidence
 from dragoman.model.office import OfficePhrase
 from dragoman.model.reading import Reading
-from dragoman.record.names import same_name
 from dragoman.record.offices.holder import Learned
 from dragoman.record.offices.kinds import key_of
 from dragoman.record.offices.learned import LearnedTenure
+from dragoman.record.offices.persons import one_person
 from dragoman.record.recorded import NamedBy, Quoted, RecordedEngagement, RecordedParticipant
 
 MOST = 3  # sightings quoted for one name
@@ -45,10 +45,10 @@ def _named(engagement: RecordedEngagement, readings: dict[str, Reading], learned
     sides: set[str] = set()
     for one in _unnamed(engagement, readings):
         who = _resolved(one, learned)
-        if who is None or any(same_name(who.name or "", p.name or "") for p in engagement.participants):
+        if who is None or any(one_person(who.name or "", p.name or "") for p in engagement.participants):
             continue
         sides.add(one.side)
-        same = next((n for n, p in enumerate(found) if same_name(p.name or "", who.name or "")), None)
+        same = next((n for n, p in enumerate(found) if one_person(p.name or "", who.name or "")), None)
         if same is None:
             found.append(who)
         else:

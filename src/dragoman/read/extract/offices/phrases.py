@@ -126,7 +126,7 @@ def _is_named(holder: Person) -> bool:
 def _candidates(of: OwnedOffice, on: str) -> Iterator[Candidate]:
     """Each person whom the register has in the office on a date, by the role itself or else by its other names."""
     days = (bounds(on)[0].isoformat(), bounds(on)[1].isoformat())
-    for role in kin_of(of.role):
+    for role in kin_of(of.role, of.country):
         tenures = [h for h in holders(role, of.country) if h.post == of.post and _is_of_body(h, of)]
         held = [h for h in tenures if _held(h, days)]
         # On the day of a change the newcomer has the office; for a month or a year it is open who is meant.
