@@ -47,6 +47,13 @@ def test_a_missing_end_takes_nothing_back() -> None:
     assert merged(register(known), fetched("Q1", "2021-10-14", seen="2027-01-15")).tables.tenures == [known]
 
 
+def test_a_missing_end_takes_nothing_back_where_the_beginnings_differ_either() -> None:
+    known = tenure("Q1", "2013-03-16", "2022-12-30")
+    found = merged(register(known), fetched("Q1", "2013-03-17", seen="2027-01-15"))
+    assert found.tables.tenures == [known, both(replace(known, since="2013-03-17"))]
+    assert len(found.contradictions) == 1
+
+
 def test_the_finer_date_counts() -> None:
     found = merged(register(tenure("Q1", "2021", "2023-10")), fetched("Q1", "2021-10-14", "2023-10-16"))
     assert found.tables.tenures == [tenure("Q1", "2021-10-14", "2023-10-16")]
@@ -77,6 +84,16 @@ def test_terms_that_follow_each_other_are_one_tenure() -> None:
     found = merged(register(known), *terms)
     assert found.tables.tenures == [both(tenure("Q1", "2012-05-07", seen="2027-01-15"))]
     assert found.contradictions == ()
+
+
+def test_a_term_within_a_tenure_says_nothing_new() -> None:
+    known = tenure("Q1", "2014-02-27", "2021-07-15")
+    found = merged(register(known), fetched("Q1", "2016-04-14", "2021-07-15"))
+    assert (found.tables.tenures, found.contradictions) == ([both(known)], ())
+    assert len(merged(register(known), fetched("Q1", "2014-03-05", "2021-07-15")).contradictions) == 1
+    known = tenure("Q1", "2012-05-07", seen="2023")
+    found = merged(register(known), fetched("Q1", "2018-05-07", seen="2027-01-15"))
+    assert found.tables.tenures == [both(replace(known, seen="2027-01-15"))]
 
 
 def test_two_tenures_of_one_person_stay_two() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.reference.renewal.people import identities, joined
 from dragoman.reference.renewal.rows import PersonRow, SourceRow, Tables, TenureRow
-from dragoman.reference.renewal.spans import agree, finer, follows, overlap
+from dragoman.reference.renewal.spans import agree, begin_together, finer, follows, overlap, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,15 @@ def _add(office: _Office, fresh: TenureRow) -> None:
             office.tenures[at] = _same(known, fresh)
             return
     for at, known in enumerate(office.tenures):
+        if within(fresh, known):
+            source = _both(known.source, fresh.source)
+            office.tenures[at] = replace(known, seen=max(known.seen, fresh.seen), source=source)
+            return
+    for at, known in enumerate(office.tenures):
         if overlap(known, fresh) and not follows(known, fresh) and not follows(fresh, known):
+            if known.to and not fresh.to and begin_together(known, fresh):
+                # As above: that Wikidata lacks the end takes nothing back.
+                fresh = replace(fresh, to=known.to, seen="", source=_both(known.source, fresh.source))
             office.contradictions.append((known, fresh))
             if fresh.to and not known.to and fresh.to >= known.since:
                 # They differ on when it began; that it is over both would know by now.

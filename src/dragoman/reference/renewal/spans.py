@@ -8,6 +8,7 @@ from dragoman.model.edtf import bounds
 from dragoman.reference.renewal.rows import TenureRow
 
 _DAY = len("2020-03-23")
+_SAME_BEGINNING = timedelta(days=60)
 
 
 def agree(left: str, right: str) -> bool:
@@ -24,6 +25,21 @@ def finer(left: str, right: str) -> str:
 def overlap(left: TenureRow, right: TenureRow) -> bool:
     """Whether two tenures can have a day in common; one without an end goes on."""
     return _first(left) <= _last(right) and _first(right) <= _last(left)
+
+
+def within(term: TenureRow, tenure: TenureRow) -> bool:
+    """Whether a tenure is a later term of another. Two that are open end together.
+
+    One that begins within weeks of the other is no later term, but another date for the same beginning.
+    """
+    if bool(term.to) != bool(tenure.to) or _first(term) < _first(tenure) + _SAME_BEGINNING:
+        return False
+    return _last(term) <= _last(tenure) or agree(term.to, tenure.to)
+
+
+def begin_together(left: TenureRow, right: TenureRow) -> bool:
+    """Whether two tenures begin within weeks of each other, so that they are one with two dates."""
+    return abs(_first(left) - _first(right)) < _SAME_BEGINNING
 
 
 def follows(earlier: TenureRow, later: TenureRow) -> bool:
