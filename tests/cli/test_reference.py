@@ -273,7 +273,10 @@ def test_breaking_it_off_says_that_it_can_go_on(
 
 def test_the_new_register_answers(call: Call, user: Path, served: Served) -> None:
     call(*UPDATE, "--server", served.url)
-    code = "from dragoman.reference.register import holders; print([one.actor for one in holders('prime minister', 'NOR', '2026')])"
+    code = (
+        "from dragoman.reference.register import holders\n"
+        "print([one.actor for one in holders('prime minister', 'NOR', '2026')])"
+    )
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['Q1003']"
