@@ -103,7 +103,12 @@ def fit(asked: Parts, known: Parts, country: str | None) -> Fit:
     matched = [any(alike(word, other) for other in known.words) for word in asked.words]
     met = [any(alike(word, other) for word in asked.words) for other in known.words]
     family = any(alike(word, name) for word in asked.words for name in families)
-    if min(sum(matched), sum(met)) >= 2 and (family or all(matched)):
+    if len(known.words) == 1 or (known.number and not all(matched)):
+        # A nickname, or a king's name: what stands beside it is not known to be his.
+        return Fit.CLASH if family else Fit.NONE
+    ends = any(alike(word, name) for word in (asked.words[0], asked.words[-1]) for name in families)
+    whole = all(matched) or all(met) or ends
+    if min(sum(matched), sum(met)) >= 2 and whole and (family or all(matched)):
         return Fit.FULL
     if not family:
         # Written together or apart: Myung-Bak and Myungbak.

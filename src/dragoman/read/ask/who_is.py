@@ -30,7 +30,7 @@ def who_is(phrase: str, on: str | None = None, country: str | None = None) -> An
     hint = state_of(country) if country else ()
     if country and not hint:
         return Answer(phrase, on, reason=reasons.no_state(country))
-    outcome = _resolved(phrase, day, hint)
+    outcome = found_for(phrase, day, hint)
     if isinstance(outcome, Unknown):
         return Answer(phrase, on, reason=outcome.reason)
     tenure, person = outcome.tenure, outcome.person
@@ -49,8 +49,11 @@ def day_of(on: str | None) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _resolved(phrase: str, day: str | None, hint: tuple[str, ...]) -> Found | Unknown:
-    """The first reading of a phrase that the register has a person for; else why the likeliest has none."""
+def found_for(phrase: str, day: str | None, hint: tuple[str, ...]) -> Found | Unknown:
+    """The first reading of a phrase that the register has a person for; else why the likeliest has none.
+
+    ``day`` is as ``day_of`` gives it, ``hint`` holds the codes of what the state can be.
+    """
     first: Unknown | None = None
     for asked in readings_of(phrase):
         outcome = _of_reading(asked, day, asked.countries or hint)

@@ -1,0 +1,1 @@
+"""Actors in the codes of political science: country and sector."""
