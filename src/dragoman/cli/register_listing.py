@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.cli.output import console, plain
 from dragoman.read.ask.answer import Answer
-from dragoman.read.ask.offices_of import Gap, aliases_of, tenures_of_person
+from dragoman.read.ask.offices_of import Gap
 from dragoman.reference.countries import country_name
 from dragoman.reference.register import Holder
 
@@ -22,10 +22,11 @@ def print_answer(answer: Answer) -> None:
         out.print(
             Text(plain(f"{office_in_words(answer.office, answer.country)}, {span(answer.since, answer.to, None)}"))
         )
-    aliases = aliases_of(answer.name or "")
-    if aliases:
-        out.print(Text(plain("also " + ", ".join(aliases)), style="dim"))
-    print_tenures(tenures_of_person(answer.name or "", answer.wikidata), with_person=False)
+    if answer.person is None:
+        return
+    if len(answer.person.forms) > 1:
+        out.print(Text(plain("also " + ", ".join(answer.person.forms[1:])), style="dim"))
+    print_tenures(answer.person.tenures, with_person=False)
 
 
 def print_tenures(rows: Iterable[Holder | Gap], *, with_person: bool) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from dragoman.read.ask.people import Person
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -13,7 +15,7 @@ class Answer:
     ``on``, ``since`` and ``to`` are EDTF days, months or years. ``office`` is the canonical role, ``country`` ISO
     3166-1 alpha-3 and None for offices of organisations. ``since`` to ``to`` is the tenure that the answer rests on;
     ``to`` is None while it is open. ``sources`` names those of the tenure. ``name`` is None where the register
-    cannot tell, and ``reason`` then says why in a sentence.
+    cannot tell, and ``reason`` then says why in a sentence. ``person`` is all that the register has of the person.
     """
 
     phrase: str
@@ -26,6 +28,7 @@ class Answer:
     to: str | None = None
     sources: tuple[str, ...] = ()
     reason: str | None = None
+    person: Person | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The answer as one line of ``dragoman who --batch``."""

@@ -6,6 +6,7 @@ from dragoman.read.ask import reasons
 from dragoman.read.ask.found import Found, Unknown
 from dragoman.read.ask.naming import Fit, parts_of
 from dragoman.read.ask.people import Person, bearers, called
+from dragoman.read.ask.same import without_doubles
 from dragoman.read.ask.states import codes_of
 from dragoman.read.ask.times import began_by, in_office
 from dragoman.reference.offices import Level, office
@@ -28,6 +29,7 @@ def by_name(name: str, day: str | None, states: tuple[str, ...]) -> Found | Unkn
         return Unknown(reasons.unknown_name(name, states))
     if len(people) > 1:
         people = _in_highest_office(people, day) if day else people
+        people = without_doubles(people)
     if len(people) > 1:
         return Unknown(reasons.several_people(name, [(person.name, _last_office(person)) for person in people]))
     person = people[0]

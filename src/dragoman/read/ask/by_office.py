@@ -11,10 +11,13 @@ from dragoman.read.ask.kin import kin_of, leading_role, meant_by, roles_of, tenu
 from dragoman.read.ask.naming import Fit
 from dragoman.read.ask.people import Person, bearers, person_of
 from dragoman.read.ask.phrase import Asked
+from dragoman.read.ask.same import distinct, people_of
 from dragoman.read.ask.states import codes_of
 from dragoman.read.ask.times import began_by, begins_soon, in_office, is_brief, latest_of
 from dragoman.reference.register import Holder
 from dragoman.reference.titles import canonical_roles, portfolios_of
+
+_NOT_NOW = ("former", "elect")
 
 
 def by_office(asked: Asked, day: str | None, states: tuple[str, ...]) -> Found | Unknown:
@@ -41,7 +44,7 @@ def _of_state(asked: Asked, day: str | None, state: str) -> Found | Unknown:
         known = tuple(dict.fromkeys(role for code in codes_of(state) for role in roles_of(code)))
         return Unknown(reasons.no_such_office(asked.title, state, asked.post, known))
     if day is None:
-        return Unknown(reasons.no_day_given(asked.title, len({person_of(one).actor for one in tenures})))
+        return Unknown(reasons.no_day_given(asked.title, len({one.actor for one in tenures})))
     return _holder(asked, offices, day, state)
 
 
@@ -88,38 +91,45 @@ def _of_portfolios(roles: Iterable[str], code: str) -> list[list[Holder]]:
 
 
 def _only(tenures: list[Holder], asked: Asked, day: str) -> Found | Unknown:
-    """The holder, where there is one; those whose names are spellings of one are one."""
-    people = {person_of(tenure).actor: tenure for tenure in tenures}
-    if len(people) == 1:
-        tenure = next(iter(people.values()))
-        return Found(person_of(tenure), tenure)
-    if not people:
+    """The holder, where there is one."""
+    held = distinct(tenures)
+    if len(held) == 1:
+        return Found(person_of(held[0]), held[0])
+    if not held:
         return Unknown(reasons.nobody_soon(asked.title, day))
-    return Unknown(reasons.several(asked.title, [person_of(tenure).name for tenure in people.values()]))
+    return Unknown(reasons.several(asked.title, [person_of(tenure).name for tenure in held]))
 
 
 def _named(asked: Asked, tenures: list[Holder], day: str | None, state: str | None) -> Found | Unknown:
     """The one of an office's holders who bears a name; else the one of that full name in the state's service."""
     then = in_office(tenures, day) if day else tenures
-    fits = bearers(asked.name, _people(then))
-    namesakes = bearers(asked.name)
-    compatriots = [person for person in namesakes.get(Fit.FULL, []) if state is None or _serves(person, state)]
-    for degree in (Fit.FULL, Fit.FAMILY, Fit.GIVEN, Fit.CLASH):
-        people = fits.get(degree, [])
-        if degree is Fit.CLASH and compatriots:
-            break
-        if len(people) == 1 and asked.tense not in ("former", "elect"):
-            return Found(people[0], highest([one for one in then if person_of(one) is people[0]], day))
-        if len(people) > 1:
-            return Unknown(reasons.several(asked.title, [person.name for person in people]))
+    compatriots = [one for one in bearers(asked.name).get(Fit.FULL, []) if state is None or _serves(one, state)]
+    if asked.tense not in _NOT_NOW:
+        outcome = _holder_of_name(asked, then, day, clashing=not compatriots)
+        if outcome is not None:
+            return outcome
     near = _of_another_day(asked, tenures, day)
-    if len({person_of(tenure).actor for tenure in near}) == 1:
-        return Found(person_of(near[0]), near[-1])
+    if len(people_of(near)) == 1:
+        return Found(people_of(near)[0], near[-1])
     if near:
-        return Unknown(reasons.several(asked.title, [person_of(tenure).name for tenure in near]))
+        return Unknown(reasons.several(asked.title, [person.name for person in people_of(near)]))
     if len(compatriots) == 1:
         return by_name(compatriots[0].name, day, (state,) if state else ())
     return Unknown(reasons.not_of_that_name(asked.name, asked.title, state, [one.person for one in then], day))
+
+
+def _holder_of_name(asked: Asked, then: list[Holder], day: str | None, *, clashing: bool) -> Found | Unknown | None:
+    """The one of some tenures whose holder a name fits best; one whose given name differs only if that is allowed."""
+    fits = bearers(asked.name, _people(then))
+    for degree in (Fit.FULL, Fit.FAMILY, Fit.GIVEN, *([Fit.CLASH] if clashing else [])):
+        actors = {person.actor for person in fits.get(degree, [])}
+        theirs = [one for one in then if one.actor in actors]
+        people = people_of(theirs)
+        if len(people) == 1:
+            return Found(people[0], highest([one for one in theirs if one.actor == people[0].actor], day))
+        if people:
+            return Unknown(reasons.several(asked.title, [person.name for person in people]))
+    return None
 
 
 def _of_another_day(asked: Asked, tenures: list[Holder], day: str | None) -> list[Holder]:
@@ -128,13 +138,13 @@ def _of_another_day(asked: Asked, tenures: list[Holder], day: str | None) -> lis
         return []
     fits = bearers(asked.name, _people(tenures))
     people = [person.actor for degree in (Fit.FULL, Fit.FAMILY) for person in fits.get(degree, [])]
-    others = [tenure for tenure in tenures if person_of(tenure).actor in people]
+    others = [tenure for tenure in tenures if tenure.actor in people]
     soon = begins_soon(others, day)
     return soon if asked.tense == "elect" else began_by(others, day) or soon
 
 
 def _people(tenures: Iterable[Holder]) -> list[Person]:
-    return list({person_of(tenure).actor: person_of(tenure) for tenure in tenures}.values())
+    return list({tenure.actor: person_of(tenure) for tenure in tenures}.values())
 
 
 def _serves(person: Person, state: str) -> bool:
@@ -170,21 +180,17 @@ def _of_organisation(asked: Asked, tenures: list[Holder], day: str | None) -> Fo
 
 
 def _named_anywhere(asked: Asked, tenures: list[Holder], day: str | None) -> Found | Unknown:
-    """A title and a name without a state: only a family name or more counts, or a king's own name."""
+    """A title and a name without a state: the name must fit one holder then, or one who held it before."""
     then = in_office(tenures, day) if day else tenures
-    fits = bearers(asked.name, _people(then))
-    for degree in (Fit.FULL, Fit.FAMILY, Fit.GIVEN):
-        people = fits.get(degree, [])
-        if len(people) == 1 and asked.tense not in ("former", "elect"):
-            return Found(people[0], highest([one for one in then if person_of(one) is people[0]], day))
-        if people:
-            break
-    near = [] if any(fits.values()) and asked.tense is None else _of_another_day(asked, tenures, day)
-    if len({person_of(tenure).actor for tenure in near}) == 1:
-        return Found(person_of(near[0]), near[-1])
-    people = [*fits.get(Fit.FULL, []), *fits.get(Fit.FAMILY, []), *fits.get(Fit.GIVEN, [])]
-    if people or near:
-        return Unknown(reasons.several(asked.title, [one.name for one in people or _people(near)]))
+    if asked.tense not in _NOT_NOW:
+        outcome = _holder_of_name(asked, then, day, clashing=False)
+        if outcome is not None:
+            return outcome
+    near = _of_another_day(asked, tenures, day)
+    if len(people_of(near)) == 1:
+        return Found(people_of(near)[0], near[-1])
+    if near:
+        return Unknown(reasons.several(asked.title, [one.name for one in people_of(near)]))
     full = bearers(asked.name).get(Fit.FULL, [])
     if len(full) == 1:
         return by_name(full[0].name, day, ())

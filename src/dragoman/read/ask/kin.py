@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from dragoman.reference.register import Holder, all_holders
+from dragoman.read.ask.tables import words_of
+from dragoman.reference.register import Holder, all_holders, holders, offices_of
 
 
 @cache
 def _table() -> dict[str, Any]:
-    text = files(__package__).joinpath("kin.yml").read_text(encoding="utf-8")
-    table: dict[str, Any] = yaml.safe_load(text)
-    return table
+    return words_of("kin.yml")
 
 
 @cache
@@ -49,26 +45,15 @@ def leading_role(country: str, day: str | None) -> str | None:
 @cache
 def roles_of(country: str | None) -> tuple[str, ...]:
     """The offices of a state (None: of organisations) on the register, those with most holders first."""
-    return tuple(sorted(_by_country().get(country, ()), key=lambda role: (-len(_by_country()[country][role]), role)))
+    return tuple(sorted(offices_of(country), key=lambda role: (-len(tenures_of(role, country)), role)))
 
 
 def tenures_of(role: str, country: str | None) -> list[Holder]:
     """The tenures of an office in order of time."""
-    return _by_country().get(country, {}).get(role, [])
+    return holders(role, country)
 
 
 @cache
 def tenures_anywhere(role: str) -> tuple[Holder, ...]:
-    """The tenures of an office in all states."""
-    return tuple(holder for offices in _by_country().values() for holder in offices.get(role, ()))
-
-
-@cache
-def _by_country() -> dict[str | None, dict[str, list[Holder]]]:
-    table: dict[str | None, dict[str, list[Holder]]] = {}
-    for holder in all_holders():
-        table.setdefault(holder.country, {}).setdefault(holder.role, []).append(holder)
-    for offices in table.values():
-        for found in offices.values():
-            found.sort(key=lambda holder: (holder.since, holder.person))
-    return table
+    """The tenures of an office in all states, and in organisations."""
+    return tuple(holder for holder in all_holders() if holder.role == role)

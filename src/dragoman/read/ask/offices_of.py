@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.read.ask.kin import kin_of, roles_of, tenures_of
-from dragoman.read.ask.people import people
 from dragoman.read.ask.states import codes_of
 from dragoman.reference.offices import office
-from dragoman.reference.register import Holder, spellings
+from dragoman.reference.register import Holder
 from dragoman.reference.titles import canonical_roles
 
 _SHORTEST = 30
@@ -21,17 +20,6 @@ class Gap:
 
     since: str
     to: str | None
-
-
-def tenures_of_person(name: str, wikidata: str | None) -> tuple[Holder, ...]:
-    """The tenures of somebody by id, else by the canonical name; empty where unknown."""
-    known = people().get(wikidata or "") or next((one for one in people().values() if one.name == name), None)
-    return known.tenures if known else ()
-
-
-def aliases_of(name: str) -> tuple[str, ...]:
-    """The other spellings of a canonical name."""
-    return spellings(name)
 
 
 def roles_meant(title: str, country: str | None) -> tuple[str, ...]:

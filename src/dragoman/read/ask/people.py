@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from dragoman.read.ask.naming import Fit, Parts, fit, parts_of, sound_of
 from dragoman.reference.folding import fold
-from dragoman.reference.register import Holder, all_holders, spellings
+from dragoman.reference.register import Holder, actors, all_holders, tenures_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Person:
     @property
     def forms(self) -> tuple[str, ...]:
         """The canonical name, and the other spellings."""
-        return (self.name, *spellings(self.name))
+        return (self.name, *actors()[self.actor].aliases)
 
     @property
     def countries(self) -> frozenset[str]:
@@ -37,30 +38,24 @@ class Person:
 
 @cache
 def people() -> dict[str, Person]:
-    """Everybody, by the register's id."""
-    tenures: dict[str, list[Holder]] = {}
-    for holder in all_holders():
-        tenures.setdefault(actor_of(holder), []).append(holder)
-    return {
-        actor: Person(actor, found[0].person, tuple(sorted(found, key=lambda one: (one.since, one.role))))
-        for actor, found in tenures.items()
-    }
-
-
-def actor_of(holder: Holder) -> str:
-    """The register's id of a holder."""
-    return holder.actor
+    """Everybody who held an office, by the register's id."""
+    return {holder.actor: person_of(holder) for holder in all_holders()}
 
 
 def person_of(holder: Holder) -> Person:
     """The person of a tenure."""
-    return people()[actor_of(holder)]
+    return _person(holder.actor)
+
+
+@cache
+def _person(actor: str) -> Person:
+    return Person(actor, actors()[actor].name, tuple(tenures_of(actor)))
 
 
 def fit_of(asked: Parts, person: Person) -> Fit:
     """How a name fits a person, by the spelling that it fits best."""
     country = person.tenures[0].country
-    return max((fit(asked, known, country) for known in _parts_of(person.actor)), default=Fit.NONE)
+    return max((fit(asked, known, country) for known in parts_of_person(person)), default=Fit.NONE)
 
 
 def bearers(name: str, among: Iterable[Person] | None = None) -> dict[Fit, list[Person]]:
@@ -79,33 +74,39 @@ def bearers(name: str, among: Iterable[Person] | None = None) -> dict[Fit, list[
 
 def _same_spelling(asked: Parts, people: list[Person]) -> list[Person]:
     words = set(asked.words)
-    return [person for person in people if any(words <= set(known.words) for known in _parts_of(person.actor))]
+    return [person for person in people if any(words <= set(known.words) for known in parts_of_person(person))]
 
 
 def called(name: str) -> list[Person]:
     """Those of whom a spelling in the register is exactly this, but for accents, case and points."""
-    return [people()[actor] for actor in _by_spelling().get(fold(name), ())]
+    return [_person(actor) for actor in _by_spelling().get(fold(name), ())]
+
+
+def parts_of_person(person: Person) -> tuple[Parts, ...]:
+    """The spellings of a person's name, taken apart."""
+    return _parts_of(person.actor)
 
 
 @cache
 def _parts_of(actor: str) -> tuple[Parts, ...]:
-    return tuple(dict.fromkeys(parts_of(form) for form in people()[actor].forms))
+    return tuple(dict.fromkeys(parts_of(form) for form in _person(actor).forms))
 
 
 def _near(asked: Parts) -> list[Person]:
-    """Those who share a word, or the sound of a word, with a name."""
-    actors: dict[str, None] = {}
-    for word in asked.words:
-        for key in (word, "~" + sound_of(word)):
-            actors.update(dict.fromkeys(_by_word().get(key, ())))
-    return [people()[actor] for actor in actors]
+    """Those who share words, or the sound of words, with a name: two of several words, since less fits nobody."""
+    counts: Counter[str] = Counter()
+    for word in dict.fromkeys(asked.words):
+        sharing = {*_by_word().get(word, ()), *_by_word().get("~" + sound_of(word), ())}
+        counts.update(sharing)
+    least = min(2, len(set(asked.words)))
+    return [_person(actor) for actor in sorted(counts) if counts[actor] >= least]
 
 
 @cache
 def _by_word() -> dict[str, tuple[str, ...]]:
     table: dict[str, dict[str, None]] = {}
     for actor in people():
-        for parts in _parts_of(actor):
+        for parts in parts_of_person(_person(actor)):
             for word in parts.words:
                 table.setdefault(word, {})[actor] = None
                 table.setdefault("~" + sound_of(word), {})[actor] = None

@@ -6,11 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
-
+from dragoman.read.ask.tables import words_of
 from dragoman.reference.countries import CountryMatch, Form, countries, find_countries
 from dragoman.reference.folding import fold
 from dragoman.reference.offices import OfficeMatch, find_offices
@@ -95,7 +92,7 @@ def _initialisms() -> frozenset[str]:
 
 @cache
 def _long_forms() -> dict[str, str]:
-    return dict(_words()["abbreviations"])
+    return dict(words_of("wording.yml")["abbreviations"])
 
 
 @cache
@@ -105,14 +102,8 @@ def _abbreviations() -> re.Pattern[str]:
 
 
 @cache
-def _words() -> dict[str, Any]:
-    words: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("wording.yml").read_text(encoding="utf-8"))
-    return words
-
-
-@cache
 def _wording(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in _words()[name])
+    return frozenset(fold(word) for word in words_of("wording.yml")[name])
 
 
 def _spans(text: str) -> _Spans:

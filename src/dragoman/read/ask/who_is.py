@@ -35,10 +35,10 @@ def who_is(phrase: str, on: str | None = None, country: str | None = None) -> An
         return Answer(phrase, on, reason=outcome.reason)
     tenure, person = outcome.tenure, outcome.person
     if tenure is None:
-        return Answer(phrase, on, person.name, person.wikidata)
+        return Answer(phrase, on, person.name, person.wikidata, person=person)
     return Answer(
         phrase, on, person.name, person.wikidata, tenure.role, tenure.country, tenure.since, tenure.to,
-        outcome.sources,
+        outcome.sources, person=person,
     )  # fmt: skip
 
 

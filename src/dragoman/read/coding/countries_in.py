@@ -28,7 +28,7 @@ class Land:
 
 
 def land_of(text: str) -> Land | None:
-    """The country whose actor a phrase names; the one before "to" or "in" goes first (Russia's ambassador to Poland)."""
+    """The country whose actor a phrase names; the first in "the ambassador of Russia to Poland"."""
     capitalised = [fold(word) for word in _CAPITALISED.findall(text)]
     alone = len(capitalised) < 2  # with another word in capitals it may be a person's name: Angela, Scott, Douglas
     matches = [
@@ -43,7 +43,7 @@ def land_of(text: str) -> Land | None:
     misspelt = next((code for word in capitalised if alone and len(word) > 4 and (code := _misspelt(word))), None)
     if misspelt:
         return Land(misspelt, None)
-    known = place(text)
+    known = place(text) if capitalised else None  # Police is a town too
     if known is not None and known.country:
         return Land(known.country, "CVL" if known.kind in _TOWNS else None)
     found = [

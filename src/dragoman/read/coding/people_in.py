@@ -11,8 +11,8 @@ from dragoman.read.ask.naming import parts_of
 from dragoman.read.ask.phrase import readings_of
 from dragoman.read.ask.times import began_by, in_office
 from dragoman.read.ask.who_is import day_of, found_for
-from dragoman.reference.holders import Holder
 from dragoman.reference.organisations import find_organisations
+from dragoman.reference.register import Holder
 from dragoman.reference.sectors import sectors_of
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z]|[\u0600-\u06ff]")
