@@ -26,3 +26,11 @@ def test_the_table_has_a_row_for_each_engagement_and_no_formula() -> None:
     assert [row["id"] for row in rows] == [one.id for one in FOUND]
     assert "'=cmd()" in {row["topics"] for row in rows}
     assert rows[0]["articles"] == "agency-orlova; courier-orlova"
+
+
+def test_each_party_has_its_code_in_the_order_of_the_parties() -> None:
+    for row in csv.DictReader(io.StringIO(csv_of(FOUND))):
+        for parties, codes in (("participants", "participant_codes"), ("collective_participants", "collective_codes")):
+            if row[parties]:
+                assert len(row[codes].split("; ")) == len(row[parties].split("; "))
+                assert all(code == "?" or code.isupper() for code in row[codes].split("; "))

@@ -7,11 +7,13 @@ import io
 import re
 from collections.abc import Iterable
 
+from dragoman.read.coding.parties import code_of_participant, code_of_party
 from dragoman.record import RecordedEngagement, RecordedParticipant
 
 COLUMNS = (
-    "id", "date", "kind", "status", "participants", "collective_participants", "place", "country", "lat", "lon",
-    "geonames", "topics", "agreements", "instructed_by", "part_of", "background", "sources", "disputed", "articles",
+    "id", "date", "kind", "status", "participants", "participant_codes", "collective_participants", "collective_codes",
+    "place", "country", "lat", "lon", "geonames", "topics", "agreements", "instructed_by", "part_of", "background",
+    "sources", "disputed", "articles",
 )  # fmt: skip
 _NUMBER = re.compile(r"-\d{1,3}\.\d+")  # a point in the south or west
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -34,7 +36,11 @@ def _values(engagement: RecordedEngagement) -> list[str]:
         str(engagement.kind),
         str(engagement.status),
         "; ".join(_participant(who) for who in engagement.participants),
+        "; ".join(
+            code_of_participant(who.name, who.country, who.role, engagement.date) for who in engagement.participants
+        ),
         "; ".join(engagement.collective_participants),
+        "; ".join(code_of_party(party, engagement.date) for party in engagement.collective_participants),
         engagement.place or "",
         engagement.country or "",
         *_where(engagement),
