@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.record.names import block_keys, fold, same_name
+from dragoman.record.names import block_keys, fold, same_name, same_person_name
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,8 @@ from dragoman.record.names import block_keys, fold, same_name
 def test_one_person(a: str, b: str) -> None:
     assert same_name(a, b)
     assert same_name(b, a)
+    assert same_person_name(a, b)
+    assert same_person_name(b, a)
     assert set(block_keys(a)) & set(block_keys(b))
 
 
@@ -46,6 +48,14 @@ def test_one_person(a: str, b: str) -> None:
 )
 def test_two_persons(a: str, b: str) -> None:
     assert not same_name(a, b)
+    assert not same_person_name(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("Sergei Shoigu", "Шойгу"), ("Xi Jinping", "习近平"), ("George Gerapetritis", "Giorgos Gerapetritis")]
+)
+def test_one_person_in_other_scripts_and_languages(a: str, b: str) -> None:
+    assert same_person_name(a, b)
 
 
 def test_titles_alone_remain_a_name() -> None:

@@ -66,6 +66,7 @@ def test_one_person(a: str, b: str) -> None:
         ("Kim Jong Un", "Kim Yo Jong"),
         ("Kim Jong Un", "Moon Jae-in"),
         ("George H. W. Bush", "Jeb Bush"),
+        ("George H. W. Bush", "George W. Bush"),
         ("Abdullah I", "Abdullah II"),
         ("King Abdullah II", "Abdullah Nsour"),
         ("Pope Francis", "Brian Francis Burch"),

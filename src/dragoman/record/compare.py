@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from dragoman.model.engagement import Engagement, Kind, Part, Participant
-from dragoman.record.names import same_name
+from dragoman.record.names import same_name, same_person_name
 from dragoman.record.report import Report
 from dragoman.record.when import when
 
@@ -55,7 +55,7 @@ def same_person(a: Participant, b: Participant) -> bool:
         return a.actor_id == b.actor_id
     if a.country and b.country and a.country != b.country:
         return False
-    return bool(a.name and b.name and same_name(a.name, b.name))
+    return bool(a.name and b.name and same_person_name(a.name, b.name))
 
 
 def told_twice(a: Report, b: Report) -> bool:

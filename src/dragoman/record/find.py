@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind, Status
-from dragoman.record.names import fold, same_name
+from dragoman.record.names import fold, same_person_name
 from dragoman.record.recorded import RecordedEngagement
 
 PREFIX = 4  # characters; shorter abbreviations of ids are slips more often than not
@@ -55,7 +55,7 @@ def _takes_part(actor: str, engagement: RecordedEngagement) -> bool:
     if fold(actor) in groups:
         return True
     names = (name for who in engagement.participants for name in (who.name, *who.also) if name)
-    return any(same_name(actor, name) for name in names)
+    return any(same_person_name(actor, name) for name in names)
 
 
 def select_engagements(engagements: Iterable[RecordedEngagement], wanted: Wanted) -> list[RecordedEngagement]:

@@ -10,6 +10,9 @@ from typing import NamedTuple
 import yaml
 from rapidfuzz.fuzz import ratio
 
+from dragoman.reference.names import spelled_alike
+from dragoman.reference.names.parts import take_apart
+
 ALIKE = 80.0  # of 100: one letter in five may differ within a family name
 GIVEN_ALIKE = 68.0  # given names vary more: Muhammad, Mohamed
 SHORT = 3  # letters; a name as short as this must be equal ("Kim" is not "Kem")
@@ -96,8 +99,13 @@ def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return shared and (not all(initials) or initials[0] == initials[1])
 
 
+def same_person_name(a: str, b: str) -> bool:
+    """Whether two names can be of one person, across spellings, scripts and shortened forms."""
+    return spelled_alike(a, b)
+
+
 @lru_cache(maxsize=65536)
 def block_keys(name: str) -> tuple[str, ...]:
     """What two spellings of one name have in common: the consonants of each part, up to four."""
-    skeletons = ("".join(c for c in part if c not in "aeiou")[:4] or part[:3] for part in fold(name))
+    skeletons = (part.coarse[:4] or part.sound[:3] for part in take_apart(name).parts if not part.initial)
     return tuple(sorted({skeleton for skeleton in skeletons if skeleton}))

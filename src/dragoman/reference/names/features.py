@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from dragoman.reference.names.pairing import Pairing, pair_up
+from dragoman.reference.names.pairing import Pairing, initials_differ, pair_up
 from dragoman.reference.names.parts import Name
 
 FEATURES = (
@@ -14,7 +14,7 @@ FEATURES = (
 
 
 def features(a: Name, b: Name) -> dict[str, float] | None:
-    """The figures of two names by ``FEATURES``; None where no part of one is a part of the other.
+    """The figures of two names by ``FEATURES``; None where no part of one is a part of the other, or initials differ.
 
     ``edits`` letters that differ in paired parts; ``conflicts`` parts that both names have and that do not pair,
     ``extra`` those that only one has, each also as a share of all letters; ``single`` a name of one part; ``initials``
@@ -24,7 +24,7 @@ def features(a: Name, b: Name) -> dict[str, float] | None:
     """
     pairing = pair_up(a, b)
     full = [near for _, _, near in pairing.pairs if near.tie != "initial"]
-    if not full:
+    if not full or initials_differ(pairing):
         return None
     nears = [near for _, _, near in pairing.pairs]
     letters = sum(near.length for near in nears) or 1

@@ -66,6 +66,13 @@ def _out_of_place(pair: Pair, pairs: list[Pair]) -> bool:
     return not any(k - i == m - j and abs(k - i) == 1 for k, m, _ in pairs)
 
 
+def initials_differ(pairing: Pairing) -> bool:
+    """Whether both names give initials, and one gives another more: George H. W. and George W."""
+    both = any(pairing.one[i].initial and pairing.other[j].initial for i, j, _ in pairing.pairs)
+    more = [pairing.one[i] for i in pairing.left_one] + [pairing.other[j] for j in pairing.left_other]
+    return both and any(part.initial for part in more)
+
+
 def _may_stand_for(one: tuple[Part, ...], i: int, other: tuple[Part, ...], j: int) -> bool:
     """Whether one[i] may stand for other[j] as an initial: not for a last name while the own last name has no pair."""
     if one[i].initial == other[j].initial:

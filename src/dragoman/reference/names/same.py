@@ -7,7 +7,7 @@ from math import exp
 
 from dragoman.reference.names.features import features
 from dragoman.reference.names.nearness import is_spelling
-from dragoman.reference.names.pairing import pair_up
+from dragoman.reference.names.pairing import initials_differ, pair_up
 from dragoman.reference.names.parts import take_apart
 from dragoman.reference.names.rules import at_odds
 from dragoman.reference.tables import tree
@@ -64,7 +64,7 @@ def spelled_alike(a: str, b: str) -> bool:
     pairing = pair_up(first, second)
     if not pairing.pairs or (pairing.left_one and pairing.left_other):
         return False
-    if all(near.tie == "initial" for *_, near in pairing.pairs):
+    if initials_differ(pairing) or all(near.tie == "initial" for *_, near in pairing.pairs):
         return False
     return all(
         near.tie in ("initial", "short") or is_spelling(pairing.one[i], pairing.other[j])
