@@ -30,7 +30,10 @@ def test_a_spelling_that_no_table_lists(name: str, person: str) -> None:
     assert {holder.person for holder in persons(name)} == {person}
 
 
-@pytest.mark.parametrize("name", ["Tim Cook", "Angela Merkl", "Igor Shoigu", "Le", "", "...", "Nobody Knownatall"])
+@pytest.mark.parametrize(
+    "name",
+    ["Tim Cook", "Angela Merkl", "Igor Shoigu", "Le", "", "...", "Nobody Knownatall", "The White", "So Kim", "Quarter"],
+)
 def test_nobody_rather_than_somebody_else(name: str) -> None:
     assert by_sound(name) == ()
 

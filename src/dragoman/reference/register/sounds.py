@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from dragoman.reference.names import spelled_alike
-from dragoman.reference.names.parts import Part, take_apart
+from dragoman.reference.names.parts import Part, is_particle, take_apart
 from dragoman.reference.names.parts import part as as_part
 from dragoman.reference.names.sounding import Sounding
+from dragoman.reference.names.vocabulary import words
 from dragoman.reference.register.names import by_name, by_surname
 from dragoman.reference.register.store import actors
 
@@ -20,24 +21,34 @@ def by_sound(name: str) -> tuple[str, ...]:
     """Ids of those whom a name can mean by its sound: Shoygu, Шойгу and ``Sergey V. Shoigu`` mean Sergei Shoigu.
 
     A name of one part must be a surname, or a full name of one part; of several parts two must be those of one person,
-    or one beside an initial, and nothing else may contradict.
+    or one, spelled the same, beside an initial; nothing else may contradict. "The White" is nobody.
     """
     parts = [part for part in take_apart(name).parts if not part.initial]
     if 1 < len(parts) < 5 and all(part.script == "han" for part in parts):
         parts = [as_part(parts[0].text), as_part("".join(part.text for part in parts[1:]))]
     if not parts:
         return ()
-    if len(take_apart(name).parts) == 1:
-        return _of_one(parts[0])
+    whole = take_apart(name)
+    if len(whole.parts) == 1:
+        return () if any(is_particle(p) and p.text not in words().articles for p in whole.all) else _of_one(parts[0])
     shared: dict[str, int] = {}
     for part in parts:
-        for one in dict.fromkeys(one for word in _words().in_any_language(part) for one in _by_word().get(word, ())):
+        spelled = _words().in_any_language(part) if len(parts) > 1 else (part.text,)
+        for one in dict.fromkeys(one for word in spelled for one in _by_word().get(word, ())):
             shared[one] = shared.get(one, 0) + 1
     needed = min(2, len(parts))
     near = [one for one, count in shared.items() if count >= needed]
     if len(near) > MOST:
         return ()
-    return tuple(one for one in near if any(spelled_alike(name, form) for form in _forms(one)))
+    short = all(len(part.sound) < LEAST for part in parts)
+    return tuple(one for one in near if any(_agree(name, form, short) for form in _forms(one)))
+
+
+def _agree(name: str, form: str, short: bool) -> bool:
+    """Whether two names are spelled alike; a name of short parts must be the whole other: not So Kim for Kim So-young."""
+    if short and len(take_apart(name).parts) < len(take_apart(form).parts):
+        return False
+    return spelled_alike(name, form)
 
 
 def _of_one(part: Part) -> tuple[str, ...]:
