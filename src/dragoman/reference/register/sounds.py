@@ -45,7 +45,7 @@ def by_sound(name: str) -> tuple[str, ...]:
 
 
 def _agree(name: str, form: str, short: bool) -> bool:
-    """Whether two names are spelled alike; a name of short parts must be the whole other: not So Kim for Kim So-young."""
+    """Whether two names are spelled alike; one of short parts must be the whole other: not So Kim for Kim So-young."""
     if short and len(take_apart(name).parts) < len(take_apart(form).parts):
         return False
     return spelled_alike(name, form)
