@@ -101,3 +101,31 @@ def test_words_that_steer_a_terminal_are_shown_plain(call: Call, tmp_path: Path)
     hostile = replace(found, tenures=tuple(replace(t, name="Ada\x1b[31m Rengulbai") for t in found.tenures))
     Record(tmp_path / "dragoman-record").add(capture_of(hostile), hostile)
     assert "\x1b" not in call("tenures", "--table").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (["Palau's defence minister", "--on", "2024-04-02"], "Ada Rengulbai"),
+        (["defence minister", "--country", "Palau", "--on", "2024-04"], "Ada Rengulbai"),
+        (["Ada Rengulbai"], "Ada Rengulbai"),
+        (["Palau's defence minister", "--on", "2021-04-02"], None),
+        (["Tonga's defence minister", "--on", "2024-05-03"], None),  # proposed only
+        (["Palau's defence minister"], None),
+    ],
+)
+def test_who_asks_the_record_where_the_register_knows_nobody(
+    filled: Call, arguments: list[str], name: str | None
+) -> None:
+    result = filled("who", *arguments, "--json")
+    answer = json.loads(result.stdout)
+    assert answer["name"] == name
+    assert (answer["sources"], answer["from"]) == ((["a", "b"], "2024-03-01") if name else ([], None))
+    assert result.exit_code == (0 if name else 3)
+
+
+def test_who_in_batches_and_in_words_asks_the_record_too(filled: Call) -> None:
+    question = json.dumps({"phrase": "Palau's defence minister", "on": "2024-04-02"})
+    assert json.loads(filled("who", "--batch", "-", stdin=question).stdout)["name"] == "Ada Rengulbai"
+    told = filled("who", "Palau's defence minister", "--on", "2024-04-02", "--table").stdout
+    assert "defence minister of Palau, from 2024-03-01 on, by the record's articles: a, b" in " ".join(told.split())

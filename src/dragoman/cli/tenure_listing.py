@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from dragoman.cli.output import console, plain
+from dragoman.read.ask.answer import Answer
 from dragoman.record import LearnedTenure, NamedBy, Standing
 from dragoman.reference.countries import country_name
 
@@ -61,6 +62,15 @@ def _quotations(tenure: LearnedTenure) -> list[tuple[str, str]]:
         source = " · ".join(part for part in (sighting.on, sighting.publisher, sighting.article) if part)
         found.setdefault(sighting.article, (plain(source), f"“{quote[:LONG]}”"))
     return list(found.values())[:MOST]
+
+
+def print_learned(answer: Answer) -> None:
+    """An answer that rests on articles of the record: the person, the office, and the articles."""
+    out = console()
+    out.print(Text(plain(answer.name or ""), style="bold"))
+    owner = f" of {country_name(answer.country)}" if answer.country else ""
+    since = f", from {answer.since} on" if answer.since else ""
+    out.print(Text(plain(f"{answer.office}{owner}{since}, by the record's articles: {', '.join(answer.sources)}")))
 
 
 def _plural(number: int, word: str) -> str:
