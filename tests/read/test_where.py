@@ -28,6 +28,9 @@ def _named(found: list[FoundPlace]) -> list[tuple[str, str | None]]:
         ("The fleet crossed the South China Sea to Manila.", [("South China Sea", None), ("Manila", "PHL")]),
         ("He teaches at the University of Oxford Press in a small office.", []),
         ("Mr Jordan did not answer the letter.", []),
+        ("Ada Houston spoke first. Later Houston left the room with her aides.", []),
+        ("The Marburg virus is rare. Doctors fear that Marburg spreads in Angola.", [("Angola", "AGO")]),
+        ("The envoys met their Kyrgyz counterpart in Bishkek.", [("Bishkek", "KGZ")]),
     ],
 )  # fmt: skip
 def test_names_and_their_countries(engine: SpacyEngine, text: str, named: list[tuple[str, str | None]]) -> None:
@@ -81,6 +84,7 @@ def test_texts_without_places(engine: SpacyEngine, text: str) -> None:
         ("A London-based analyst wrote the report.", "London", "place"),
         ("The US-led coalition struck again.", "US", "actor"),
         ("BEIRUT (Agency) - The army said it had withdrawn.", "BEIRUT", "place"),
+        ("WEST PALM BEACH, Fla. — The president played golf.", "WEST PALM BEACH", "place"),
         ("The coast of Libya was closed to ships.", "Libya", "place"),
     ],
 )

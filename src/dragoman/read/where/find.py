@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from spacy.tokens import Doc
+
 from dragoman.read.annotate.engine import Engine
-from dragoman.read.where.recognise import Verdict, accepted, toponyms
+from dragoman.read.where.recognise import Verdict, accepted, other_names, toponyms
 from dragoman.read.where.resolve import resolve
 from dragoman.read.where.standing import Standing, standing_of
 from dragoman.read.where.toponym import Toponym
@@ -41,8 +43,12 @@ def find_places_of(texts: Sequence[str], engine: Engine) -> list[list[FoundPlace
     pieces = [(number, offset, piece) for number, text in enumerate(texts) for offset, piece in _pieces(text)]
     docs = engine.parse([piece.translate(_PLAIN) for _, _, piece in pieces])
     names: list[list[tuple[Toponym, Verdict]]] = [[] for _ in texts]
+    of_text: list[list[Doc]] = [[] for _ in texts]
+    for (number, _, _), doc in zip(pieces, docs, strict=True):
+        of_text[number].append(doc)
+    others = [other_names(docs) for docs in of_text]
     for (number, offset, _), doc in zip(pieces, docs, strict=True):
-        names[number] += toponyms(doc, offset)
+        names[number] += toponyms(doc, offset, others[number])
     return [_resolved(text, accepted(text, found)) for text, found in zip(texts, names, strict=True)]
 
 

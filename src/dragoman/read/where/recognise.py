@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
@@ -12,6 +13,7 @@ from dragoman.read.where.standing import behind_hyphen
 from dragoman.read.where.toponym import Toponym
 from dragoman.read.where.vocabulary import words
 from dragoman.reference.countries import countries_of_demonym, is_no_country
+from dragoman.reference.phrases import is_initialism
 from dragoman.reference.places import is_mostly_no_town
 from dragoman.reference.spots import Spot, spots
 
@@ -33,8 +35,21 @@ class Verdict(Enum):
     OTHER = "other"
 
 
-def toponyms(doc: Doc, offset: int) -> list[tuple[Toponym, Verdict]]:
-    """The names in a parsed text that begins at ``offset``, from left to right, none overlapping."""
+def other_names(docs: Sequence[Doc]) -> frozenset[str]:
+    """Words that name a person or a disease of the text: the last of a person's several names, "Ebola" of a virus."""
+    entities = [entity for doc in docs for entity in doc.ents]
+    people = Counter(str(one[-1].text) for one in entities if one.label_ == "PERSON" and len(one) > 1)
+    places = Counter(str(one.text) for one in entities if one.label_ in _PLACES)
+    ill = words("diseases")
+    diseases = {str(doc[word.i - 1].text) for doc in docs for word in doc if word.lower_ in ill and word.i > 0}
+    return frozenset(name for name in people if people[name] >= places[name]) | diseases
+
+
+def toponyms(doc: Doc, offset: int, others: frozenset[str] = frozenset()) -> list[tuple[Toponym, Verdict]]:
+    """The names in a parsed text that begins at ``offset``, from left to right, none overlapping.
+
+    ``others`` are words that, alone, name something of the text that is no town.
+    """
     found: list[tuple[Toponym, Verdict]] = []
     at = 0
     while at < len(doc):
@@ -47,6 +62,14 @@ def toponyms(doc: Doc, offset: int) -> list[tuple[Toponym, Verdict]]:
                     size = len(span)
                     break
                 verdict = _verdict(span, known) if known else Verdict.OTHER
+                if (
+                    known
+                    and name in others
+                    and not _is_qualified(span)
+                    and not _is_country(known)
+                    and not _is_behind(span, "standing")
+                ):
+                    verdict = Verdict.OTHER
                 if verdict is not Verdict.OTHER:
                     start = offset + span.start_char
                     found.append((Toponym(start, start + len(name), name, span, known), verdict))
@@ -118,7 +141,7 @@ def _verdict(span: Span, known: tuple[Spot, ...]) -> Verdict:
 def _verdict_alone(span: Span, known: tuple[Spot, ...], label: str, strong: bool) -> Verdict:
     """The verdict on a name that the language engine takes for nothing, for a person, or for something else."""
     if label == "PERSON":
-        sure = _is_behind(span, "locating") and (strong or _is_qualified(span))
+        sure = _is_behind(span, "standing") and (strong or _is_qualified(span))
         return Verdict.PLACE if sure or _is_a_site(span) else Verdict.POSSIBLE
     if is_mostly_no_town(span.text) and not _is_country(known):
         return Verdict.PLACE if _is_behind(span, "standing") else Verdict.POSSIBLE
@@ -131,7 +154,8 @@ def _is_no_name(span: Span, known: tuple[Spot, ...]) -> bool:
     """Words of compass and calendar, people of a country, and codes of states that stand by themselves."""
     if span.text.lower() in words("never"):
         return True
-    if not _is_country(known) and countries_of_demonym(span.text):
+    is_adjective = span.root.tag_.startswith("JJ") or span.root.ent_type_ == "NORP"
+    if is_adjective and countries_of_demonym(span.text) and not is_initialism(span.text):
         return True
     if span.text.endswith("-") or _is_behind_a_hyphen(span):
         return True

@@ -6,6 +6,7 @@ is the subject, the object or the possessor of, and which preposition stands bef
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -15,6 +16,8 @@ from spacy.tokens import Span, Token
 
 from dragoman.read.where.vocabulary import words
 
+_DATELINE = 50  # characters
+_BEHIND_A_DATELINE = re.compile(r"(?:,[ \w,.]{0,30})?\s?(?:\([^)]{2,30}\)|--?\s|—)")
 _STEPS = 4  # names joined by "and"
 
 
@@ -49,10 +52,10 @@ def _behind_parted_hyphen(span: Span) -> str:
 
 
 def _opens_a_dateline(span: Span) -> bool:
-    """As in "BEIRUT (Agency) - ": the name that a report begins with."""
-    after = span.doc[span.end : span.end + 2]
-    opens = span.start == 0 or span.doc[span.start - 1].text.endswith(("\n", ":"))
-    return opens and bool(after) and after[0].text in ("(", "-", "--")
+    """As in "BEIRUT (Agency) - ", "WEST PALM BEACH, Fla. -": the name that a report begins with."""
+    if span.start > 0 and not span.doc[span.start - 1].text.endswith(("\n", ":")):
+        return False
+    return bool(_BEHIND_A_DATELINE.match(span.doc.text[span.end_char : span.end_char + _DATELINE]))
 
 
 def _of(head: Token, steps: int) -> Standing:
@@ -82,12 +85,12 @@ def _is_somewhere(verb: Token) -> bool:
 
 def _of_preposition(_head: Token, preposition: Token) -> Standing:
     """The rule for what stands behind a preposition, by it and by the word that governs it."""
-    if preposition.dep_ == "agent":
-        return Standing.ACTOR
     word, governor = preposition.lower_, preposition.head
     if preposition.dep_ == "prep" and governor.dep_ == "prep" and governor.lower_ in ("from", "out"):
         governor = governor.head
     lemma = governor.lemma_.lower()
+    if preposition.dep_ == "agent" or (word == "of" and governor.ent_type_ == "PERSON"):
+        return Standing.ACTOR
     if word in _words("places"):
         return Standing.PLACE
     if word in _words("actors"):
