@@ -73,7 +73,10 @@ def is_spelling(a: Part, b: Part) -> bool:
         return near.tie != "initial" and ((a.voiced and b.voiced) or min(len(a.weak), len(b.weak)) >= TINY)
     if min(len(a.sound), len(b.sound)) <= _SAYS_ENOUGH or not (a.voiced and b.voiced):
         return False
-    return a.coarse == b.coarse and len(_VOWELS.findall(a.sound)) == len(_VOWELS.findall(b.sound))
+    if len(_VOWELS.findall(a.sound)) != len(_VOWELS.findall(b.sound)):
+        return False
+    # French writes sh as ch: Bachar, Bashar.
+    return _VOWELS.sub("", a.sound).replace("C", "S") == _VOWELS.sub("", b.sound).replace("C", "S")
 
 
 def _edits(a: Part, b: Part) -> float:

@@ -33,14 +33,17 @@ def by_sound(name: str) -> tuple[str, ...]:
         return () if any(is_particle(p) and p.text not in words().articles for p in whole.all) else _of_one(parts[0])
     shared: dict[str, int] = {}
     for part in parts:
-        spelled = _words().in_any_language(part) if len(parts) > 1 else (part.text,)
-        for one in dict.fromkeys(one for word in spelled for one in _by_word().get(word, ())):
+        if len(parts) == 1:
+            found = by_surname().get(part.text, ())
+        else:
+            found = tuple(one for word in _words().in_any_language(part) for one in _by_word().get(word, ()))
+        for one in dict.fromkeys(found):
             shared[one] = shared.get(one, 0) + 1
     needed = min(2, len(parts))
     near = [one for one, count in shared.items() if count >= needed]
     if len(near) > MOST:
         return ()
-    short = all(len(part.sound) < LEAST for part in parts)
+    short = all(len(part.sound) <= LEAST for part in parts)
     return tuple(one for one in near if any(_agree(name, form, short) for form in _forms(one)))
 
 
