@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind, Status
-from dragoman.record.names import fold, same_person_name
+from dragoman.record.names import fold
 from dragoman.record.recorded import RecordedEngagement
+from dragoman.reference.names import same
 
 PREFIX = 4  # characters; shorter abbreviations of ids are slips more often than not
 
@@ -55,7 +56,7 @@ def _takes_part(actor: str, engagement: RecordedEngagement) -> bool:
     if fold(actor) in groups:
         return True
     names = (name for who in engagement.participants for name in (who.name, *who.also) if name)
-    return any(same_person_name(actor, name) for name in names)
+    return any(same(actor, name)[0] for name in names)  # what people type may be mistyped
 
 
 def select_engagements(engagements: Iterable[RecordedEngagement], wanted: Wanted) -> list[RecordedEngagement]:

@@ -20,6 +20,7 @@ FOREIGN = 0.5  # a foreign name in Chinese signs says its consonants only roughl
 ROMANISED = 0.25  # another system of romanisation
 TINY = 2  # letters
 _SAYS_ENOUGH = 3  # letters, or consonants where no vowels are written
+_ONE_SYLLABLE = 5  # letters
 _VOWELS = re.compile(r"[aeiou]+")
 _SIGNS = ("han", "hangul")
 _SYLLABLES = 9  # letters; parts of East Asian names are no longer
@@ -73,10 +74,16 @@ def is_spelling(a: Part, b: Part) -> bool:
         return near.tie != "initial" and ((a.voiced and b.voiced) or min(len(a.weak), len(b.weak)) >= TINY)
     if min(len(a.sound), len(b.sound)) <= _SAYS_ENOUGH or not (a.voiced and b.voiced):
         return False
+    short = min(len(a.sound), len(b.sound)) <= _ONE_SYLLABLE
     if len(_VOWELS.findall(a.sound)) != len(_VOWELS.findall(b.sound)):
         return False
-    # French writes sh as ch: Bachar, Bashar.
-    return _VOWELS.sub("", a.sound).replace("C", "S") == _VOWELS.sub("", b.sound).replace("C", "S")
+    return _hissing_alike(a.sound, short) == _hissing_alike(b.sound, short)
+
+
+def _hissing_alike(sound: str, short: bool) -> str:
+    """Consonants of a sound; French writes sh as ch (Bachar), German zh as sch (Nadeschda), Jung is not Seung."""
+    consonants = _VOWELS.sub("", sound).replace("C", "S")
+    return consonants if short else consonants.replace("J", "S")
 
 
 def _edits(a: Part, b: Part) -> float:
