@@ -72,9 +72,13 @@ def told(reading: Reading) -> list[tuple[str, str, str | None, Tense]]:
             ("Maria Lopes", "secretary-general", "Council of River States", Tense.CURRENT),
         ),
         (
+            "Maria Lopes, the UN resident coordinator for Mali, welcomed the text.",
+            ("Maria Lopes", "UN resident coordinator", "United Nations", Tense.CURRENT),
+        ),
+        (
             "River States Council director Maria Lopes welcomed the text.",
             None,
-        ),
+        ),  # "director" in small letters is no title
     ],
 )
 def test_title_and_full_name_side_by_side(
@@ -99,6 +103,8 @@ def test_title_and_full_name_side_by_side(
         "Malian official Oumar Senou spoke to reporters.",
         "Bamako's foreign minister Oumar Senou spoke.",  # a capital may be no more than where they sit
         "The Malian foreign ministry said that Oumar Senou had left.",
+        "Oumar Senou, health minister of Northern Ireland, spoke to reporters.",  # a part of a state
+        "Central Bank chairman Oumar Senou spoke to reporters.",  # of which state, the words do not say
         "The pro-Malian president Oumar Senou spoke to reporters.",
     ],
 )
@@ -127,6 +133,13 @@ def test_a_president_lends_the_state_to_whom_they_appoint(reader: Reader) -> Non
 def test_an_old_appointment_is_of_its_own_time(reader: Reader) -> None:
     (tenure,) = appointment(reader, "Oumar Senou, who became foreign minister of Mali in 2009, spoke to reporters.")
     assert (tenure.since, tenure.on) == ("2009", "2009")
+
+
+def test_a_former_holder_is_one_as_of_the_day_of_writing(reader: Reader) -> None:
+    (tenure,) = appointment(
+        reader, "In May 2015 former Malian President Oumar Senou met Norwegian officials in the city of Oslo."
+    )
+    assert (tenure.tense, tenure.on) == (Tense.FORMER, "2024-11-05")
 
 
 def test_a_title_in_a_look_back_has_no_day(reader: Reader) -> None:

@@ -17,6 +17,7 @@ from dragoman.record.offices.kinds import key_of
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.offices.persons import one_person
 from dragoman.record.recorded import NamedBy, Quoted, RecordedEngagement, RecordedParticipant
+from dragoman.reference.countries import find_countries
 
 MOST = 3  # sightings quoted for one name
 
@@ -74,17 +75,38 @@ def _unnamed(engagement: RecordedEngagement, readings: dict[str, Reading]) -> It
             continue
         for group, spans in zip(told.collective_participants, told.support.collective_participants, strict=False):
             if group in groups:
-                yield from _phrases(reading, spans, group, _part_of(group, told))
+                phrases = _phrases(reading, spans, group) or _pointed_back_to(reading, spans, group)
+                yield from (_Unnamed(ref.article, one, group, _part_of(group, told)) for one in phrases)
         for who in told.participants:
             if who.name is None and who.country in nameless:
-                yield from _phrases(reading, who.evidence, who.country or "", who.part)
+                phrases = _phrases(reading, who.evidence, who.country or "")
+                yield from (_Unnamed(ref.article, one, who.country or "", who.part) for one in phrases)
 
 
-def _phrases(reading: Reading, spans: Sequence[Evidence], side: str, part: Part) -> Iterable[_Unnamed]:
-    for phrase in reading.offices:
-        touches = any(s.start < phrase.words.end and phrase.words.start < s.end for s in spans)
-        if touches and side in (phrase.country, phrase.organisation):
-            yield _Unnamed(reading.article.name, phrase, side, part)
+def _phrases(reading: Reading, spans: Sequence[Evidence], side: str) -> list[OfficePhrase]:
+    """The phrases among some words that are of an office of one side."""
+    return [
+        phrase
+        for phrase in reading.offices
+        if side in (phrase.country, phrase.organisation)
+        and any(s.start < phrase.words.end and phrase.words.start < s.end for s in spans)
+    ]
+
+
+def _pointed_back_to(reading: Reading, spans: Sequence[Evidence], side: str) -> list[OfficePhrase]:
+    """For "the two" and "they": the one office of a side that elsewhere in the article stands for it."""
+    if not spans or any(find_countries(span.quote) for span in spans):
+        return []
+    found = [
+        phrase
+        for engagement in reading.engagements
+        for group, words in zip(
+            engagement.collective_participants, engagement.support.collective_participants, strict=False
+        )
+        if group == side
+        for phrase in _phrases(reading, words, side)
+    ]
+    return found[:1] if len({key_of(phrase) for phrase in found}) == 1 else []
 
 
 def _part_of(group: str, told: Engagement) -> Part:

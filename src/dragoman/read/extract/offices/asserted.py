@@ -20,7 +20,8 @@ def tenures_of(article: Article, scene: Scene, days: Days) -> tuple[SaidTenure, 
         mentions = scene.mentions[sentence.index]
         titled = titled_in(sentence, mentions)
         for one in titled:
-            on = days.of_title(sentence)
+            # Who is called a former holder is so as of the day of writing, whenever what is told of was.
+            on = article.published if one.tense is Tense.FORMER else days.of_title(sentence)
             _put(found, one, on, None, article.text)
         for one in appointed_in(sentence, mentions, titled):
             since = days.since(sentence, one.start)
