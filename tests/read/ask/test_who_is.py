@@ -7,7 +7,9 @@ import sys
 
 import pytest
 
+from dragoman.read.ask.times import latest_of
 from dragoman.read.ask.who_is import day_of, who_is
+from dragoman.reference.register import Holder
 
 
 @pytest.mark.parametrize(
@@ -29,6 +31,10 @@ from dragoman.read.ask.who_is import day_of, who_is
         ("President Bush", "2003-06-01", "George W. Bush"),
         ("Shoygu", "2020-01-01", "Shoigu"),
         ("Putin", None, "Putin"),
+        ("Шойгу", "2020-01-01", "Shoigu"),
+        ("head of NATO", "2012-06-01", "Rasmussen"),
+        ("Chinese premier", "2014-06-01", "Li Keqiang"),
+        ("the hardline Iranian president", "2010-01-01", "Ahmadinejad"),
     ],
 )
 def test_the_person(phrase: str, on: str | None, name: str) -> None:
@@ -54,6 +60,10 @@ def test_the_person(phrase: str, on: str | None, name: str) -> None:
         ("a former French president", "2015-01-01", "give the name"),
         ("Zxqvyl Brumpf", "2015-01-01", "bears the name"),
         ("France", "2015-01-01", "no office"),
+        ("Obama's wife", "2012-01-01", "unknown office"),
+        ("wife of President Obama", "2012-01-01", "nothing says whose"),
+        ("a Putin ally", "2012-01-01", "unknown office"),
+        ("chief of staff to the French president", "2012-01-01", "the register has no"),
     ],
 )
 def test_an_honest_null(phrase: str, on: str | None, said: str) -> None:
@@ -85,3 +95,11 @@ def test_a_day_may_have_a_time_behind_it() -> None:
 def test_the_language_engine_stays_asleep() -> None:
     asks = "import sys; from dragoman.read.ask.who_is import who_is; who_is('Putin'); sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", asks], check=False).returncode == 0
+
+
+def test_an_office_changes_hands_though_sources_differ_by_days() -> None:
+    before = Holder("Ada Holm", "president", "SWE", None, "2001-01-01", "2006-02-20", None, "a", "ada")
+    after = Holder("Bo Lind", "president", "SWE", None, "2006-02-01", "2010-01-01", None, "b", "bo")
+    beside = Holder("Cy Nord", "president", "SWE", None, "2003-02-01", "2009-01-01", None, "b", "cy")
+    assert latest_of([before, after]) == [after]
+    assert latest_of([beside, after]) == [beside, after]

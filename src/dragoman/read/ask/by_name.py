@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.read.ask import reasons
 from dragoman.read.ask.found import Found, Unknown
 from dragoman.read.ask.naming import Fit, parts_of
-from dragoman.read.ask.people import Person, bearers, called
+from dragoman.read.ask.people import Person, bearers, called, sounding_like
 from dragoman.read.ask.same import without_doubles
 from dragoman.read.ask.states import codes_of
 from dragoman.read.ask.times import began_by, in_office
+from dragoman.reference.names.same import score
 from dragoman.reference.offices import Level, office
 from dragoman.reference.register import Holder
 
@@ -17,6 +20,8 @@ _RANKS = {
     Level.HEAD_OF_STATE: 0, Level.HEAD_OF_GOVERNMENT: 0, Level.ROYAL: 0, Level.ORGANISATION_HEAD: 0, Level.MINISTER: 1,
 }  # fmt: skip
 _LOW = 3
+_FEW = 4
+_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 
 
 def by_name(name: str, day: str | None, states: tuple[str, ...]) -> Found | Unknown:
@@ -35,8 +40,8 @@ def by_name(name: str, day: str | None, states: tuple[str, ...]) -> Found | Unkn
     person = people[0]
     if day is None:
         return Found(person, person.tenures[0] if len(person.tenures) == 1 else None)
-    held = in_office(person.tenures, day)
-    return Found(person, highest(held or began_by(person.tenures, day) or list(person.tenures[:1]), day))
+    known = in_office(person.tenures, day) or began_by(person.tenures, day)
+    return Found(person, highest(known, day) if known else None)
 
 
 def highest(tenures: list[Holder], day: str | None) -> Holder:
@@ -52,15 +57,33 @@ def rank_of(tenure: Holder) -> int:
 
 
 def _bearers(name: str) -> list[Person]:
+    several = len(parts_of(name).words) > 1
     exact = called(name)
-    if exact:
+    if exact and several:
         return exact
+    if not _LATIN.search(name):
+        return exact or _of_another_script(name)
     fits = bearers(name)
     for degree in (Fit.FULL, Fit.FAMILY):
         if fits.get(degree):
-            return fits[degree]
+            return list(dict.fromkeys([*exact, *fits[degree]]))
     # One word that is a given name says too little; of several words nothing contradicts.
-    return fits.get(Fit.GIVEN, []) if len(parts_of(name).words) > 1 else []
+    return exact or (fits.get(Fit.GIVEN, []) if several else [])
+
+
+def _of_another_script(name: str) -> list[Person]:
+    """Whoever's name sounds alike; of several whom a short word can mean, those of the highest offices."""
+    people = sounding_like(name)
+    if len(people) < _FEW:
+        return people
+    first = [person for person in people if min(map(rank_of, person.tenures)) == 0]
+    scores = {person.actor: max(score(name, form) for form in _surnames(person)) for person in first}
+    best = max(scores.values(), default=0.0)
+    return [person for person in first if scores[person.actor] == best]
+
+
+def _surnames(person: Person) -> list[str]:
+    return [form.split(" ")[-1] for form in person.forms]
 
 
 def _in_highest_office(people: list[Person], day: str) -> list[Person]:

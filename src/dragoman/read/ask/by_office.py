@@ -14,9 +14,11 @@ from dragoman.read.ask.phrase import Asked
 from dragoman.read.ask.same import distinct, people_of
 from dragoman.read.ask.states import codes_of
 from dragoman.read.ask.times import began_by, begins_soon, in_office, is_brief, latest_of
+from dragoman.reference.offices import Level, office
 from dragoman.reference.register import Holder
 from dragoman.reference.titles import canonical_roles, portfolios_of
 
+_NOT_ALONE = (Level.AMBASSADOR, Level.ENVOY)  # a post makes them one
 _NOT_NOW = ("former", "elect")
 
 
@@ -31,6 +33,20 @@ def by_office(asked: Asked, day: str | None, states: tuple[str, ...]) -> Found |
     if found:
         return Unknown(reasons.several_states(states))
     return outcomes[0]
+
+
+def by_title(asked: Asked, day: str | None, states: tuple[str, ...]) -> Found | Unknown | None:
+    """The holder of the office of exactly a title; None where no state has it, or where nothing says the state."""
+    if len(states) != 1 or not asked.title:
+        return None
+    codes = codes_of(states[0])
+    roles = [(code, role) for code in codes for role in canonical_roles(asked.title, code)[:1]]
+    offices = [tenures for code, role in roles if (tenures := tenures_of(role, code))]
+    if not offices or any(known.level in _NOT_ALONE for _, role in roles if (known := office(role))):
+        return None
+    if day is None:
+        return Unknown(reasons.no_day_given(asked.title, len({one.actor for office in offices for one in office})))
+    return _holder(asked, offices, day, states[0])
 
 
 def _of_state(asked: Asked, day: str | None, state: str) -> Found | Unknown:
@@ -57,8 +73,8 @@ def _holder(asked: Asked, offices: list[list[Holder]], day: str, state: str) -> 
         return Unknown(reasons.former(asked.title))
     if asked.tense == "elect":
         return _only(begins_soon(tenures, day), asked, day)
-    for office in offices:
-        held = latest_of(in_office([one for one in office if one in tenures], day))
+    for one_office in offices:
+        held = latest_of(in_office([one for one in one_office if one in tenures], day))
         if asked.tense == "acting":
             held = [one for one in held if is_brief(one)]
         if held:
@@ -169,6 +185,8 @@ def _of_no_state(asked: Asked, day: str | None) -> Found | Unknown:
 
 
 def _of_organisation(asked: Asked, tenures: list[Holder], day: str | None) -> Found | Unknown:
+    if asked.post:
+        tenures = [tenure for tenure in tenures if tenure.post == asked.post]
     if asked.name:
         return _named(asked, tenures, day, None)
     if not tenures:

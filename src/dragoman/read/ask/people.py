@@ -10,6 +10,7 @@ from functools import cache
 from dragoman.read.ask.naming import Fit, Parts, fit, parts_of, sound_of
 from dragoman.reference.folding import fold
 from dragoman.reference.register import Holder, actors, all_holders, tenures_of
+from dragoman.reference.register.sounds import by_sound, by_surname_sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,16 @@ def _same_spelling(asked: Parts, people: list[Person]) -> list[Person]:
 
 def called(name: str) -> list[Person]:
     """Those of whom a spelling in the register is exactly this, but for accents, case and points."""
-    return [_person(actor) for actor in _by_spelling().get(fold(name), ())]
+    return _in_office_once(_by_spelling().get(fold(name), ()))
+
+
+def sounding_like(name: str) -> list[Person]:
+    """Those whose names sound as one in another script does: Шойгу; of a short word all whose surname it can be."""
+    return _in_office_once(by_sound(name) or by_surname_sound(name))
+
+
+def _in_office_once(ids: Iterable[str]) -> list[Person]:
+    return [person for actor in ids if (person := _person(actor)).tenures]
 
 
 def parts_of_person(person: Person) -> tuple[Parts, ...]:
@@ -115,8 +125,8 @@ def _by_word() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _by_spelling() -> dict[str, tuple[str, ...]]:
-    table: dict[str, dict[str, None]] = {}
-    for actor, person in people().items():
-        for form in person.forms:
-            table.setdefault(fold(form), {})[actor] = None
-    return {form: tuple(actors) for form, actors in table.items()}
+    table: dict[str, list[str]] = {}
+    for actor in actors().values():
+        for form in (actor.name, *actor.aliases):
+            table.setdefault(fold(form), []).append(actor.id)
+    return {form: tuple(dict.fromkeys(ids)) for form, ids in table.items()}

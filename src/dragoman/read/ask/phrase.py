@@ -6,21 +6,26 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
+from dragoman.read.ask.left_over import POSSESSIVE, LeftOver, left_over, tenses, wording
 from dragoman.read.ask.tables import words_of
 from dragoman.reference.countries import CountryMatch, Form, countries, find_countries
 from dragoman.reference.folding import fold
-from dragoman.reference.offices import OfficeMatch, find_offices
-from dragoman.reference.organisations import OrganisationMatch, find_organisations, organisations
+from dragoman.reference.offices import OfficeMatch, find_offices, office
+from dragoman.reference.organisations import Organisation, OrganisationMatch, find_organisations, organisations
 from dragoman.reference.phrases import is_initialism
-from dragoman.reference.tables import tree
 
 MOST_CHARACTERS = 300
 _SENT = frozenset(("ambassador", "envoy"))
 _TO = re.compile(r"\b(?:to|in|for|at)\s+(?:the\s+)?$", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\W_]+(?:['’‘ʼ`.\-‐‑–][^\W_]+)*\.?(?:['’]s\b)?")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_LOWER = re.compile(r"(?<![\w'’])[a-z](?=\w)")
+_OF = re.compile(r"[\s,]*(?:\b(?:of|for|in)(?:\s+the)?)?\s*$")
+_POSSESSED = re.compile(r"^['’]s?")
+_BEFORE_TITLE = frozenset(("the", "a", "an", "new", "current", "incumbent", "then", "s"))
 _TRAILING = re.compile(r"(?:[\s,]+(?:of|for|to|the|and|in))+\s*$")
+_OWNED = re.compile(r"['’]s?\s+(?:[a-z]+\s+)*")
+_SERVING = re.compile(r"\b(?:of|to|for|in)\b")
 _ELECT = re.compile(r"[-‐‑ ](?:elect|designate|in-waiting)\b", re.IGNORECASE)
 
 
@@ -67,6 +72,24 @@ def readings_of(phrase: str) -> list[Asked]:
     return list(dict.fromkeys(found))
 
 
+def title_of(phrase: str) -> Asked | None:
+    """The whole phrase as one title, the words for the state left out; None where it says another time."""
+    text = _plain(phrase)
+    if not text or len(text) > MOST_CHARACTERS or _ELECT.search(text):
+        return None
+    owners = _spans(text).owners
+    rest = text
+    for owner in reversed(owners):
+        rest = _OF.sub("", rest[: owner.start]) + " " + _POSSESSED.sub("", rest[owner.end :])
+    words = rest.replace("(", " ").replace(")", " ").split()
+    while words and fold(words[0]) in _BEFORE_TITLE:
+        words.pop(0)
+    if any(fold(word) in tenses() for word in words[:2]):
+        return None
+    title = " ".join(words).strip(" ,;:-")
+    return Asked(title=title, countries=owners[0].candidates if owners else ())
+
+
 def _plain(phrase: str) -> str:
     text = " ".join(unicodedata.normalize("NFC", phrase).split()).strip(' "“”«».;')
     text = _abbreviations().sub(lambda found: _long_forms()[found.group().lower()], text)
@@ -77,10 +100,10 @@ def _plain(phrase: str) -> str:
 
 def _capital(word: str) -> str:
     """A word as news writes it, where the whole phrase is in small letters: us is the US."""
-    bare = _POSSESSIVE.sub("", word)
+    bare = POSSESSIVE.sub("", word)
     if bare in _initialisms():
         return bare.upper() + word[len(bare) :]
-    return word if word in _wording("plain") else word[:1].upper() + word[1:]
+    return word if word in wording("plain") else word[:1].upper() + word[1:]
 
 
 @cache
@@ -101,13 +124,8 @@ def _abbreviations() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
 
 
-@cache
-def _wording(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words_of("wording.yml")[name])
-
-
 def _spans(text: str) -> _Spans:
-    offices = find_offices(text)
+    offices = find_offices(_LOWER.sub(lambda word: word.group().upper(), text))  # a premier is an office here
     owners, posts = list[CountryMatch](), list[CountryMatch]()
     sent = next((office for office in offices if office.level in _SENT), None)
     for match in find_countries(text):
@@ -153,73 +171,60 @@ def _asked(text: str, spans: _Spans) -> Asked:
         + [(match.start, match.end) for match in (*spans.owners, *spans.posts)]
         + [(match.start, match.end) for match in spans.bodies if not _inside(match, spans.offices)]
     )
-    words, title, tense, joined = list[str](), list[str](), None, False
+    pieces, title = list[LeftOver](), list[str]()
     at = 0
     for start, end in [*taken, (len(text), len(text))]:
         if start > at:
-            names, portfolio, said = _left(text[at:start], after_office=any(o.end == at for o in spans.offices))
-            words += names
-            title += portfolio
-            joined = joined or bool(portfolio)
-            tense = tense or said
+            pieces.append(left_over(text[at:start], after_office=any(o.end == at for o in spans.offices)))
+            title += [pieces[-1].title] * bool(pieces[-1].title)
         if any(office.start == start for office in spans.offices):
             title.append(text[max(at, start) : end])
         at = max(at, end)
-    own = [office.country for office in spans.offices if office.country]
-    if spans.offices and _ELECT.match(text, spans.offices[0].end):
-        tense = "elect"
+    heads = _heads(text, spans.offices)
+    body = next((match.organisation for match in spans.bodies), None)
+    chief = _chief_of(text, body) if body and not spans.offices else ()
+    tense = "elect" if heads and _ELECT.match(text, heads[0].end) else None
+    said = [piece.tense for piece in pieces] + [office.tense for office in heads]
+    void = any(piece.void for piece in pieces) and not chief
+    own = [office.country for office in heads if office.country]
     return Asked(
-        roles=tuple(dict.fromkeys(office.role for office in spans.offices)),
-        title=_TRAILING.sub("", " ".join(title)),
-        joined=joined,
+        roles=chief or tuple(dict.fromkeys(office.role for office in heads)),
+        title=text if void else _TRAILING.sub("", " ".join(title)),
+        joined=void or any(piece.title for piece in pieces) or len(heads) < len(spans.offices),
         countries=spans.owners[0].candidates if spans.owners else tuple(own[:1]),
         post=spans.posts[0].country if spans.posts else None,
-        organisation=next((match.organisation.name for match in spans.bodies), None),
-        name=" ".join(words),
-        tense=tense or next((office.tense for office in spans.offices if office.tense), None),
+        organisation=body.name if body else None,
+        name="" if void else " ".join(word for piece in pieces for word in piece.name),
+        tense=tense or next((one for one in said if one), None),
     )
+
+
+def _heads(text: str, offices: list[OfficeMatch]) -> list[OfficeMatch]:
+    """The offices that a phrase asks for.
+
+    Without those that only tell whose they are: the chief of staff TO the president, the president's adviser. Offices
+    with nothing or "and" between them are held by one person.
+    """
+    heads = list(offices[:1])
+    for before, match in pairwise(offices):
+        gap = text[before.end : match.start]
+        if _OWNED.fullmatch(gap):
+            heads = [match]
+        elif not _SERVING.search(gap):
+            heads.append(match)
+        else:
+            break
+    return heads
+
+
+def _chief_of(text: str, body: Organisation) -> tuple[str, ...]:
+    """The office of "the head of NATO", by the names that the organisation's office has."""
+    if not set(fold(text).split()) & wording("heads"):
+        return ()
+    forms = [f"{name} {head}" for name in (body.name, *body.forms) for head in ("chief", "head")]
+    found = (office(form) for form in forms)
+    return next(((known.role,) for known in found if known), ())
 
 
 def _inside(match: OrganisationMatch, offices: list[OfficeMatch]) -> bool:
     return any(office.start <= match.start and match.end <= office.end for office in offices)
-
-
-def _left(segment: str, *, after_office: bool) -> tuple[list[str], list[str], str | None]:
-    """What stands between the offices and states of a phrase: words of a name, of a longer title, and the tense."""
-    names, tense = list[str](), None
-    joined = False
-    tokens = [token.group() for token in _TOKEN.finditer(segment)]
-    for index, token in enumerate(tokens):
-        word = _POSSESSIVE.sub("", token)
-        plain = fold(word)
-        if plain in _tenses() and not names:
-            tense = tense or _tenses()[plain]
-            continue
-        if plain in _wording("joining") and (index > 0 or after_office):
-            joined = joined or plain == "and" or (after_office and index == 0)
-            continue
-        if _says_nothing(word, plain, index, tokens):
-            continue
-        names.append(word)
-    is_title = names and (joined or all(fold(word) in _wording("portfolios") for word in names))
-    return ([], [segment.strip(" ,;:()")], tense) if is_title else (names, [], tense)
-
-
-def _says_nothing(word: str, plain: str, index: int, tokens: list[str]) -> bool:
-    """Whether a word is no part of a name: an article, an ordinal, an honorific with the name behind it."""
-    if plain in _wording("plain"):
-        return len(plain) > 1 or word.islower()  # the A. of an initial is one
-    return plain[:1].isdigit() or (plain in _honorifics() and index + 1 < len(tokens))
-
-
-@cache
-def _tenses() -> dict[str, str]:
-    table: dict[str, list[str]] = tree("offices.yml")["tenses"]
-    return {word: tense for tense, words in table.items() for word in words}
-
-
-@cache
-def _honorifics() -> frozenset[str]:
-    table: dict[str, list[str]] = tree("offices.yml")["honorifics"]
-    # Words that are also names (U Thant, Don, Khan) stay part of the name; nothing is lost by that.
-    return frozenset(fold(form) for kind, forms in table.items() for form in forms if len(form) > 2) - {"khan", "mar"}

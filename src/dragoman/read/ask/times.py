@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dragoman.reference.register import Holder
 
 _SOON = timedelta(days=300)
+_HANDOVER = timedelta(days=60)
 _YEAR = timedelta(days=365)
 
 
@@ -50,7 +51,10 @@ def is_brief(tenure: Holder) -> bool:
 
 
 def _is_over_by(tenure: Holder, day: str) -> bool:
-    return tenure.to is not None and tenure.to[: len(day)] <= day[: len(tenure.to)]
+    """Whether a tenure is over when a successor's begins; sources differ by weeks on when an office changed hands."""
+    if tenure.to is None:
+        return False
+    return tenure.to[: len(day)] <= day[: len(tenure.to)] or _first_day(tenure.to) - _first_day(day) < _HANDOVER
 
 
 def _first_day(day: str) -> date:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from dragoman.read.ask import reasons
 from dragoman.read.ask.answer import Answer
 from dragoman.read.ask.by_name import by_name
-from dragoman.read.ask.by_office import by_office
+from dragoman.read.ask.by_office import by_office, by_title
 from dragoman.read.ask.found import Found, Unknown
-from dragoman.read.ask.phrase import MOST_CHARACTERS, Asked, readings_of
+from dragoman.read.ask.phrase import MOST_CHARACTERS, Asked, readings_of, title_of
 from dragoman.read.ask.states import state_of
 
 _DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?=\Z|[T ])")
@@ -54,7 +54,10 @@ def found_for(phrase: str, day: str | None, hint: tuple[str, ...]) -> Found | Un
 
     ``day`` is as ``day_of`` gives it, ``hint`` holds the codes of what the state can be.
     """
-    first: Unknown | None = None
+    whole = title_of(phrase)
+    first = by_title(whole, day, whole.countries or hint) if whole else None
+    if isinstance(first, Found):
+        return first
     for asked in readings_of(phrase):
         outcome = _of_reading(asked, day, asked.countries or hint)
         if isinstance(outcome, Found):

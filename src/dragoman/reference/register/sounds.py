@@ -54,9 +54,17 @@ def _agree(name: str, form: str, short: bool) -> bool:
     return spelled_alike(name, form)
 
 
+def by_surname_sound(name: str) -> tuple[str, ...]:
+    """Ids of all whose surname one word can be, however little its sound says; the caller has to choose."""
+    parts = take_apart(name).parts
+    return _of_surname(parts[0]) if len(parts) == 1 else ()
+
+
 def _of_one(part: Part) -> tuple[str, ...]:
-    if len(part.sound if part.voiced else part.weak) < LEAST:
-        return ()
+    return () if len(part.sound if part.voiced else part.weak) < LEAST else _of_surname(part)
+
+
+def _of_surname(part: Part) -> tuple[str, ...]:
     found = (one for word in _words().of(part) for one in (*by_name().get(word, ()), *by_surname().get(word, ())))
     return tuple(dict.fromkeys(found))
 
