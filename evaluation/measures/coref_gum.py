@@ -1,10 +1,10 @@
-"""Whom pronouns and offices without a name stand for, in the GUM subset.
+"""Whom the pronouns of the third person stand for, in the GUM subset.
 
-``pronouns`` and ``nominals`` are the labelled third-person pronouns and the plain nouns for one person ("the
-president", "his counterpart") whose group has a name in the document. One is right where the names that the reader
-puts into its group are mostly those of the labelled group: precision of those it resolves, recall of all. The
-baseline takes the nearest name before it that the language engine calls a person. ``lea_*`` compares the groups of all
-names and pronouns of people (LEA, F1), beside groups by the last word of the name alone.
+Asked is every labelled pronoun for one person whose group has a name in the document. It is right where the names that
+the reader puts into its group are mostly those of the labelled group: precision of those it resolves, recall of all.
+The baseline takes the nearest name before it that the language engine calls a person. ``lea`` compares the groups of
+all names and pronouns of people (LEA, F1), ``lea_by_name`` those of names with one last word alone. Nouns for a person
+are hardly ever offices there ("his father", "the boy"), so they are not asked.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Answers:
 
 def measure(shared: Path, show: bool = False) -> dict[str, float]:
     """Figures of all documents together."""
-    asked = {name: Answers() for name in ("pronouns", "nominals", "nearest_pronouns")}
+    asked = {name: Answers() for name in ("pronouns", "nearest_pronouns")}
     groups: dict[str, tuple[dict[Any, str], dict[Any, str]]] = {"lea": ({}, {}), "lea_by_name": ({}, {})}
     for document in documents(shared):
         _document(document, asked, groups, show)
@@ -69,20 +69,17 @@ def _document(document: Document, asked: dict[str, Answers], groups: dict[str, A
     for gold, (head, tag) in people:
         if gold.group not in named_groups:
             continue
-        pronoun = head in THIRD and tag.startswith("PRP")
-        nominal = tag == "NN" and gold.end - gold.start < 60 and document.text[gold.start : gold.end].count(" ") < 5
-        if not pronoun and not nominal:
+        if head not in THIRD or not tag.startswith("PRP"):
             continue
         at = next((m for m in mentions if m.start < gold.core[1] <= m.end and m.kind in ("person", "office")), None)
         answer = means.get(at.coref) if at is not None else None
-        asked["pronouns" if pronoun else "nominals"].add(answer, gold.group)
+        asked["pronouns"].add(answer, gold.group)
         if show and answer != gold.group:
             print(
                 "NONE " if answer is None else "WRONG", tag, document.id, _around(document.text, gold), at and at.name
             )
-        if pronoun:
-            before = [e for e in engine if e.end <= gold.start]
-            asked["nearest_pronouns"].add(_labelled(before[-1], names) if before else None, gold.group)
+        before = [e for e in engine if e.end <= gold.start]
+        asked["nearest_pronouns"].add(_labelled(before[-1], names) if before else None, gold.group)
     _group(document, people, mentions, groups)
 
 

@@ -8,6 +8,7 @@ from dragoman.read import Reader
 from dragoman.read.who.given_names import is_man, is_woman
 from dragoman.read.who.known_names import registered
 from dragoman.read.who.mention import Person
+from dragoman.read.who.register import complete
 from dragoman.read.who.spans import name_runs
 from tests.read.articles import article
 
@@ -75,3 +76,18 @@ def test_a_born_prince_is_named_by_his_office(reader: Reader) -> None:
     text = "He met with Foreign Minister Prince Saud in Jeddah."
     (found,) = [m for m in reader.read(article(text, "2008-01-15")).mentions if m.kind == "person" and m.role]
     assert (found.name, found.country, found.role) == ("Saud al-Faisal", "SAU", "foreign minister")
+
+
+def test_himself_is_the_subject_of_its_clause(reader: Reader) -> None:
+    text = "John Kerry called Sergei Lavrov. In Doha the envoy Hakan Fidan turned himself to the press."
+    assert _people(reader, text)["himself"] == "Hakan Fidan"
+
+
+def test_a_given_name_alone_is_a_person(reader: Reader) -> None:
+    assert _people(reader, "Her daughter Gloria died in May. She was nine months old.")["She"] == "Gloria"
+
+
+def test_a_name_inside_a_longer_one_is_another_persons() -> None:
+    person = Person("Antonio García", 0, role="foreign minister", level="minister")
+    complete([person], "2008-03-15", None)
+    assert person.name == "Antonio García"

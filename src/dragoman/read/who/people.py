@@ -6,6 +6,7 @@ import re
 
 from dragoman.model.article import BlockKind
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.who.given_names import is_given_name
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.names import parts, same_person
 from dragoman.read.who.spans import name_spans
@@ -16,6 +17,7 @@ _FIRST_NAMED = frozenset(["CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "SGP", "ETH"
 _HONORED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Gen|Col|Sen|Sheikh|Prince|Princess|King|Queen|Pope|Sir|Lord|Lady|Sultan|Mullah)\.?\s+$"
 )
+_OFTEN = 3  # mentions that the engine takes for a person's
 _NEAR = 15  # characters between a name and the title beside it
 
 
@@ -89,7 +91,7 @@ def find_people(
 
 def _is_known(person: Person, sentences: list[Sentence], offices: dict[int, list[Mention]]) -> bool:
     """Whether one word is a person's name: the register has it, or a title stands beside it somewhere."""
-    if holders_of(person.name):
+    if holders_of(person.name) or _is_called_so(person, sentences):
         return True
     for mention in person.mentions:
         sentence = sentences[mention.sentence]
@@ -101,6 +103,19 @@ def _is_known(person: Person, sentences: list[Sentence], offices: dict[int, list
         ):
             return True
     return False
+
+
+def _is_called_so(person: Person, sentences: list[Sentence]) -> bool:
+    """Whether the engine takes a word for a person: a given name wherever it stands, any other in most of many."""
+    labels = [
+        token.ent_type_
+        for m in person.mentions
+        for token in sentences[m.sentence].tokens_between(m.start, m.end)
+        if token.text[0].isupper()
+    ]
+    as_person = labels.count("PERSON")
+    often = as_person >= _OFTEN and 2 * as_person > len(labels)
+    return often or (as_person == len(labels) > 0 and is_given_name(person.name))
 
 
 def _person_mention(people: People, sentence: Sentence, start: int, end: int, name: str) -> Mention:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
+_REFLEXIVE = frozenset(("himself", "herself"))
 SINGULAR = MALE | FEMALE
 FIRST = frozenset(("i", "my", "me", "myself"))
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -87,7 +88,17 @@ class Pronouns:
             return self._scene.holder(mention, sentence)
         return None
 
+    def _own_subject(self, sentence: Sentence, pronoun: Token) -> Person | None:
+        """Whom "himself" stands for: the subject of its own clause."""
+        for verb in pronoun.ancestors:
+            subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+            if subjects:
+                return self._of_token(sentence, subjects[0]) if subjects[0].i < pronoun.i else None
+        return None
+
     def _most_salient(self, sentence: Sentence, pronoun: Token) -> Person | None:
+        if pronoun.lower_ in _REFLEXIVE and (own := self._own_subject(sentence, pronoun)) is not None:
+            return own
         best: tuple[int, int] | None = None
         found: Person | None = None
         titled = pronoun.pos_ != "PRON"  # "his Excellency"

@@ -101,8 +101,8 @@ def _tenures(person: Person, published: str | None, home: str | None) -> list[Ho
 
 def _of_name(person: Person, published: str | None, home: str | None) -> list[Holder]:
     name = person.name
-    found = persons(name)
     words = parts(name)
+    found = [h for h in persons(name) if len(words) < 2 or _share_an_end(words, parts(h.person))]
     if len(words) < 2:
         namesakes = _in_office_then(person, published) if words else []
         return [*found, *(h for h in namesakes if h not in found)] or _of_office(person, published, home)
@@ -114,6 +114,13 @@ def _of_name(person: Person, published: str | None, home: str | None) -> list[Ho
         if found:
             return found
     return _in_office_then(person, published)
+
+
+def _share_an_end(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two names begin or end alike: Antonio García is not José Antonio García Belaúnde."""
+    if not "".join((*ours, *theirs)).isascii():
+        return True  # another script, which the register has compared
+    return any(alike(x, y) for x in (ours[0], ours[-1]) for y in (theirs[0], theirs[-1]))
 
 
 def _in_office_then(person: Person, published: str | None) -> list[Holder]:
@@ -149,6 +156,8 @@ def _is_nearly(name: str, holder: Holder) -> bool:
     Only kings go by their given name alone.
     """
     ours, theirs = parts(name), parts(holder.person)
+    if len(ours) > 1 and not _share_an_end(ours, theirs):
+        return False
     last = ours[-1]
     by_given = holder.role == "king" or len(theirs) == 1
     family = theirs if by_given else theirs[1:]
@@ -168,7 +177,11 @@ def _of_office(person: Person, published: str | None, home: str | None) -> list[
 def _same_given(name: str, other: str) -> bool:
     """Whether names of one surname share a given name written out: not "B. R. Smith" and "R. Grant Smith"."""
     ours, theirs = parts(name), parts(other)
-    return same_person(name, other) and any(len(a) > 1 and alike(a, b) for a in ours[:-1] for b in theirs[:-1])
+    return (
+        same_person(name, other)
+        and _share_an_end(ours, theirs)
+        and any(len(a) > 1 and alike(a, b) for a in ours[:-1] for b in theirs[:-1])
+    )
 
 
 def _score(person: Person, tenures: list[Holder], published: str | None, alone: bool) -> int:
