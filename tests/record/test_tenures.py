@@ -318,3 +318,14 @@ def test_the_order_of_arrival_does_not_matter(
     again = learned_tenures(shuffled, said)
     assert again == tenures
     assert named_by_office(merge(shuffled), shuffled, again) == named
+
+
+def test_a_register_that_has_grown_names_them_without_reading_again() -> None:
+    text = "Talks\nThe Russian defence minister met Tongan Prime Minister Siosaia Fifita on Tuesday."
+    of = article("meeting", text, "2019-06-04", "Herald")
+    found = engagement(of, "meeting", [("Siosaia Fifita", "TON", "participant")], "met", collective=["RUS"])
+    phrase = words(text, "The Russian defence minister")
+    support = Support(kind=words(text, "met"), collective_participants=(phrase,))
+    office = OfficePhrase(phrase[0], "defence minister", "RUS", None, None, "2019-06-04", (), None, "nobody then")
+    who = recorded(replace(reading(of, replace(found, support=support)), offices=(office,))).participants[-1]
+    assert (who.name, who.named_by and who.named_by.basis) == ("Sergei Shoigu", "register")

@@ -24,8 +24,9 @@ def registered(key: OfficeKey) -> tuple[Holder, ...]:
 
 def _is_of_body(holder: Holder, key: OfficeKey) -> bool:
     """Whether a tenure is of the organisation asked for: as the register has it, or as the role itself says."""
-    body = holder.organisation or body_of(holder.role)
-    return bool(key.country) or " ".join(fold(body)) == key.organisation
+    if key.country or body_of(holder.role):
+        return True
+    return " ".join(fold(holder.organisation or "")) == key.organisation
 
 
 def is_known(names: Sequence[str], first: str | None, last: str | None, tenures: Sequence[Holder]) -> bool:

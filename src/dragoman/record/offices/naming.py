@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.engagement import Engagement, Kind, Part, Participant
 from dragoman.model.evidence import Evidence
-from dragoman.model.office import OfficePhrase
+from dragoman.model.office import Candidate, OfficePhrase
 from dragoman.model.reading import Reading
+from dragoman.read.ask.candidates import candidates
 from dragoman.record.offices.holder import Learned
 from dragoman.record.offices.kinds import key_of
 from dragoman.record.offices.learned import LearnedTenure
@@ -124,8 +125,10 @@ def _part_of(group: str, told: Engagement) -> Part:
 def _resolved(one: _Unnamed, learned: Learned) -> RecordedParticipant | None:
     """The holder: by the register's evidence, else as learned, else by the register's open tenure."""
     phrase = one.phrase
-    names = {candidate.name for candidate in phrase.candidates}
-    sure = len(names) == 1 and any(candidate.sure for candidate in phrase.candidates)
+    # The register may have grown since the article was read.
+    known = phrase.candidates or _of_register(phrase)
+    names = {candidate.name for candidate in known}
+    sure = len(names) == 1 and any(candidate.sure for candidate in known)
     tenure = None if sure else learned.holder(key_of(phrase), phrase.on)
     words = (Quoted(one.article, phrase.words),)
     if tenure is not None:
@@ -133,11 +136,17 @@ def _resolved(one: _Unnamed, learned: Learned) -> RecordedParticipant | None:
         return _participant(one, tenure.name, None, named_by)
     if len(names) != 1:
         return None
-    candidate = phrase.candidates[0]
+    candidate = known[0]
     until = f" to {candidate.to}" if candidate.to else f", last seen {candidate.seen}" if candidate.seen else ""
     reason = f"the register has {candidate.name} as {phrase.role} from {candidate.since}{until}"
     named_by = NamedBy("register", reason, phrase.on, None, words, ())
     return _participant(one, candidate.name, candidate.actor_id, named_by)
+
+
+def _of_register(phrase: OfficePhrase) -> tuple[Candidate, ...]:
+    if phrase.on is None:
+        return ()
+    return candidates(phrase.role, phrase.country, phrase.organisation, phrase.post, phrase.on)
 
 
 def _participant(one: _Unnamed, name: str, actor: str | None, named_by: NamedBy) -> RecordedParticipant:

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from dragoman.model.article import Article
-from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Engagement
 from dragoman.model.evidence import Evidence
-from dragoman.model.office import Candidate, OfficePhrase, SaidTenure
+from dragoman.model.office import OfficePhrase, SaidTenure
 from dragoman.read.annotate.sentences import Sentence
-from dragoman.read.ask.kin import kin_of
-from dragoman.read.ask.times import latest_of
+from dragoman.read.ask.candidates import candidates
 from dragoman.read.extract.frames.frame import is_state
 from dragoman.read.extract.offices.days import Days
 from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.names import same_person
-from dragoman.read.who.offices import body_of
 from dragoman.read.who.scene import Scene
 from dragoman.read.who.tenures import OwnedOffice, full_name, is_cut_short, owned
 from dragoman.read.who.titles import is_office
-from dragoman.reference.register import Holder, holders
 
 _HIS = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -84,8 +80,8 @@ def _counterparts(sentence: Sentence, office: Mention, mentions: list[Mention]) 
 def _phrase(
     words: Evidence, of: OwnedOffice, on: str | None, holder: Person | None, asserted: set[str]
 ) -> OfficePhrase:
-    candidates = tuple(_candidates(of, on)) if on is not None else ()
-    names = {one.name for one in candidates}
+    known = candidates(of.role, of.country, of.organisation, of.post, on) if on is not None else ()
+    names = {one.name for one in known}
     name: str | None = None
     # Where the register has somebody for the day, another of the article is a president of old, unless the article
     # itself has that person in the office.
@@ -100,7 +96,7 @@ def _phrase(
         reason = f"the register has {len(names)} holders for {on}"
     else:
         reason = f"the register has no holder for {on}"
-    return OfficePhrase(words, of.role, of.country, of.organisation, of.post, on, candidates, name, reason)
+    return OfficePhrase(words, of.role, of.country, of.organisation, of.post, on, known, name, reason)
 
 
 def _asserted(of: OwnedOffice, tenures: Sequence[SaidTenure]) -> set[str]:
@@ -121,36 +117,3 @@ def _is_one_of(name: str, names: set[str]) -> bool:
 def _is_named(holder: Person) -> bool:
     """Whether the article has the holder's name in full."""
     return any(full_name(mention) is not None for mention in holder.mentions)
-
-
-def _candidates(of: OwnedOffice, on: str) -> Iterator[Candidate]:
-    """Each person whom the register has in the office on a date, by the role itself or else by its other names."""
-    days = (bounds(on)[0].isoformat(), bounds(on)[1].isoformat())
-    for role in kin_of(of.role, of.country):
-        tenures = [h for h in holders(role, of.country) if h.post == of.post and _is_of_body(h, of)]
-        held = [h for h in tenures if _held(h, days)]
-        # On the day of a change the newcomer has the office; for a month or a year it is open who is meant.
-        held = latest_of(held) if days[0] == days[1] else held
-        people = {h.person: h for h in held}
-        for holder in people.values():
-            yield Candidate(
-                holder.person, holder.actor or None, holder.since, holder.to, holder.seen, _covers(holder, days)
-            )
-        if people:
-            return
-
-
-def _is_of_body(holder: Holder, of: OwnedOffice) -> bool:
-    """Whether a tenure is of the organisation that the words name, where they name no state."""
-    return of.country is not None or (holder.organisation or body_of(holder.role)) == (of.organisation or "")
-
-
-def _held(holder: Holder, days: tuple[str, str]) -> bool:
-    """Whether a tenure has a day in common with a stretch of days."""
-    return holder.held(days[0]) or holder.held(days[1]) or days[0] <= holder.since <= days[1]
-
-
-def _covers(holder: Holder, days: tuple[str, str]) -> bool:
-    """Whether the register's own evidence reaches the days, and not only an open tenure beyond it."""
-    last = holder.to or holder.seen or holder.since
-    return last >= days[1][: len(last)]
