@@ -181,10 +181,10 @@ def _has_offices(span: Span, entity: Span, known: tuple[Spot, ...]) -> bool:
 def _is_a_site(span: Span) -> bool:
     """Whether the words around call it one: "the village of Lujhu", "Kibera slum"."""
     doc = span.doc
-    if span.end < len(doc) and doc[span.end].lower_ in words("sites") and span.start > 0:
+    if span.end < len(doc) and doc[span.end].lower_ in words("settlements") and span.start > 0:
         return True
     of = span.start > 1 and doc[span.start - 1].lower_ == "of"
-    return of and doc[span.start - 2].lower_ in words("sites")
+    return of and doc[span.start - 2].lower_ in words("settlements")
 
 
 def _is_strong(known: tuple[Spot, ...]) -> bool:

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
 
-import yaml
 from spacy.tokens import Span, Token
 
 from dragoman.read.where.vocabulary import words
@@ -31,11 +28,16 @@ class Standing(StrEnum):
 def standing_of(span: Span) -> Standing:
     """What the name stands for where it is."""
     joined = behind_hyphen(span).removeprefix("-") or _behind_parted_hyphen(span)
-    if joined in _words("based") or _opens_a_dateline(span):
+    if joined in words("based") or _opens_a_dateline(span):
         return Standing.PLACE
-    if joined in _words("led"):
+    if joined in words("led"):
         return Standing.ACTOR
     return _of(span.root, _STEPS)
+
+
+def is_site(noun: Token) -> bool:
+    """Whether a noun is a part of a place, or something that stands in one: city, coast, embassy, hotel."""
+    return noun.lemma_.lower() in words("sites")
 
 
 def behind_hyphen(span: Span) -> str:
@@ -69,18 +71,18 @@ def _of(head: Token, steps: int) -> Standing:
 def _of_subject(head: Token, verb: Token) -> Standing:
     if verb.lemma_ == "be":
         said = [child for child in verb.children if child.dep_ in ("attr", "acomp")]
-        is_place = _is_somewhere(verb) or any(word.lemma_.lower() in _words("being") for word in said)
+        is_place = _is_somewhere(verb) or any(word.lemma_.lower() in words("being") for word in said)
         return Standing.PLACE if is_place else Standing.ACTOR
-    if head.dep_ == "nsubjpass" and verb.lemma_.lower() in _words("moving"):
+    if head.dep_ == "nsubjpass" and verb.lemma_.lower() in words("moving"):
         return Standing.PLACE
-    return Standing.PLACE if verb.lemma_.lower() in _words("lying") else Standing.ACTOR
+    return Standing.PLACE if verb.lemma_.lower() in words("lying") else Standing.ACTOR
 
 
 def _is_somewhere(verb: Token) -> bool:
     """As in "Aleppo is in the north", and not as in "Ankara is in talks"."""
-    behind = [prep for prep in verb.children if prep.dep_ == "prep" and prep.lower_ in _words("places")]
+    behind = [prep for prep in verb.children if prep.dep_ == "prep" and prep.lower_ in words("places")]
     objects = [word for prep in behind for word in prep.children if word.dep_ == "pobj"]
-    return any(word.ent_type_ in ("GPE", "LOC") or word.lemma_.lower() in _words("sites") for word in objects)
+    return any(word.ent_type_ in ("GPE", "LOC") or word.lemma_.lower() in words("sites") for word in objects)
 
 
 def _of_preposition(_head: Token, preposition: Token) -> Standing:
@@ -91,32 +93,32 @@ def _of_preposition(_head: Token, preposition: Token) -> Standing:
     lemma = governor.lemma_.lower()
     if preposition.dep_ == "agent" or (word == "of" and governor.ent_type_ == "PERSON"):
         return Standing.ACTOR
-    if word in _words("places"):
+    if word in words("places"):
         return Standing.PLACE
-    if word in _words("actors"):
-        local = lemma in _words("sites") or (word in ("for", "on", "about") and lemma in _words("moving"))
+    if word in words("actors"):
+        local = lemma in words("sites") or (word in ("for", "on", "about") and lemma in words("moving"))
         return Standing.PLACE if local else Standing.ACTOR
     if word == "of":
-        return Standing.ACTOR if lemma in _words("dealing") | _words("governing") else Standing.PLACE
+        return Standing.ACTOR if lemma in words("dealing") | words("governing") else Standing.PLACE
     if word in ("to", "from", "over"):
-        return Standing.ACTOR if lemma in _words("dealing") else Standing.PLACE
+        return Standing.ACTOR if lemma in words("dealing") else Standing.PLACE
     return Standing.PLACE
 
 
 def _of_object(_head: Token, verb: Token) -> Standing:
-    return Standing.PLACE if verb.lemma_.lower() in _words("moving") else Standing.ACTOR
+    return Standing.PLACE if verb.lemma_.lower() in words("moving") else Standing.ACTOR
 
 
 def _of_possessor(_head: Token, owned: Token) -> Standing:
-    return Standing.PLACE if owned.lemma_.lower() in _words("sites") else Standing.ACTOR
+    return Standing.PLACE if is_site(owned) else Standing.ACTOR
 
 
 def _of_modifier(head: Token, noun: Token) -> Standing:
     """The rule for a name before a noun: "US officials", "a London hospital", "US Ambassador Ada Holm"."""
     if not _is_name(noun):
-        return Standing.PLACE if noun.lemma_.lower() in _words("sites") else Standing.ACTOR
+        return Standing.PLACE if is_site(noun) else Standing.ACTOR
     between = {token.lower_ for token in head.doc[head.i + 1 : noun.i + 1]}
-    return Standing.ACTOR if between & (_words("governing") | words("titles") | words("offices")) else Standing.PLACE
+    return Standing.ACTOR if between & (words("governing") | words("titles") | words("offices")) else Standing.PLACE
 
 
 _RULES = {
@@ -128,15 +130,3 @@ _RULES = {
 
 def _is_name(token: Token) -> bool:
     return token.pos_ == "PROPN"
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(map(str, _table()[name]))
-
-
-@cache
-def _table() -> dict[str, list[str]]:
-    text = (files(__package__) / "standing.yml").read_text(encoding="utf-8")
-    table: dict[str, list[str]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return table

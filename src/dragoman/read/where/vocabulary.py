@@ -1,4 +1,4 @@
-"""The words of ``words.yml``."""
+"""The words of ``words.yml`` and ``standing.yml``."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from importlib.resources import files
 
 import yaml
 
+_TABLES = ("words.yml", "standing.yml")
+
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """A list of ``words.yml`` by its name."""
-    return frozenset(map(str, _table()[name]))
+    """A list of either table by its name."""
+    return frozenset(map(str, _lists()[name]))
 
 
 @cache
-def _table() -> dict[str, list[str]]:
-    text = (files(__package__) / "words.yml").read_text(encoding="utf-8")
-    table: dict[str, list[str]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return table
+def _lists() -> dict[str, list[str]]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    lists: dict[str, list[str]] = {}
+    for table in _TABLES:
+        lists |= yaml.load((files(__package__) / table).read_text(encoding="utf-8"), Loader=loader)
+    return lists

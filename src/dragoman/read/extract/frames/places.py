@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.syntax import ancestors
+from dragoman.read.where.standing import is_site
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.scene import Scene
 from dragoman.read.who.trees import coordinated
@@ -13,40 +14,6 @@ from dragoman.read.who.vocabulary import words
 from dragoman.reference.countries import capital_of
 
 _PLACES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.PLACE))
-_SITES = frozenset(
-    [
-        "city",
-        "town",
-        "capital",
-        "region",
-        "suburb",
-        "outskirt",
-        "resort",
-        "port",
-        "airport",
-        "palace",
-        "base",
-        "embassy",
-        "headquarters",
-        "centre",
-        "center",
-        "village",
-        "province",
-        "state",
-        "island",
-        "hotel",
-        "office",
-        "residence",
-        "ministry",
-        "house",
-        "border",
-        "district",
-        "venue",
-        "building",
-        "estate",
-        "compound",
-    ]
-)
 _ABOUT = frozenset(("on", "about", "over", "regarding", "concerning"))
 _OCCASIONS = frozenset(
     [
@@ -193,7 +160,7 @@ def _locative_before(head: Token) -> Token | None:
         if seen.dep_ in ("appos", "conj", "compound", "poss", "nmod"):
             seen = seen.head
             continue
-        if seen.dep_ == "pobj" and seen.head.lower_ in ("of", "in", "near") and seen.head.head.lemma_.lower() in _SITES:
+        if seen.dep_ == "pobj" and seen.head.lower_ in ("of", "in", "near") and is_site(seen.head.head):
             seen = seen.head.head
             continue
         return None
