@@ -23,6 +23,12 @@ def test_a_name_its_office_and_its_pronoun_are_one(reader: Reader) -> None:
     assert found["president of Tunisia"].coref != lavrov.coref
 
 
+def test_a_capital_that_acts_is_a_state(reader: Reader) -> None:
+    found = _mentions(reader, "Ankara refused the offer on Monday.\nThe fair opened in Lisbon on Tuesday.")
+    assert (found["Ankara"].kind, found["Ankara"].country) == ("state", "TUR")
+    assert found["Lisbon"].kind == "place"
+
+
 def test_two_together_have_both_marks(reader: Reader) -> None:
     found = _mentions(reader, "French President Emmanuel Macron met Chancellor Angela Merkel. The two leaders dined.")
     both = f"{found['Emmanuel Macron'].coref}+{found['Angela Merkel'].coref}"

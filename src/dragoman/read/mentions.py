@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.model.mention import Mention, StandsFor
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.where.standing import Standing, standing_of
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention as Words
 from dragoman.read.who.mention import MentionKind, Person
@@ -77,8 +78,14 @@ def _named(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
             yield _of_office(scene, sentence, words)
         else:
             as_actor = words.kind in (MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.DEMONYM)
-            acts = as_actor and (words.start, words.end) in heard
+            acts = as_actor and ((words.start, words.end) in heard or _governs(sentence, words))
             yield _of_name(words, StandsFor.STATE if acts else _KINDS[words.kind])
+
+
+def _governs(sentence: Sentence, words: Words) -> bool:
+    """Whether a capital or a seat of power stands for its government by the grammar of its sentence."""
+    span = sentence.span.char_span(words.start - sentence.start, words.end - sentence.start)
+    return words.kind is not MentionKind.DEMONYM and span is not None and standing_of(span) is Standing.ACTOR
 
 
 def _of_person(start: int, end: int, kind: StandsFor, person: Person) -> Mention:
