@@ -19,6 +19,7 @@ from dragoman.reference.register import Holder
 from dragoman.reference.titles import canonical_roles, portfolios_of
 
 _NOT_ALONE = (Level.AMBASSADOR, Level.ENVOY)  # a post makes them one
+_SURE = (Fit.FULL, Fit.FAMILY, Fit.GIVEN)
 _NOT_NOW = ("former", "elect")
 
 
@@ -119,11 +120,14 @@ def _only(tenures: list[Holder], asked: Asked, day: str) -> Found | Unknown:
 def _named(asked: Asked, tenures: list[Holder], day: str | None, state: str | None) -> Found | Unknown:
     """The one of an office's holders who bears a name; else the one of that full name in the state's service."""
     then = in_office(tenures, day) if day else tenures
+    now = asked.tense not in _NOT_NOW
+    outcome = _holder_of_name(asked, then, day, _SURE) if now else None
+    if outcome is not None:
+        return outcome
     compatriots = [one for one in bearers(asked.name).get(Fit.FULL, []) if state is None or _serves(one, state)]
-    if asked.tense not in _NOT_NOW:
-        outcome = _holder_of_name(asked, then, day, clashing=not compatriots)
-        if outcome is not None:
-            return outcome
+    outcome = _holder_of_name(asked, then, day, (Fit.CLASH,)) if now and not compatriots else None
+    if outcome is not None:
+        return outcome
     near = _of_another_day(asked, tenures, day)
     if len(people_of(near)) == 1:
         return Found(people_of(near)[0], near[-1])
@@ -134,10 +138,12 @@ def _named(asked: Asked, tenures: list[Holder], day: str | None, state: str | No
     return Unknown(reasons.not_of_that_name(asked.name, asked.title, state, [one.person for one in then], day))
 
 
-def _holder_of_name(asked: Asked, then: list[Holder], day: str | None, *, clashing: bool) -> Found | Unknown | None:
-    """The one of some tenures whose holder a name fits best; one whose given name differs only if that is allowed."""
+def _holder_of_name(
+    asked: Asked, then: list[Holder], day: str | None, degrees: tuple[Fit, ...]
+) -> Found | Unknown | None:
+    """The one of some tenures whose holder a name fits best, of the degrees that count."""
     fits = bearers(asked.name, _people(then))
-    for degree in (Fit.FULL, Fit.FAMILY, Fit.GIVEN, *([Fit.CLASH] if clashing else [])):
+    for degree in degrees:
         actors = {person.actor for person in fits.get(degree, [])}
         theirs = [one for one in then if one.actor in actors]
         people = people_of(theirs)
@@ -201,7 +207,7 @@ def _named_anywhere(asked: Asked, tenures: list[Holder], day: str | None) -> Fou
     """A title and a name without a state: the name must fit one holder then, or one who held it before."""
     then = in_office(tenures, day) if day else tenures
     if asked.tense not in _NOT_NOW:
-        outcome = _holder_of_name(asked, then, day, clashing=False)
+        outcome = _holder_of_name(asked, then, day, _SURE)
         if outcome is not None:
             return outcome
     near = _of_another_day(asked, tenures, day)

@@ -43,7 +43,7 @@ def left_over(segment: str, *, after_office: bool) -> LeftOver:
             void = void or others > 0
         elif _says_nothing(word, plain, index, tokens):
             continue
-        elif word.islower() and plain not in PARTICLES:
+        elif word.islower() and plain not in PARTICLES | wording("particles"):
             others += 1
             void = void or bool(names)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from dragoman.read.ask.left_over import POSSESSIVE, LeftOver, left_over, tenses, wording
@@ -124,6 +124,7 @@ def _abbreviations() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def _spans(text: str) -> _Spans:
     offices = find_offices(_LOWER.sub(lambda word: word.group().upper(), text))  # a premier is an office here
     owners, posts = list[CountryMatch](), list[CountryMatch]()
