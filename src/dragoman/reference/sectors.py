@@ -111,7 +111,7 @@ def adding() -> dict[str, str]:
 @cache
 def bodies() -> Phrasebook[Body]:
     """The named bodies of the project's own table, for finding them in a phrase."""
-    return Phrasebook((form, body) for forms, body in _own_bodies() for form in forms)
+    return Phrasebook((form, known) for form, known in _own_bodies())
 
 
 def body(name: str) -> Body | None:
@@ -121,8 +121,9 @@ def body(name: str) -> Body | None:
 
 
 @cache
-def _own_bodies() -> list[tuple[tuple[str, ...], Body]]:
-    return [(forms := cell(row["forms"]), _body(forms[0], row)) for row in rows("coding/bodies.csv")]
+def _own_bodies() -> list[tuple[str, Body]]:
+    """Every form with its body; a row holds many bodies of one country and sector, each under its own name."""
+    return [(form, _body(form, row)) for row in rows("coding/bodies.csv") for form in cell(row["forms"])]
 
 
 def _body(name: str, row: dict[str, str]) -> Body:
@@ -131,7 +132,7 @@ def _body(name: str, row: dict[str, str]) -> Body:
 
 @cache
 def _by_form() -> dict[str, Body]:
-    return {fold(form.rstrip("=")): known for forms, known in reversed(_own_bodies()) for form in forms}
+    return {fold(form.rstrip("=")): known for form, known in reversed(_own_bodies())}
 
 
 @cache

@@ -40,6 +40,10 @@ def _code(phrase: str, hint: str | None = None, on: str | None = None) -> tuple[
         ("Transnistria", "MDA", "PRE"),
         ("dairy farmers", None, "AGR"),
         ("she", None, "UNK"),
+        ("Danish-backed Peruvian rebels", "PER", "REB"),
+        ("Turkish Airlines", "TUR", "BUS"),
+        ("the leader of Hamas", "PSE", "REB"),
+        ("Islamic State gunmen", "IMG", "REB"),
         ("Norwegain fishermen", "NOR", "AGR"),
     ],
 )
@@ -76,3 +80,8 @@ def test_cameo(phrase: str, cameo: str) -> None:
     found = actor_code(phrase)
     assert found is not None
     assert found.cameo == cameo
+
+
+def test_a_body_keeps_its_own_name() -> None:
+    found = actor_code("Oxfam")
+    assert found is not None and found.name == "Oxfam"

@@ -66,12 +66,12 @@ def _coded(phrase: str, hint: str | None, on: str | None) -> ActorCode | None:
     whole = body(text) or body(phrase)
     if whole is not None:
         return _of_body(whole, hint)
-    named = _body_in(text)
-    said = said_in(text)
+    named, rest = _body_in(text)
+    said = said_in(rest)
     land = land_of(text)
     who = None if named else somebody_in(text, on, land.country if land else hint)
     if who is not None:
-        return _of_somebody(who, said)
+        return _of_somebody(who, said, on)
     return _of_words(named, said, land, hint)
 
 
@@ -80,18 +80,22 @@ def _of_body(known: Body, hint: str | None) -> ActorCode:
     return ActorCode(known.country or hint, leading, others, known.name)
 
 
-def _body_in(text: str) -> Body | None:
-    """The named body that a phrase is about: the first that has a sector, else the first territory."""
-    found = [match.values[0] for match in bodies().find(text)]
-    return next((known for known in found if known.sectors), found[0] if found else None)
+def _body_in(text: str) -> tuple[Body | None, str]:
+    """The body that a phrase is about, the first that has a sector or else a territory, and the phrase without it."""
+    found = bodies().find(text)
+    chosen = next((match for match in found if match.values[0].sectors), found[0] if found else None)
+    if chosen is None:
+        return None, text
+    without = text[: chosen.start] + " " + text[chosen.end :] if chosen.values[0].sectors else text
+    return chosen.values[0], without
 
 
-def _of_somebody(who: Somebody, said: Said) -> ActorCode:
-    """Somebody of the register: in office by the office, before it by the title, after it of the former elite."""
-    if who.sectors:
-        return ActorCode(who.country, who.sectors[0], who.sectors[1:], who.name, who.wikidata)
-    sector = "ELI" if who.former or said.former or not said.sectors else said.sectors[0]
-    return ActorCode(who.country, sector, (), who.name, who.wikidata)
+def _of_somebody(who: Somebody, said: Said, on: str | None) -> ActorCode:
+    """Somebody of the register: in office by the office, after it of the former elite."""
+    if who.former or (said.former and on is None):
+        return ActorCode(who.country, "ELI", (), who.name, who.wikidata)
+    sectors = who.sectors or said.sectors
+    return ActorCode(who.country, sectors[0] if sectors else None, who.sectors[1:], who.name, who.wikidata)
 
 
 def _of_words(named: Body | None, said: Said, land: Land | None, hint: str | None) -> ActorCode | None:

@@ -8,11 +8,12 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from dragoman.reference.countries import CountryMatch, Form, countries, find_countries
+from dragoman.reference.countries import CountryMatch, Form, countries, countries_of_demonym, find_countries
 from dragoman.reference.folding import fold
 from dragoman.reference.places import PlaceMatch, find_places, place
 
 _SENT = re.compile(r"\s(?:to|in|from|at|on|against|with|near)\s", re.IGNORECASE)
+_BACKING = re.compile(r"-(?:backed|led|funded|trained|sponsored|allied|aligned|supported|brokered|educated|armed)\b")
 _TOWNS = frozenset(("town", "village", "city"))
 _BEFORE_PLACE = re.compile(r"\b(?:of|in|at|from|near|across|around)\s+(?:the\s+)?$")
 _BEHIND_PLACE = re.compile(r"(?:['’]s|-based|\s[a-z])")
@@ -40,6 +41,9 @@ def land_of(text: str) -> Land | None:
     if matches:
         chosen = _owner(text, matches)
         return Land(chosen.country or "", _sector(text, chosen))
+    people = countries_of_demonym(text.split(" ", maxsplit=1)[0]) if " " in text else ()
+    if len(people) == 1:  # Turkish Airlines, which is not Turkey and yet is Turkish
+        return Land(people[0], None)
     misspelt = next((code for word in capitalised if alone and len(word) > 4 and (code := _misspelt(word))), None)
     if misspelt:
         return Land(misspelt, None)
@@ -58,6 +62,7 @@ def _stands_apart(text: str, match: PlaceMatch) -> bool:
 
 
 def _owner(text: str, matches: list[CountryMatch]) -> CountryMatch:
+    matches = [match for match in matches if not _BACKING.match(text, match.end)] or matches
     cut = _SENT.search(text)
     before = [match for match in matches if cut is None or match.end <= cut.start()]
     named = [match for match in before or matches if match.form is not Form.CAPITAL]
