@@ -129,3 +129,9 @@ def test_who_in_batches_and_in_words_asks_the_record_too(filled: Call) -> None:
     assert json.loads(filled("who", "--batch", "-", stdin=question).stdout)["name"] == "Ada Rengulbai"
     told = filled("who", "Palau's defence minister", "--on", "2024-04-02", "--table").stdout
     assert "defence minister of Palau, from 2024-03-01 on, by the record's articles: a, b" in " ".join(told.split())
+
+
+def test_the_page_says_whence_a_name_by_office_comes(filled: Call, tmp_path: Path) -> None:
+    assert filled("timeline", "--html", "page.html").exit_code == 0
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "named by the office <q>The Palauan defence minister</q>: 2 articles call Ada Rengulbai" in page
