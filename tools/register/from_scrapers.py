@@ -155,7 +155,11 @@ def is_left_out(title: str, country: str) -> bool:
     rules = _rules()
     if any(plain == kept or plain.startswith(kept + " ") for kept in rules["kept"]):
         return False
-    if plain.startswith(tuple(rules["beginnings"])) or any(f" {word} " in f" {plain} " for word in rules["words"]):
+    if (
+        plain in rules["bare"]
+        or plain.startswith(tuple(rules["beginnings"]))
+        or any(f" {word} " in f" {plain} " for word in rules["words"])
+    ):
         return True
     role = canonical_roles(title, country or None)
     known = office(role[0]) if role else None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
 
 HERE = Path(__file__).resolve().parent
 SOFT_ENDS = {"factbook"}  # sources that give no last days: theirs is when the name was last read
+LONG = 120  # days beside each other that no handover takes
+SELDOM = 4  # an office is held by several where one in so many handovers takes longer
 APART = 45  # days: two terms closer than that are one tenure
 
 
@@ -135,7 +138,7 @@ def ended(tenures: list[Tenure]) -> list[Tenure]:
         if is_shared(office[0]):
             found += group
         else:
-            found += [_ended(tenure, group) for tenure in group]
+            found += handed_over([_ended(tenure, group) for tenure in group])
     return found
 
 
@@ -150,6 +153,48 @@ def _ended(tenure: Tenure, group: list[Tenure]) -> Tenure:
         return tenure
     day = min(t.since for t in after)
     return replace(tenure, to=min(day, tenure.to or day), seen="")
+
+
+def handed_over(group: list[Tenure]) -> list[Tenure]:
+    """The tenures of one office, each ending where the next begins that outlasts it; years made exact by neighbours.
+
+    Sources end a minister days after his successor began, or give the year only. An office whose holders often run
+    beside each other for long is held by several, and stays as it is.
+    """
+    pairs = [(a, b) for a, b in pairwise(group) if a.person != b.person]
+    beside = [1 for a, b in pairs if _overlap(a, b) > LONG]
+    if len(beside) * SELDOM > len(pairs):
+        return group
+    found = list(group)
+    for place, tenure in enumerate(found):
+        for after in found[place + 1 :]:
+            if after.person != tenure.person and tenure.to and outlasts(after, tenure):
+                found[place] = replace(tenure, to=after.since if len(after.since) >= len(tenure.to) else tenure.to)
+                break
+    return [_began(tenure, found[:place]) for place, tenure in enumerate(found)]
+
+
+def outlasts(after: Tenure, tenure: Tenure) -> bool:
+    """Whether a tenure began while another ran, or in the year of its end, and went on longer."""
+    if after.since <= tenure.since or (after.to and after.to[: len(tenure.to)] < tenure.to[: len(after.to)]):
+        return False
+    return after.since < tenure.to or after.since.startswith(tenure.to)
+
+
+def _began(tenure: Tenure, before: list[Tenure]) -> Tenure:
+    """The tenure, its first day made exact where one before it ended in the year or month that it began in."""
+    exact = [
+        one.to for one in before if len(one.to) > len(tenure.since) and one.to.startswith(tenure.since)
+        and one.person != tenure.person and (not tenure.to or one.to <= tenure.to)
+    ]  # fmt: skip
+    return replace(tenure, since=max(exact)) if exact else tenure
+
+
+def _overlap(a: Tenure, b: Tenure) -> int:
+    """Days for which two tenures run beside each other; months and years count as short as they can be."""
+    ends = [ordinal(one.to or one.seen, late=False) for one in (a, b)]
+    starts = [ordinal(one.since, late=True) for one in (a, b)]
+    return min(ends) - max(starts)
 
 
 @cache
