@@ -15,14 +15,14 @@ def from_hand() -> Iterator[Found]:
     for path in (HERE / "hand.csv", *sorted((HERE / "compiled").glob("*.csv"))):
         if path.exists():
             for row in read_csv(path):
-                yield hand_row(row)
+                yield hand_row(row, "hand" if path.name == "hand.csv" else "compiled")
 
 
-def hand_row(row: dict[str, str]) -> Found:
+def hand_row(row: dict[str, str], source: str = "hand") -> Found:
     """One row of a hand-made table; an open tenure without a day on which it was seen was seen on its first."""
     seen = "" if row["to"] else row.get("seen") or row["from"]
     return Found(
-        "hand",
+        source,
         row["person"],
         row.get("id", ""),
         row["country"],

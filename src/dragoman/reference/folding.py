@@ -13,7 +13,8 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _PLAIN = str.maketrans({"'": "", "`": "", ".": "", "-": " ", "_": " "})
-_ARTICLE = re.compile(r"\b(?:al|el|an|ar|as|at|ash|ad|az|ul|us|ur)(?=[ -])[ -]")
+ARTICLES = frozenset(("al", "el", "an", "ar", "as", "at", "ash", "ad", "az", "ul", "us", "ur"))
+_ARTICLE = re.compile(rf"\b(?:{'|'.join(sorted(ARTICLES))})(?=[ -])[ -]")
 
 
 def fold(text: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 TRUSTED = 365  # days past ``seen`` for which an open tenure is still taken to hold
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """A person's tenure of an office.
 
     ``country`` is ISO 3166-1 alpha-3, None for organisations, whose name is then in ``organisation`` or in the role;

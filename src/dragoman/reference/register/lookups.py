@@ -7,6 +7,7 @@ from functools import cache
 from dragoman.reference.offices import Level, office
 from dragoman.reference.register.holder import Holder
 from dragoman.reference.register.names import by_name, by_surname, key
+from dragoman.reference.register.pauses import no_pauses
 from dragoman.reference.register.sounds import by_sound
 from dragoman.reference.register.store import actors, tenures
 from dragoman.reference.titles import portfolios_of
@@ -124,19 +125,25 @@ def _wider(role: str, country: str | None) -> tuple[str, ...]:
 @cache
 def _by_office() -> dict[tuple[str, str | None], list[Holder]]:
     table: dict[tuple[str, str | None], list[Holder]] = {}
-    for holder in tenures():
-        table.setdefault((holder.role, holder.country), []).append(holder)
-    for found in table.values():
-        found.sort(key=lambda holder: (holder.since, holder.person))
+    with no_pauses():
+        for holder in tenures():
+            table.setdefault((holder.role, holder.country), []).append(holder)
+        for found in table.values():
+            if len(found) > 1:
+                found.sort(key=lambda holder: (holder.since, holder.person))
     return table
 
 
 @cache
-def _by_person() -> dict[str, tuple[Holder, ...]]:
+def _by_person() -> dict[str, list[Holder]]:
     table: dict[str, list[Holder]] = {}
-    for holder in tenures():
-        table.setdefault(holder.actor, []).append(holder)
-    return {person: tuple(sorted(found, key=lambda h: (h.since, h.role))) for person, found in table.items()}
+    with no_pauses():
+        for holder in tenures():
+            table.setdefault(holder.actor, []).append(holder)
+        for found in table.values():
+            if len(found) > 1:
+                found.sort(key=lambda holder: (holder.since, holder.role))
+    return table
 
 
 @cache

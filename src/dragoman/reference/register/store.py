@@ -5,25 +5,26 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
-import sys
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from sys import intern
+from typing import NamedTuple
 
 import platformdirs
 
 from dragoman.model.failure import RegisterError
 from dragoman.reference.register.holder import Holder
+from dragoman.reference.register.pauses import no_pauses
 
 VARIABLE = "DRAGOMAN_REGISTER"
 PACKAGED = "packaged"
 TABLES = ("people.csv", "tenures.csv", "sources.csv")
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """A person of the register: id (Wikidata's where known), common English name, country, day of birth, spellings."""
 
     id: str
@@ -72,37 +73,30 @@ def user_folder() -> Path:
 @cache
 def actors() -> dict[str, Actor]:
     """Everybody by id, in the table's order."""
-    return {
-        row[0]: Actor(row[0], sys.intern(row[1]), row[2] or None, row[3] or None, _cell(row[4]))
-        for row in _rows(TABLES[0], 5)
-    }
+    with no_pauses():
+        rows = _rows(TABLES[0], 5)
+        return {
+            one: Actor(one, name, intern(country) or None, born or None, _cell(aliases))
+            for one, name, country, born, aliases in rows
+        }
 
 
 @cache
 def tenures() -> tuple[Holder, ...]:
     """Every tenure, in the table's order."""
-    people = actors()
-    intern = sys.intern
-    found = []
-    for person, role, country, body, post, since, to, seen, source in _rows(TABLES[1], 9):
-        known = people.get(person)
-        if known is None:
-            raise _wrong(TABLES[1], f"person {person!r} is not in people.csv", "add the person or take the tenure out")
-        found.append(
-            Holder(
-                known.name,
-                intern(role),
-                intern(country) or None,
-                intern(post) or None,
-                since,
-                to or None,
-                seen or None,
-                intern(source),
-                person,
-                intern(body) or None,
-            )
-        )
-    return tuple(found)
+    people, found = actors(), list[Holder]()
+    with no_pauses():
+        for person, role, country, body, post, since, to, seen, source in _rows(TABLES[1], 9):
+            known = people.get(person)
+            if known is None:
+                raise _wrong(
+                    TABLES[1], f"person {person!r} is not in people.csv", "add the person or take the tenure out"
+                )
+            found.append(Holder(
+                known.name, intern(role), intern(country) or None, intern(post) or None, since, to or None,
+                seen or None, intern(source), known.id, intern(body) or None,
+            ))  # fmt: skip
+        return tuple(found)
 
 
 @cache
