@@ -43,6 +43,7 @@ HEADS = (
     "general secretary",
     "junta leader",
 )
+OF_STATES = ("president", "vice president", "prime minister", "chancellor", "chairman", "spokesperson", "special envoy")
 OUT = HERE.parent.parent / "src" / "dragoman" / "reference" / "register"
 
 
@@ -81,7 +82,14 @@ def gather(data: Path, sources: Path) -> list[Found]:
         *from_factbook(data),
         *from_pocom(data),
     ]
-    return [one if one.country else replace(one, organisation=of_role.get(one.role, one.organisation)) for one in found]
+    return [one if one.country else _of_body(one, of_role) for one in found]
+
+
+def _of_body(found: Found, of_role: dict[str, str]) -> Found:
+    """An organisation's office with the organisation; one that states have too ("president") by its full name."""
+    body = of_role.get(found.role, found.organisation)
+    role = f"{found.role} of the {body}" if body and found.role in OF_STATES else found.role
+    return replace(found, organisation=body, role=role)
 
 
 def _tenures(person: str, found: list[Found]) -> list[Tenure]:
