@@ -92,6 +92,13 @@ def test_a_day_may_have_a_time_behind_it() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("on", ["2020-02-31", "0000", "9999-12-31", "-5", "", "0001-01"])
+@pytest.mark.parametrize("phrase", ["French president", "President-elect Sarkozy of France", "President Bush", "Kim"])
+def test_no_day_breaks_an_answer(phrase: str, on: str) -> None:
+    answer = who_is(phrase, on)
+    assert (answer.name is None) == (answer.reason is not None)
+
+
 def test_the_language_engine_stays_asleep() -> None:
     asks = "import sys; from dragoman.read.ask.who_is import who_is; who_is('Putin'); sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", asks], check=False).returncode == 0

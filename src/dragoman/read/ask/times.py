@@ -39,7 +39,8 @@ def began_by(tenures: Iterable[Holder], day: str) -> list[Holder]:
 
 def begins_soon(tenures: Iterable[Holder], day: str) -> list[Holder]:
     """The tenures that begin within ten months behind a day."""
-    limit = (_first_day(day) + _SOON).isoformat()
+    first = _first_day(day)
+    limit = (first + min(_SOON, date.max - first)).isoformat()
     return [tenure for tenure in tenures if day[: len(tenure.since)] <= tenure.since and tenure.since <= limit]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from dragoman.read.ask import reasons
@@ -45,7 +46,13 @@ def who_is(phrase: str, on: str | None = None, country: str | None = None) -> An
 def day_of(on: str | None) -> str | None:
     """The day, month or year that a text begins with, None where it is none: ``2020-03-23T10:00`` is 2020-03-23."""
     match = _DAY.match(on.strip()) if on else None
-    return match.group() if match else None
+    if match is None:
+        return None
+    try:
+        date.fromisoformat(match.group() + "-01-01"[len(match.group()) - 4 :] if match[3] is None else match.group())
+    except ValueError:  # the 31st of February, the year 0
+        return None
+    return match.group()
 
 
 @lru_cache(maxsize=4096)
