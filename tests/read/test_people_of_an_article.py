@@ -91,3 +91,15 @@ def test_a_name_inside_a_longer_one_is_another_persons() -> None:
     person = Person("Antonio García", 0, role="foreign minister", level="minister")
     complete([person], "2008-03-15", None)
     assert person.name == "Antonio García"
+
+
+def test_an_organisation_goes_by_a_part_of_its_name(reader: Reader) -> None:
+    text = "The Pacific Islands Forum met. On Monday the Forum's leaders met Chinese Foreign Minister Wang Yi in Suva."
+    found = {text[m.start : m.end]: m.name for m in reader.read(article(text)).mentions if m.kind == "organisation"}
+    assert found["Forum"] == "Pacific Islands Forum"
+
+
+def test_a_short_name_of_two_organisations_is_nobodys(reader: Reader) -> None:
+    text = "The African Union wrote to the European Union.\nOn Monday the Union answered."
+    after = [m for m in reader.read(article(text)).mentions if m.start > text.index("Monday")]
+    assert not {m.name for m in after} & {"African Union", "European Union"}

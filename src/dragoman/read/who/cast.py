@@ -15,6 +15,7 @@ from dragoman.read.who.offices import offices_in
 from dragoman.read.who.people import find_people
 from dragoman.read.who.register import complete
 from dragoman.read.who.scene import Scene
+from dragoman.read.who.short_names import with_short_names
 
 
 def cast(article: Article, sentences: list[Sentence]) -> Scene:
@@ -23,6 +24,7 @@ def cast(article: Article, sentences: list[Sentence]) -> Scene:
     if any(m.country in ("KOR", "PRK") for ms in named.values() for m in ms):
         for sentence in sentences:
             named[sentence.index] = with_koreas(sentence.text, sentence.start, sentence.index, named[sentence.index])
+    with_short_names(sentences, named)
     offices = {s.index: offices_in(s.text, s.start, s.index, named[s.index]) for s in sentences}
     people, by_sentence = find_people(sentences, named, offices, article.published)
     for sentence in sentences:
