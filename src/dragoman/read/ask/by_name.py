@@ -34,7 +34,7 @@ def by_name(name: str, day: str | None, states: tuple[str, ...]) -> Found | Unkn
         return Unknown(reasons.unknown_name(name, states))
     if len(people) > 1:
         people = _in_highest_office(people, day) if day else people
-        people = without_doubles(people)
+        people = _foremost(without_doubles(people))
     if len(people) > 1:
         return Unknown(reasons.several_people(name, [(person.name, _last_office(person)) for person in people]))
     person = people[0]
@@ -84,6 +84,14 @@ def _of_another_script(name: str) -> list[Person]:
 
 def _surnames(person: Person) -> list[str]:
     return [form.split(" ")[-1] for form in person.forms]
+
+
+def _foremost(people: list[Person]) -> list[Person]:
+    """The one who led a state or government, where no namesake was so much as a minister: Trump is Donald Trump."""
+    ranks = {person.actor: min(map(rank_of, person.tenures)) for person in people}
+    leaders = [person for person in people if ranks[person.actor] == 0]
+    lesser = [rank for rank in ranks.values() if rank > 0]
+    return leaders if len(leaders) == 1 and all(rank > 1 for rank in lesser) else people
 
 
 def _in_highest_office(people: list[Person], day: str) -> list[Person]:

@@ -43,7 +43,8 @@ def somebody_in(text: str, on: str | None, country: str | None) -> Somebody | No
     if len(parts_of(asked.name).words) == 1 and not asked.roles and min(map(rank_of, tenures)) > 1:
         return None  # a bare surname in the news is somebody's of the highest offices
     held = in_office(tenures, day) if day else [one for one in tenures if one.to is None]
-    chosen = highest(held or tenures, day)
+    best = min(map(rank_of, tenures))  # who held office before is told by the highest that it was
+    chosen = highest(held or [one for one in tenures if rank_of(one) == best], day)
     titled = day is None and found.tenure is not None and bool(asked.roles) and asked.tense is None
     if titled and found.tenure is not None:  # the phrase itself says the office, of whatever day it is
         chosen = found.tenure
