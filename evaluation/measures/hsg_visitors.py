@@ -12,7 +12,7 @@ variation, and no given name against it. Counted are heads of state and of gover
     travels_right, wrong_travels   titles and names in the remarks on the travels of US presidents and secretaries
 
 The list told, by state, office and year, which tenures of the early 1990s the register lacked, and these were then
-compiled from elsewhere. ``right``, ``covered`` and ``title_right`` rose by that (right was 0.925 before), so they are no
+compiled from elsewhere. ``right``, ``covered`` and ``title_right`` rose by that (right was 0.925 before): they are no
 independent measure of what the register covers; the figures of those covered are of the way from phrase to person.
 
 Run alone with ``--show``, every miss is printed with its reason.
