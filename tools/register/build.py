@@ -55,7 +55,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT, help="folder for the three tables")
     options = parser.parse_args()
     people, tenures = build(options.data, options.sources)
-    add_aliases(people, options.data, options.sources)
+    add_aliases(people, options.sources)
     for line in write(people, tenures, HERE / "sources.csv", options.out):
         print(line)
 
