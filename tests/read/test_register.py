@@ -56,3 +56,8 @@ def test_offices_of_one_family(one: str, other: str, same: bool) -> None:
 def test_the_united_states_have_no_prime_minister() -> None:
     assert not has_office("USA", "prime minister")
     assert has_office("FRA", "prime minister")
+
+
+def test_who_was_out_of_office_before_and_has_none_in_the_article_is_no_official() -> None:
+    assert not _completed(Person("Boris Yeltsin", 0), "2005-05-05").is_official
+    assert _completed(Person("Boris Yeltsin", 0), "1995-05-05").is_official
