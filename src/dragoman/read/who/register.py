@@ -212,8 +212,7 @@ def _learn(person: Person, tenures: list[Holder], published: str | None) -> None
     said = person.country if person.country_rank < _ASSUMED else None
     tenure = _fitting(person, [h for h in tenures if said is None or h.country == said], held, published)
     person.actor_id = tenure.actor or None
-    month = published[:7] if published is not None else ""  # who resigned this month is in the news for it
-    ended = published is not None and all(h.to is not None and h.to[:7] < month[: len(h.to)] for h in tenures)
+    ended = published is not None and all(h.to is not None and h.to < published[: len(h.to)] for h in tenures)
     person.retired = ended and said is None and person.role is None
     if _same_spelling(person.name, tenure.person):
         person.name = tenure.person
