@@ -217,7 +217,9 @@ def _learn(person: Person, tenures: list[Holder], published: str | None) -> None
     if _same_spelling(person.name, tenure.person):
         person.name = tenure.person
     person.roles.update(h.role for h in held)
-    if said is None and not (person.organisation and tenure.country):
+    # An office that no table of offices knows makes nobody act for a state: commanders of a force, judges.
+    acts = _level(tenure) is not None or tenure.role.endswith((" minister", " secretary"))
+    if said is None and acts and not (person.organisation and tenure.country):
         person.country, person.country_rank = tenure.country, _BY_REGISTER
         person.organisation = person.organisation or (body_of(tenure.role) or None if tenure.country is None else None)
     if person.role is None and tenure in held:
