@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.read.ask.phrase import MOST_CHARACTERS, Asked, readings_of
+from dragoman.read.ask.phrase import MOST_CHARACTERS, Asked, readings_of, title_of
 
 
 def _first(phrase: str) -> Asked:
@@ -66,3 +66,17 @@ def test_a_name_that_is_a_title_has_its_own_reading() -> None:
 @pytest.mark.parametrize("phrase", ["", "   ", "x" * (MOST_CHARACTERS + 1)])
 def test_what_is_no_phrase_has_no_reading(phrase: str) -> None:
     assert readings_of(phrase) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "title"),
+    [
+        ("President of the French Senate", "President of the Senate"),
+        ("chairman of Iran's Assembly of Experts", "chairman of Assembly of Experts"),
+        ("Minister of Energy of Turkey", "Minister of Energy"),
+    ],
+)
+def test_a_title_keeps_the_preposition_before_what_the_state_owns(phrase: str, title: str) -> None:
+    asked = title_of(phrase)
+    assert asked is not None
+    assert asked.title == title

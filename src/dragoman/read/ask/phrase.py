@@ -80,7 +80,11 @@ def title_of(phrase: str) -> Asked | None:
     owners = _spans(text).owners
     rest = text
     for owner in reversed(owners):
-        rest = _OF.sub("", rest[: owner.start]) + " " + _POSSESSED.sub("", rest[owner.end :])
+        before, after = rest[: owner.start], rest[owner.end :]
+        # "President of the French Senate": the preposition belongs to what the state owns, not to the state.
+        owns = owner.form is Form.ADJECTIVE or after[:1] in ("'", "’")
+        before = before if owns and _POSSESSED.sub("", after).strip() else _OF.sub("", before)
+        rest = before + " " + _POSSESSED.sub("", after)
     words = rest.replace("(", " ").replace(")", " ").split()
     while words and fold(words[0]) in _BEFORE_TITLE:
         words.pop(0)
