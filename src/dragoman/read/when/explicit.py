@@ -282,7 +282,7 @@ def _today_with_day(match: re.Match[str]) -> Draft | None:
 
 
 _MONTH_BEGINS = set(MONTH_NUMBERS)
-_YEAR_TAIL = rf"(?:(?:,{GAP}|{SPACE})(?:of{SPACE})?{YEAR}|,?{SPACE}(?:of{SPACE}|in{SPACE})?{RELATIVE_YEAR}\b)?"
+_YEAR_TAIL = rf"(?:(?:{GAP},{GAP}|{SPACE})(?:of{SPACE})?{YEAR}|,?{SPACE}(?:of{SPACE}|in{SPACE})?{RELATIVE_YEAR}\b)?"
 _OF = rf"(?:(?:,|{SPACE}of|{SPACE}in)?{SPACE}|-|/)"
 
 RULES = (

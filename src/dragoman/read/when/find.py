@@ -67,12 +67,12 @@ def _by_first_word() -> dict[str, tuple[Rule, ...]]:
 _RULES_OF = _by_first_word()
 
 
-def find(text: str, offset: int = 0) -> tuple[TimeExpression, ...]:
+def find(text: str, offset: int = 0, *, ranges: bool = True) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, in order and without overlap; ``offset`` is added to their places.
 
-    None runs over a line break.
+    None runs over a line break. Without ``ranges``, "from Tuesday to Thursday" is two expressions, as in TIMEX3.
     """
-    found = joined(text, list(_atoms(text)))
+    found = joined(text, list(_atoms(text)), ranges)
     placed_ones = placed(text, found)
     if not offset:
         return placed_ones

@@ -33,22 +33,22 @@ _OPENS_A_RANGE = re.compile(rf"\bbetween{SPACE}(?:the{SPACE}|early{SPACE}|late{S
 _BETWEEN = re.compile(rf"\b(?:from|between){SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
 
 
-def joined(text: str, atoms: list[TimeExpression]) -> list[TimeExpression]:
-    """The expressions with neighbours made one where they say one date."""
+def joined(text: str, atoms: list[TimeExpression], ranges: bool = True) -> list[TimeExpression]:
+    """The expressions with neighbours made one where they say one date, or with ``ranges`` a stretch of them."""
     result: list[TimeExpression] = []
     for atom in atoms:
         current = atom
         while result:
-            merged = _merged(text, result[-1], current)
+            merged = _merged(text, result[-1], current, ranges)
             if merged is None:
                 break
             result.pop()
             current = merged
         result.append(current)
-    return [_with_from(text, expression) for expression in result]
+    return [_with_from(text, expression) for expression in result] if ranges else result
 
 
-def _merged(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpression | None:
+def _merged(text: str, left: TimeExpression, right: TimeExpression, ranges: bool) -> TimeExpression | None:
     if right.start - left.end > 14:
         return None
     gap = text[left.end : right.start]
@@ -60,7 +60,7 @@ def _merged(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpre
     between = _AND.fullmatch(gap) and _OPENS_A_RANGE.search(text, max(0, left.start - 16), left.start)
     meaning = _range(left.meaning, right.meaning) if between else _one_meaning(left.meaning, right.meaning, gap)
     end = right.end
-    if meaning is None:
+    if meaning is None or (isinstance(meaning, Stretch) and not ranges):
         return None
     if "(" in gap:
         if text[end : end + 1] != ")":

@@ -1,0 +1,40 @@
+"""Where a clause lies in time, told by cue words alone; for text that no language engine has read."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from dragoman.read.when.story import Tense
+
+_SENTENCE_END = re.compile(r"\n|[.!?;](?=\s|$)")
+_PAST_FORM = r"[a-z]{2,}ed"
+_REACH = 160
+
+
+def tense_at(text: str, start: int, end: int) -> Tense:
+    """The tense of the clause about an expression: that of the nearest cue before it, else of the next one behind."""
+    before = text[max(0, start - _REACH) : start]
+    cut = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+    last: Tense | None = None
+    for match in _cues().finditer(before, cut):
+        last = _tense_of(match)
+    if last is not None:
+        return last
+    behind = _SENTENCE_END.search(text, end, end + _REACH)
+    match = _cues().search(text, end, behind.start() if behind else min(len(text), end + _REACH))
+    return _tense_of(match) if match else "past"
+
+
+def _tense_of(match: re.Match[str]) -> Tense:
+    return "future" if match["future"] else "past"
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    table: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("cues.yml").read_text(encoding="utf-8"))
+    future, past = ("|".join(re.escape(cue) for cue in sorted(table[name], key=len, reverse=True)) for name in table)
+    return re.compile(rf"(?<![\w-])(?:(?P<future>{future})|(?<!be )(?P<past>{past}|{_PAST_FORM}))(?![\w-])")

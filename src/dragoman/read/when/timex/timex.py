@@ -1,0 +1,28 @@
+"""A time expression after TIMEX3, with what it was resolved against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Type = Literal["DATE", "TIME", "DURATION", "SET"]
+Anchor = Literal["none", "publication", "narrative", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """Words between ``start`` and ``end`` of a text that say when.
+
+    type and value follow TIMEX3 (``2019-W12``, ``P3D``, ``PRESENT_REF``); ``edtf`` is the same date as EDTF, None for
+    what is no date or could not be resolved, with the ``reason``. ``anchor`` names what it was counted from:
+    publication, the narrative so far, the words beside it (text), or nothing.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: Type
+    value: str
+    edtf: str | None
+    anchor: Anchor
+    reason: str | None

@@ -1,0 +1,42 @@
+"""The words of ``tagging.yml``, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class TaggingWords:
+    """The lists of ``tagging.yml``, phrases as keys."""
+
+    references: dict[str, str]
+    sets: dict[str, str]
+    parts_of_day: dict[str, str]
+    zones: dict[str, str]
+    seasons: dict[str, str]
+    not_included_before: tuple[str, ...]
+    not_included_behind: tuple[str, ...]
+
+
+@cache
+def tagging_words() -> TaggingWords:
+    """The lists; read at the first call."""
+    data: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("tagging.yml").read_text(encoding="utf-8"))
+    return TaggingWords(
+        references=_by_phrase(data["references"]),
+        sets=_by_phrase(data["sets"]),
+        parts_of_day=data["parts_of_day"],
+        zones=data["zones"],
+        seasons=data["seasons"],
+        not_included_before=tuple(data["not_included_before"]),
+        not_included_behind=tuple(data["not_included_behind"]),
+    )
+
+
+def _by_phrase(table: dict[str, list[str]]) -> dict[str, str]:
+    return {phrase: value for value, phrases in table.items() for phrase in phrases}
