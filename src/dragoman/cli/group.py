@@ -31,6 +31,7 @@ COMMANDS = {
     "export": "The whole record in a format for other programs.",
     "doctor": "What is in order on this machine, and what the register lacks.",
     "reference": "The register of offices in use, and bringing it up to date.",
+    "when": "The time expressions of a text, with their dates.",
 }
 
 EXAMPLES = """

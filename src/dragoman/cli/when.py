@@ -1,0 +1,69 @@
+"""``dragoman when``: the time expressions of a text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.table import Table
+from rich.text import Text
+
+from dragoman.cli.batch import Question, answer_batch, batch_option
+from dragoman.cli.output import console, format_options, print_json, wants_json
+from dragoman.cli.sources import checked_date
+from dragoman.model import edtf
+from dragoman.read.when.timex import Timex, timexes
+
+
+@click.command("when")
+@click.argument("text", required=False)
+@click.option("--published", metavar="DATE", callback=checked_date, help="The day, month or year of publication.")
+@batch_option
+@format_options
+def command(*, text: str | None, published: str | None, batch: Path | None, as_json: bool | None) -> None:
+    """The time expressions of a text, as TIMEX3 and EDTF, and what each was counted from.
+
+    \b
+    Examples:
+      dragoman when "He arrives on Tuesday, a week after the summit." --published 2020-03-20
+      dragoman when --batch sentences.jsonl      one {"text", "published"} a line
+    """  # noqa: D301
+    if batch is not None:
+        if text is not None or published is not None:
+            raise click.UsageError("--batch takes texts and dates from its lines: leave TEXT and --published out.")
+        answer_batch(batch, ("text",), _answer)
+    elif text is None:
+        raise click.UsageError('What text? Write dragoman when "on Tuesday" --published 2020-03-20, or --batch FILE.')
+    elif wants_json(as_json):
+        print_json(_to_json(found) for found in timexes(text, published))
+    else:
+        _print(timexes(text, published))
+
+
+def _answer(question: Question) -> dict[str, Any]:
+    published = question.get("published")
+    if published is not None and not (isinstance(published, str) and edtf.is_date(published)):
+        return {**question, "timex": [], "error": f"published: {published!r} is no date. Write 2020-03-20, 2020-03 or 2020"}
+    return {**question, "timex": [_to_json(found) for found in timexes(question["text"], published)]}
+
+
+def _to_json(found: Timex) -> dict[str, Any]:
+    return {
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+        "type": found.type,
+        "value": found.value,
+        "edtf": found.edtf,
+        "anchor": found.anchor,
+        "reason": found.reason,
+    }
+
+
+def _print(found: tuple[Timex, ...]) -> None:
+    table = Table("words", "type", "value", "date (EDTF)", "counted from", box=None, header_style="bold")
+    for one in found:
+        date = one.edtf or (one.reason or "")
+        table.add_row(Text(one.text), one.type, one.value, Text(date, style="" if one.edtf else "dim"), one.anchor)
+    console().print(table) if found else click.echo("No words of time in that text.", err=True)
