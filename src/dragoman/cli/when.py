@@ -44,7 +44,11 @@ def command(*, text: str | None, published: str | None, batch: Path | None, as_j
 def _answer(question: Question) -> dict[str, Any]:
     published = question.get("published")
     if published is not None and not (isinstance(published, str) and edtf.is_date(published)):
-        return {**question, "timex": [], "error": f"published: {published!r} is no date. Write 2020-03-20, 2020-03 or 2020"}
+        return {
+            **question,
+            "timex": [],
+            "error": f"published: {published!r} is no date. Write 2020-03-20, 2020-03 or 2020",
+        }
     return {**question, "timex": [_to_json(found) for found in timexes(question["text"], published)]}
 
 

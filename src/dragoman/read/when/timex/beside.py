@@ -12,7 +12,7 @@ from dragoman.read.when.timex.timex import Type
 from dragoman.read.when.timex.words import tagging_words
 from dragoman.read.when.wording import APOSTROPHE, NUMBER_WORD, SPACE, WORDS, any_of, word_before
 
-_SMALL = "second|minute|hour|day|night|week|month|quarter|year|decade"
+_SMALL = "second|minute|hour|day|week|month|quarter|year|decade"
 _LARGE = "day|week|month|quarter|year|decade"
 _ORDINALS = ("first", "second", "third", "fourth")
 _RATE = re.compile(
@@ -59,7 +59,8 @@ def beside(text: str, taken: list[tuple[int, int]]) -> Iterator[Beside]:
 def _of(match: re.Match[str]) -> Beside | None:
     words, phrase, (start, end) = tagging_words(), " ".join(match[0].lower().split()), match.span()
     if match["reference"]:
-        return Beside(start, end, "DATE", words.references[phrase])
+        value = words.references[phrase]
+        return Beside(start, end, "DATE" if value.endswith("REF") else "DURATION", value)
     if match["set"]:
         return Beside(start, end, "SET", words.sets[phrase])
     if match["season"] or match["quarter"] or match["short"]:
@@ -97,11 +98,11 @@ def _pattern() -> re.Pattern[str]:
     words = tagging_words()
     sets = [phrase for phrase in words.sets if not phrase.startswith(("a ", "an "))]
     rows = rf"(?:(?:full|whole|single|further|entire|second|third|fourth|fifth|consecutive|straight|trading|working|business){SPACE})*"
-    number = rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d)?|{NUMBER_WORD}|{any_of(WORDS.indefinite_counts)})"
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d|{SPACE}1/2)?|{NUMBER_WORD}(?:{SPACE}(?:hundred|thousand))?|{any_of(WORDS.indefinite_counts)}|hundreds{SPACE}of|thousands{SPACE}of)"
     return re.compile(
         rf"(?<![\w-])(?:(?P<reference>{any_of(words.references)})|(?P<set>{any_of(sets)})"
         rf"|(?P<quarter>(?:the{SPACE})?(?P<ordinal>first|second|third|fourth|final)(?:{SPACE}|-)quarter)"
-        rf"|(?P<counted>(?:the{SPACE}(?:past|last|next|first|coming){SPACE}|(?:past|last|next){SPACE})?{number}(?:{SPACE}|-){rows}(?:{_SMALL})s?(?:-long)?)"
+        rf"|(?P<counted>(?:the{SPACE}(?:past|last|next|first|coming){SPACE}|(?:past|last|next){SPACE})?{number}(?:{SPACE}|-){rows}(?:{_SMALL})s?(?:-long)?(?!(?:{SPACE}|-)old))"
         rf"|(?P<one>(?:an?|one|half{SPACE}an?){SPACE}{rows}(?:minute|hour|day|night|week|month|year|decade))"
         rf"|the{SPACE}(?:(?:entire|whole|full|same){SPACE})?(?P<the>{_LARGE})|(?P<plural>(?:{_SMALL})s(?:-long)?)"
         rf"|(?P<alone>(?:single|multi)-(?:day|week|month|year))"

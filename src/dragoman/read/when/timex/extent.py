@@ -11,7 +11,11 @@ from dragoman.read.when.wording import SPACE, any_of
 
 _ARTICLE_BEFORE = re.compile(rf"\b(?:the|a|an){SPACE}\Z", re.IGNORECASE)
 _TAKES_AN_ARTICLE = re.compile(r"(?:last|next|past|current|same|previous|following|coming|first|second|third|fourth)\b")
-_COUNTED = re.compile(r"\d+[- ](?:year|month|week|day|hour|minute)\b")
+_COUNTED = re.compile(r"\d+ (?:year|month|week|day|hour|minute)\b|[a-z]+ months\b")
+_MORE_OR_LESS = re.compile(
+    rf"\b(?:(?:no{SPACE})?(?:more|less|fewer){SPACE}than|at{SPACE}least|up{SPACE}to|as{SPACE}(?:much|many|long){SPACE}as|over|nearly|almost){SPACE}\Z",
+    re.IGNORECASE,
+)
 
 
 def extent_of(text: str, expression: TimeExpression) -> tuple[int, int]:
@@ -27,6 +31,9 @@ def extent_of(text: str, expression: TimeExpression) -> tuple[int, int]:
     if _TAKES_AN_ARTICLE.match(words) or _COUNTED.match(words):
         article = _ARTICLE_BEFORE.search(text, max(0, start - 5), start)
         start = article.start() if article is not None else start
+    if expression.kind == "duration":
+        more = _MORE_OR_LESS.search(text, max(0, start - 16), start)
+        start = more.start() if more is not None else start
     return start, end
 
 

@@ -11,6 +11,7 @@ _LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "weekend": "WE", "week": "W", "month": "M", "quarter": "Q",
     "year": "Y",
 }  # fmt: skip
+_LARGE = {"": 1, "hundred": 100, "thousand": 1000}
 _TENFOLD = {"decade": 10, "century": 100, "centurie": 100}
 _UNKNOWN = {"decade": "PXDE", "century": "PXCE", "centurie": "PXCE"}
 
@@ -22,7 +23,8 @@ def length_of(words: str) -> str | None:
         return None
     unit, count = match["unit"].lower(), None
     if match["number"]:
-        count = number_of(match["number"].replace(",", "")) + (0.5 if match["half"] else 0)
+        count = number_of(match["number"].replace(",", "")) + (0.5 if match["half"] or match["fraction"] else 0)
+        count *= _LARGE[(match["large"] or "").lower()]
     elif match["one"] and not match["plural"]:
         count = 0.5 if match["one"].lower().startswith("half") else 1 + (0.5 if match["half"] else 0)
     elif not match["plural"] and not match["some"]:
@@ -46,7 +48,7 @@ def _pattern() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d)?|{NUMBER_WORD})"
     between = rf"(?:(?:more|full|consecutive|straight|whole|long|further|additional|trading|working|last|past|next|calendar)(?:{SPACE}|-))*"
     return re.compile(
-        rf"(?:(?P<number>{number})(?:{SPACE}|-)(?P<half>and{SPACE}a{SPACE}half{SPACE})?"
+        rf"(?:(?P<number>{number})(?P<fraction>{SPACE}1/2)?(?:{SPACE}(?P<large>hundred|thousand))?(?:{SPACE}|-)(?P<half>and{SPACE}a{SPACE}half{SPACE})?"
         rf"|(?P<some>{any_of(WORDS.indefinite_counts)}){SPACE}|(?P<one>half{SPACE}an?|an?|one){SPACE})?{between}"
         r"(?P<unit>second|minute|hour|day|night|weekend|week|month|quarter|year|decade|century|centurie)(?P<plural>s)?\b",
         re.IGNORECASE,

@@ -120,6 +120,8 @@ class _Narrative:
             return f"XXXX-{part}"
         year, month = known.first.year, known.first.month
         first = FIRST_MONTHS[part]
+        if part.startswith("Q"):  # results are told of the quarter nearest to publication
+            return f"{min((year - 1, year, year + 1), key=lambda one: abs(12 * (one - year) + first + 1 - month)):04d}-{part}"
         tense = tense_at(self.text, found.start, found.end)
         if tense == "future":
             year += first + 2 < month

@@ -12,6 +12,7 @@ from dragoman.read.when.story import Tense
 
 _SENTENCE_END = re.compile(r"\n|[.!?;](?=\s|$)")
 _PAST_FORM = r"[a-z]{2,}ed"
+_SPACE = r"[ \t\n]{1,3}"
 _REACH = 160
 
 
@@ -30,11 +31,13 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 
 def _tense_of(match: re.Match[str]) -> Tense:
-    return "future" if match["future"] else "past"
+    return "future" if match["future"] and not match["was"] else "past"
 
 
 @cache
 def _cues() -> re.Pattern[str]:
     table: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("cues.yml").read_text(encoding="utf-8"))
     future, past = ("|".join(re.escape(cue) for cue in sorted(table[name], key=len, reverse=True)) for name in table)
-    return re.compile(rf"(?<![\w-])(?:(?P<future>{future})|(?<!be )(?P<past>{past}|{_PAST_FORM}))(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<was>(?:had{_SPACE}been|was|were|has{_SPACE}been){_SPACE}(?:originally{_SPACE}|initially{_SPACE})?)?(?P<future>{future})|(?<!be )(?P<past>{past}|{_PAST_FORM}))(?![\w-])"
+    )
