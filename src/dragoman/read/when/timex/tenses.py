@@ -12,12 +12,15 @@ from dragoman.read.when.story import Tense
 
 _SENTENCE_END = re.compile(r"\n|[.!?;](?=\s|$)")
 _PAST_FORM = r"[a-z]{2,}ed"
+_SAID = re.compile(r" (?:said|told|announced|issued|met|[a-z]{3,}ed) (?!by\b|to be\b)")  # "on Sunday issued a warning"
 _SPACE = r"[ \t\n]{1,3}"
 _REACH = 160
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
     """The tense of the clause about an expression: that of the nearest cue before it, else of the next one behind."""
+    if _SAID.match(text, end):
+        return "past"
     before = text[max(0, start - _REACH) : start]
     cut = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
     last: Tense | None = None
