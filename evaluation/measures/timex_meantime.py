@@ -46,7 +46,7 @@ def scored(shared: Path, show: bool = False) -> dict[str, float]:
         for start, end, wanted in article.gold:
             best = max(free, key=lambda one: min(one.end, end) - max(one.start, start), default=None)
             if best is None or best.start >= end or best.end <= start:
-                _print(show, article, "missed", article.text[start:end], wanted, None)
+                _print(show, article, "missed", (article.text[start:end], wanted), None)
                 continue
             free.remove(best)
             relaxed += 1
@@ -54,17 +54,18 @@ def scored(shared: Path, show: bool = False) -> dict[str, float]:
             value += best.value == wanted
             if (best.start, best.end) != (start, end) or best.value != wanted:
                 kind = "value " if best.value != wanted else "extent"
-                _print(show, article, kind, article.text[start:end], wanted, best)
+                _print(show, article, kind, (article.text[start:end], wanted), best)
         for extra in free:
-            _print(show, article, "extra", "", "", extra)
+            _print(show, article, "extra", ("", ""), extra)
     return {
         name: 2 * hits / (gold_count + said_count)
         for name, hits in (("relaxed", relaxed), ("strict", strict), ("value", value))
     }
 
 
-def _print(show: bool, article: Text, kind: str, words: str, wanted: str, said: Timex | None) -> None:
+def _print(show: bool, article: Text, kind: str, gold: tuple[str, str], said: Timex | None) -> None:
     if show:
+        words, wanted = gold
         told = f"{said.text!r} {said.value}" if said else ""
         around = article.text[max(0, said.start - 50) : said.end + 40].replace("\n", " / ") if said else ""
         print(f"{kind:7} {words!r} {wanted} | {told} | {article.published} {around}")

@@ -24,6 +24,7 @@ from dragoman.read.when.wording import (
     word_after,
 )
 
+_DIGITS = re.compile(rf"{SPACE}\d")
 _AGE = re.compile(rf"(?:-|{SPACE})(?:old\b|of{SPACE}age\b|olds\b)", re.IGNORECASE)
 
 
@@ -43,10 +44,18 @@ def _cycle(match: re.Match[str]) -> Draft | None:
 
 
 def _coarse(match: re.Match[str]) -> Draft | None:
-    if word_after(match.string, match.end()).lower() in {"after", "before", "afterwards", "afterward", "thereafter"}:
+    if word_after(match.string, match.end()).lower() in {
+        "after",
+        "as",
+        "before",
+        "afterwards",
+        "afterward",
+        "thereafter",
+    }:
         return None
     following = word_after(match.string, match.end()).lower()
-    if match[0].lower().startswith("in the ") and following and following not in WORDS.function_words:
+    counted = _DIGITS.match(match.string, match.end())
+    if match[0].lower().startswith("in the ") and (counted or (following and following not in WORDS.function_words)):
         return None  # in the past nine days, in the future government
     return Draft(Unclear(WORDS.coarse_now[" ".join(match[0].lower().split())], now=True), match.end())
 

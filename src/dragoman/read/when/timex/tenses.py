@@ -23,14 +23,12 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         return "past"
     before = text[max(0, start - _REACH) : start]
     cut = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
-    last: Tense | None = None
-    for match in _cues().finditer(before, cut):
-        last = _tense_of(match)
-    if last is not None:
-        return last
-    behind = _SENTENCE_END.search(text, end, end + _REACH)
-    match = _cues().search(text, end, behind.start() if behind else min(len(text), end + _REACH))
-    return _tense_of(match) if match else "past"
+    told = [_tense_of(match) for match in _cues().finditer(before, cut)]
+    if told:
+        return told[-1]
+    closing = _SENTENCE_END.search(text, end, end + _REACH)
+    following = _cues().search(text, end, closing.start() if closing else min(len(text), end + _REACH))
+    return _tense_of(following) if following else "past"
 
 
 def _tense_of(match: re.Match[str]) -> Tense:
@@ -41,6 +39,5 @@ def _tense_of(match: re.Match[str]) -> Tense:
 def _cues() -> re.Pattern[str]:
     table: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("cues.yml").read_text(encoding="utf-8"))
     future, past = ("|".join(re.escape(cue) for cue in sorted(table[name], key=len, reverse=True)) for name in table)
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<was>(?:had{_SPACE}been|was|were|has{_SPACE}been){_SPACE}(?:originally{_SPACE}|initially{_SPACE})?)?(?P<future>{future})|(?<!be )(?P<past>{past}|{_PAST_FORM}))(?![\w-])"
-    )
+    were = rf"(?P<was>(?:had{_SPACE}been|was|were|has{_SPACE}been){_SPACE}(?:originally{_SPACE}|initially{_SPACE})?)?"
+    return re.compile(rf"(?<![\w-])(?:{were}(?P<future>{future})|(?<!be )(?P<past>{past}|{_PAST_FORM}))(?![\w-])")

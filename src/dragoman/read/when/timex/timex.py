@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
-Anchor = Literal["none", "publication", "narrative", "text"]
+Anchor = Literal["none", "publication", "dateline", "narrative", "event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,8 @@ class Timex:
     """Words between ``start`` and ``end`` of a text that say when.
 
     type and value follow TIMEX3 (``2019-W12``, ``P3D``, ``PRESENT_REF``); ``edtf`` is the same date as EDTF, None for
-    what is no date or could not be resolved, with the ``reason``. ``anchor`` names what it was counted from:
-    publication, the narrative so far, the words beside it (text), or nothing.
+    what is no date or could not be resolved. ``anchor`` names what it was counted from: publication, the dateline, the
+    narrative so far, the event it names, or nothing; ``reason`` why, and for a missing date why it is missing.
     """
 
     start: int
@@ -25,4 +25,4 @@ class Timex:
     value: str
     edtf: str | None
     anchor: Anchor
-    reason: str | None
+    reason: str

@@ -15,7 +15,8 @@ from dragoman.read.when.values import value_of
 
 UNKNOWN = "XXXX-XX-XX"
 _PART_OF_YEAR = re.compile(
-    r"\b(?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<third>third|3rd)|(?P<fourth>fourth|4th|final|last))[ -](?P<part>quarter|half)\b"
+    r"\b(?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<third>third|3rd)|(?P<fourth>fourth|4th|final|last))"
+    r"[ -](?P<part>quarter|half)\b"
     r"|\b(?P<letter>[QH])(?P<digit>[1-4])\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""The words of ``tagging.yml``, read once."""
+"""The words of ``words.yml``, read once."""
 
 from __future__ import annotations
 
@@ -12,13 +12,20 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class TaggingWords:
-    """The lists of ``tagging.yml``, phrases as keys."""
+    """The lists of ``words.yml``, phrases as keys."""
 
     references: dict[str, str]
     sets: dict[str, str]
     parts_of_day: dict[str, str]
     zones: dict[str, str]
     seasons: dict[str, str]
+    clock_words: dict[str, str]
+    centuries: dict[str, int]
+    decades: dict[str, int]
+    within_lengths: tuple[str, ...]
+    more_or_less: tuple[str, ...]
+    over: tuple[str, ...]
+    included_behind: tuple[str, ...]
     not_included_before: tuple[str, ...]
     not_included_behind: tuple[str, ...]
 
@@ -26,13 +33,20 @@ class TaggingWords:
 @cache
 def tagging_words() -> TaggingWords:
     """The lists; read at the first call."""
-    data: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("tagging.yml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))
     return TaggingWords(
         references=_by_phrase(data["references"]),
         sets=_by_phrase(data["sets"]),
         parts_of_day=data["parts_of_day"],
         zones=data["zones"],
         seasons=data["seasons"],
+        clock_words=data["clock_words"],
+        centuries=data["centuries"],
+        decades=data["decades"],
+        within_lengths=tuple(data["within_lengths"]),
+        more_or_less=tuple(data["more_or_less"]),
+        over=tuple(data["over"]),
+        included_behind=tuple(data["included_behind"]),
         not_included_before=tuple(data["not_included_before"]),
         not_included_behind=tuple(data["not_included_behind"]),
     )

@@ -1,0 +1,57 @@
+"""What an expression was counted from, and why."""
+
+from __future__ import annotations
+
+from dragoman.read.when.expression import (
+    Anchored,
+    Clock,
+    Cycle,
+    Day,
+    DayOfMonth,
+    Decade,
+    Feast,
+    Length,
+    Month,
+    Period,
+    Season,
+    Stretch,
+    TimeExpression,
+    Weekday,
+    Year,
+)
+from dragoman.read.when.resolve import is_anchored
+from dragoman.read.when.story import Tense
+from dragoman.read.when.timex.narrative import Narrative
+from dragoman.read.when.timex.timex import Anchor
+
+_CHOSEN_BY_TENSE = (Day, DayOfMonth, Month, Weekday, Feast, Season)
+
+
+def anchor_of(found: TimeExpression, narrative: Narrative) -> Anchor:
+    """Publication, the dateline, the narrative so far, the event named, or none for what is told in full."""
+    meaning = found.meaning
+    if isinstance(meaning, Anchored) and meaning.event:
+        return "event"
+    if isinstance(meaning, Clock) or is_anchored(found):
+        return "narrative"
+    if isinstance(meaning, Stretch):
+        meaning = meaning.first
+    if isinstance(meaning, Day | Month | Season | Feast) and meaning.year is not None:
+        return "none"
+    if isinstance(meaning, Decade | Year | Length | Cycle):
+        return "none"
+    return narrative.anchor
+
+
+def reason_of(found: TimeExpression, narrative: Narrative, anchor: Anchor, tense: Tense) -> str:
+    """Why an expression that is resolved has its date."""
+    if anchor == "none":
+        return "told in full"
+    if anchor == "narrative":
+        return f"counted from {narrative.day}, the date that the text has reached"
+    told = f"counted from the {'dateline' if anchor == 'dateline' else 'day of publication'}, {narrative.published}"
+    meaning = found.meaning
+    chosen = isinstance(meaning, _CHOSEN_BY_TENSE) and not getattr(meaning, "which", None)
+    if isinstance(meaning, Period) and meaning.shift is None:
+        chosen = True
+    return f"{told}; the clause is in the {tense} tense" if chosen else told

@@ -1,0 +1,81 @@
+"""``dragoman when``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from dragoman.cli import main
+
+
+def _run(*arguments: str, given: str | None = None) -> tuple[int, str, str]:
+    result = CliRunner().invoke(main, ["when", *arguments], input=given)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_a_text_as_json() -> None:
+    code, out, _ = _run("He will arrive on Tuesday.", "--published", "2020-03-20", "--json")
+    one = json.loads(out)
+    assert code == 0
+    assert one == {
+        "start": 18, "end": 25, "text": "Tuesday", "type": "DATE", "value": "2020-03-24", "edtf": "2020-03-24",
+        "anchor": "publication",
+        "reason": "counted from the day of publication, 2020-03-20; the clause is in the future tense",
+    }  # fmt: skip
+
+
+def test_a_text_as_a_table() -> None:
+    code, out, _ = _run("He arrived on Tuesday.", "--published", "2020-03-20", "--table")
+    assert code == 0
+    assert "2020-03-17" in out
+    assert "publication" in out
+
+
+def test_without_publication_the_reason_stands_in() -> None:
+    code, out, _ = _run("He arrived on Tuesday.", "--json")
+    one = json.loads(out)
+    assert (code, one["edtf"], one["value"]) == (0, None, "XXXX-XX-XX")
+    assert "no publication date" in one["reason"]
+
+
+def test_a_wrong_date_says_what_is_right() -> None:
+    code, _, error = _run("today", "--published", "20 March")
+    assert code == 2
+    assert "20 March" in error
+
+
+def test_lines(tmp_path: Path) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text(
+        '{"text": "He left yesterday.", "published": "2020-03-20", "id": 7}\n'
+        '{"text": "He left.", "published": "spring"}\nnothing\n{"text": "He left in 2011."}\n',
+        encoding="utf-8",
+    )
+    code, out, _ = _run("--batch", str(lines))
+    first, second, third, fourth = (json.loads(line) for line in out.splitlines())
+    assert code == 1
+    assert first["id"] == 7
+    assert [one["edtf"] for one in first["timex"]] == ["2020-03-19"]
+    assert "spring" in second["error"]
+    assert "line 3" in third["error"]
+    assert [one["value"] for one in fourth["timex"]] == ["2011"]
+
+
+def test_lines_from_standard_input() -> None:
+    code, out, _ = _run("--batch", "-", given='{"text": "He left in 2011."}\n')
+    assert code == 0
+    assert [one["value"] for one in json.loads(out)["timex"]] == ["2011"]
+
+
+def test_a_text_and_lines_are_too_much() -> None:
+    code, _, error = _run("today", "--batch", "-")
+    assert code == 2
+    assert "--batch" in error
+
+
+def test_nothing_asked() -> None:
+    code, _, error = _run()
+    assert code == 2
+    assert "What text?" in error

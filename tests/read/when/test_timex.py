@@ -1,0 +1,85 @@
+"""The table of TIMEX3 cases: what is marked in a line, and what it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from dragoman.model import edtf
+from dragoman.read.when.timex import timexes
+
+FILE = Path(__file__).parent / "timex_cases.txt"
+ANCHORS = {"publication", "dateline", "narrative", "event", "none"}
+
+
+@dataclass(frozen=True)
+class Case:
+    text: str
+    words: tuple[str, ...]
+    told: tuple[str, ...]
+    published: str | None
+
+
+def _cases() -> list[Case]:
+    cases, published = [], None
+    for line in FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("@"):
+            published = line.partition("=")[2]
+        elif line and not line.startswith("#"):
+            marked, _, told = line.rpartition(" =")
+            cases.append(
+                Case(
+                    re.sub("[<>]", "", marked),
+                    tuple(re.findall("<([^>]*)>", marked)),
+                    tuple(one.strip() for one in told.split(";") if one.strip()),
+                    None if published == "none" else published,
+                )
+            )
+    return cases
+
+
+@pytest.mark.parametrize("case", _cases(), ids=lambda case: f"{case.text[:60]} ({case.published})")
+def test_case(case: Case) -> None:
+    found = timexes(case.text, case.published)
+    assert tuple(one.text for one in found) == case.words
+    assert tuple(f"{one.type} {one.value} {one.edtf or '-'} {one.anchor}" for one in found) == case.told
+    for one in found:
+        assert case.text[one.start : one.end] == one.text
+        assert one.reason
+        assert one.anchor in ANCHORS
+        assert one.edtf is None or edtf.is_date(one.edtf)
+
+
+def test_a_dateline_beside_publication_is_counted_from() -> None:
+    text = "Talks resume\n\nMarch 17, 2020\n\nThe envoys met yesterday."
+    yesterday = timexes(text, "2020-03-18")[-1]
+    assert (yesterday.edtf, yesterday.anchor) == ("2020-03-16", "dateline")
+    assert "2020-03-17" in yesterday.reason
+
+
+def test_a_date_on_a_line_of_its_own_that_is_far_from_publication_is_no_dateline() -> None:
+    yesterday = timexes("May 2, 2011\n\nThe envoys met yesterday.", "2020-03-18")[-1]
+    assert (yesterday.edtf, yesterday.anchor) == ("2020-03-17", "publication")
+
+
+def test_the_reason_tells_the_tense_where_it_decides() -> None:
+    (past,) = timexes("They met on Tuesday.", "2020-03-18")
+    (future,) = timexes("They will meet on Tuesday.", "2020-03-18")
+    assert "past tense" in past.reason
+    assert "future tense" in future.reason
+    assert "tense" not in timexes("They met last year.", "2020-03-18")[0].reason
+
+
+def test_a_bound_is_marked_and_not_dated() -> None:
+    (since,) = timexes("In force since 2011.", "2020-03-18")
+    assert (since.value, since.edtf) == ("2011", None)
+    assert "beginning" in since.reason
+
+
+def test_an_event_has_no_date_and_says_so() -> None:
+    (anniversary,) = timexes("A wreath was laid on the 14th anniversary of the war.", "2020-03-18")
+    assert (anniversary.edtf, anniversary.anchor) == (None, "event")
+    assert "event" in anniversary.reason

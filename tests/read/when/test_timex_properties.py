@@ -1,0 +1,134 @@
+"""What holds for the expressions of any text, and for any day against ``datetime``."""
+
+from __future__ import annotations
+
+import time
+from calendar import day_name, month_name, monthrange
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.read.when.test_properties import WORDS
+
+from dragoman.read.when.timex import Timex, timexes
+
+MORE_WORDS = (
+    *WORDS,
+    *("quarter", "fiscal", "nineteen ninety-four", "the", "past", "decade", "midnight", "each", "nights", "a year ago"),
+    *("[Ten]", "years", "century", "almost", "or so", "\n", "’s", "noon", "recent", "'05"),
+)
+DAYS = st.dates(date(1970, 1, 1), date(2060, 12, 31))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(MORE_WORDS), max_size=24).map(" ".join), st.none() | DAYS.map(str))
+def test_spans_are_exact_ordered_and_apart(text: str, published: str | None) -> None:
+    found = timexes(text, published)
+    end = 0
+    for one in found:
+        assert text[one.start : one.end] == one.text
+        assert end <= one.start < one.end
+        assert one.text == one.text.strip()
+        end = one.end
+    assert found == timexes(text, published)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_breaks_it(text: str) -> None:
+    timexes(text, "2020-03-18")
+
+
+def _only(text: str, published: date) -> Timex:
+    (one,) = timexes(text, published.isoformat())
+    return one
+
+
+@given(DAYS, st.integers(0, 6))
+def test_a_weekday_of_the_past_is_the_last_one(day: date, weekday: int) -> None:
+    told = date.fromisoformat(_only(f"They met on {day_name[weekday]}.", day).value)
+    assert told.weekday() == weekday
+    assert timedelta(0) <= day - told < timedelta(7)
+
+
+@given(DAYS, st.integers(0, 6))
+def test_a_weekday_of_the_future_is_the_next_one(day: date, weekday: int) -> None:
+    told = date.fromisoformat(_only(f"They will meet on {day_name[weekday]}.", day).value)
+    assert told.weekday() == weekday
+    assert timedelta(0) <= told - day < timedelta(7)
+
+
+@given(DAYS, st.integers(0, 6))
+def test_last_and_next_leave_out_the_day_of_publication(day: date, weekday: int) -> None:
+    last = date.fromisoformat(_only(f"They met last {day_name[weekday]}.", day).value)
+    coming = date.fromisoformat(_only(f"They will meet next {day_name[weekday]}.", day).value)
+    assert timedelta(0) < day - last <= timedelta(7)
+    assert timedelta(0) < coming - day <= timedelta(7)
+
+
+@given(DAYS, st.integers(1, 400))
+def test_days_ago(day: date, count: int) -> None:
+    assert _only(f"They met {count} days ago.", day).value == str(day - timedelta(count))
+
+
+@given(DAYS, st.integers(1, 60))
+def test_weeks_ago_are_calendar_weeks(day: date, count: int) -> None:
+    year, week, _ = (day - timedelta(7 * count)).isocalendar()
+    assert _only(f"They met {count} weeks ago.", day).value == (f"{year:04d}-W{week:02d}")
+
+
+@given(DAYS, st.integers(2, 40))
+def test_months_ago_roll_over_years(day: date, count: int) -> None:
+    months = 12 * day.year + day.month - 1 - count
+    assert _only(f"They met {count} months ago.", day).value == f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+
+@given(DAYS)
+def test_yesterday_and_tomorrow_cross_month_ends(day: date) -> None:
+    assert _only("They met yesterday.", day).value == str(day - timedelta(1))
+    assert _only("They will meet tomorrow.", day).value == str(day + timedelta(1))
+
+
+@given(st.integers(1990, 2040), st.integers(1, 12), st.integers(1, 31))
+def test_a_full_date_is_itself_or_none(year: int, month: int, day: int) -> None:
+    one = next(iter(timexes(f"They met on {month_name[month]} {day}, {year}.", "2020-03-18")))
+    exists = day <= monthrange(year, month)[1]
+    assert one.edtf == (f"{year}-{month:02d}-{day:02d}" if exists else one.edtf)
+    if not exists:
+        assert one.edtf != f"{year}-{month:02d}-{day:02d}"
+
+
+@given(st.integers(1990, 2040), st.integers(1, 12), st.data())
+def test_a_range_of_days_has_both_ends(year: int, month: int, data: st.DataObject) -> None:
+    last = monthrange(year, month)[1]
+    first = data.draw(st.integers(1, last - 1))
+    second = data.draw(st.integers(first + 1, last))
+    found = timexes(f"They met on {first}-{second} {month_name[month]} {year}.", "2020-03-18")
+    assert [one.value for one in found] == [str(date(year, month, first)), str(date(year, month, second))]
+
+
+@given(DAYS, st.integers(1, 12), st.integers(0, 59), st.sampled_from(("a.m.", "p.m.")), st.sampled_from((" GMT", "")))
+def test_a_time_of_day(day: date, hour: int, minute: int, half: str, zone: str) -> None:
+    one = _only(f"It began at {hour}:{minute:02d} {half}{zone} yesterday.", day)
+    clock = hour % 12 + (12 if half == "p.m." else 0)
+    told = f"{day - timedelta(1)}T{clock:02d}:{minute:02d}{'Z' if zone else ''}"
+    assert (one.type, one.value, one.edtf) == ("TIME", told, str(day - timedelta(1)))
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["the ", "year ", "two ", "nineteen ", "a year ago ", "1 ", "the past ", "more than ", "Tuesday and ", "first ",
+     "consecutive ", "the second day of the ", "[", "'", "20", "fiscal ", "13-", "(", "\t", "May "],
+)  # fmt: skip
+def test_hostile_input_takes_linear_time(hostile: str) -> None:
+    timexes("warm", "2020-03-18")
+
+    def seconds(count: int) -> float:
+        text = hostile * (count // len(hostile))
+        begun = time.perf_counter()
+        timexes(text, "2020-03-18")
+        return time.perf_counter() - begun
+
+    short = max(min(seconds(10_000), seconds(10_000)), 0.004)
+    assert min(seconds(80_000), seconds(80_000)) < 30 * short
