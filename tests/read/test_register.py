@@ -58,6 +58,6 @@ def test_the_united_states_have_no_prime_minister() -> None:
     assert has_office("FRA", "prime minister")
 
 
-def test_who_was_out_of_office_before_and_has_none_in_the_article_is_no_official() -> None:
-    assert not _completed(Person("Boris Yeltsin", 0), "2005-05-05").is_official
-    assert _completed(Person("Boris Yeltsin", 0), "1995-05-05").is_official
+def test_names_that_news_leaves_out_stay_left_out() -> None:
+    assert _completed(Person("Bola Tinubu", 0), "2024-05-05").name == "Bola Tinubu"
+    assert _completed(Person("George Bush", 0), "2004-05-05").name == "George W. Bush"

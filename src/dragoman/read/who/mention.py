@@ -42,7 +42,6 @@ class Person:
     office_words: tuple[int, int] | None = None
     beside: Person | None = None  # who serves the same state by the words around the name
     actor_id: str | None = None  # of the register
-    retired: bool = False  # known by the register alone, and out of every office before the article's day
 
     @property
     def state_inferred_from(self) -> str | None:
@@ -54,8 +53,6 @@ class Person:
     @property
     def is_official(self) -> bool:
         """Whether the person acts for a state or an organisation, not for a company or in private."""
-        if self.retired:
-            return False
         if self.organisation is not None or (self.country is not None and self.country_rank < _GUESSED):
             return True
         return self.role is not None and self.role not in _PRIVATE

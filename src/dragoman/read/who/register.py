@@ -212,8 +212,6 @@ def _learn(person: Person, tenures: list[Holder], published: str | None) -> None
     said = person.country if person.country_rank < _ASSUMED else None
     tenure = _fitting(person, [h for h in tenures if said is None or h.country == said], held, published)
     person.actor_id = tenure.actor or None
-    ended = published is not None and all(h.to is not None and h.to < published[: len(h.to)] for h in tenures)
-    person.retired = ended and said is None and person.role is None
     if _same_spelling(person.name, tenure.person):
         person.name = tenure.person
     person.roles.update(h.role for h in held)
@@ -227,11 +225,16 @@ def _learn(person: Person, tenures: list[Holder], published: str | None) -> None
 
 
 def _same_spelling(name: str, other: str) -> bool:
-    """Whether the register's name may stand for the article's: not George for Giorgos."""
-    theirs = parts(other)
-    if len(parts(name)) == 1:
+    """Whether the register's name may stand for the article's: not George for Giorgos.
+
+    Nor do names that news leaves out: Bola Tinubu stays that, but George Bush becomes George W. Bush.
+    """
+    ours, theirs = parts(name), parts(other)
+    if len(ours) == 1:
         return True
-    return all(any(written_alike(x, y) or 1 in (len(x), len(y)) for y in theirs) for x in parts(name))
+    if sum(len(part) > 1 for part in theirs) > len(ours):
+        return False
+    return all(any(written_alike(x, y) or 1 in (len(x), len(y)) for y in theirs) for x in ours)
 
 
 def _fitting(person: Person, tenures: list[Holder], held: list[Holder], published: str | None) -> Holder:
