@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import os
+import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -21,7 +24,13 @@ from dragoman.reference.register.pauses import no_pauses
 
 VARIABLE = "DRAGOMAN_REGISTER"
 PACKAGED = "packaged"
-TABLES = ("people.csv", "tenures.csv", "sources.csv")
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "people.csv": ("id", "name", "country", "born", "aliases"),
+    "tenures.csv": ("person", "role", "country", "organisation", "post", "from", "to", "seen", "source"),
+    "sources.csv": ("source", "title", "url", "licence", "as_of"),
+}
+PEOPLE, TENURES, SOURCES = TABLES = tuple(COLUMNS)
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
 class Actor(NamedTuple):
@@ -74,7 +83,7 @@ def user_folder() -> Path:
 def actors() -> dict[str, Actor]:
     """Everybody by id, in the table's order."""
     with no_pauses():
-        rows = _rows(TABLES[0], 5)
+        rows = _rows(PEOPLE)
         return {
             one: Actor(one, name, intern(country) or None, born or None, _cell(aliases))
             for one, name, country, born, aliases in rows
@@ -86,12 +95,12 @@ def tenures() -> tuple[Holder, ...]:
     """Every tenure, in the table's order."""
     people, found = actors(), list[Holder]()
     with no_pauses():
-        for person, role, country, body, post, since, to, seen, source in _rows(TABLES[1], 9):
+        rows = _rows(TENURES)
+        _check_dates(rows)
+        for person, role, country, body, post, since, to, seen, source in rows:
             known = people.get(person)
             if known is None:
-                raise _wrong(
-                    TABLES[1], f"person {person!r} is not in people.csv", "add the person or take the tenure out"
-                )
+                raise _wrong(TENURES, f"person {person!r} is not in {PEOPLE}", "add the person or take the tenure out")
             found.append(Holder(
                 known.name, intern(role), intern(country) or None, intern(post) or None, since, to or None,
                 seen or None, intern(source), known.id, intern(body) or None,
@@ -102,33 +111,74 @@ def tenures() -> tuple[Holder, ...]:
 @cache
 def sources() -> dict[str, Source]:
     """The sources by key."""
-    return {row[0]: Source(*row) for row in _rows(TABLES[2], 5)}
+    return {row[0]: Source(*row) for row in _rows(SOURCES)}
 
 
 @cache
 def register_version() -> str:
     """The day up to which the register tells and a digest of its tables: ``2026-08-22/1a2b3c4d``."""
-    return version_of(folder(), max((source.as_of for source in sources().values()), default=""))
+    return _version(_bytes(), max((source.as_of for source in sources().values()), default=""))
 
 
 def version_of(register: Traversable, as_of: str) -> str:
     """The version of the register in a folder."""
+    return _version({name: (register / name).read_bytes() for name in TABLES}, as_of)
+
+
+def _version(tables: dict[str, bytes], as_of: str) -> str:
     digest = hashlib.sha256()
     for name in TABLES:
-        digest.update(name.encode() + b"\0" + (register / name).read_bytes().replace(b"\r\n", b"\n") + b"\0")
+        digest.update(name.encode() + b"\0" + tables[name].replace(b"\r\n", b"\n") + b"\0")
     return f"{as_of}/{digest.hexdigest()[:8]}"
 
 
-def _rows(name: str, width: int) -> list[list[str]]:
-    """The rows of a table of the register without its header."""
-    text = (folder() / name).read_text(encoding="utf-8")
-    found = list(csv.reader(text.splitlines()))
+@cache
+def _bytes() -> dict[str, bytes]:
+    """The tables as they lie there, read at one go: an update may change the folder while this program runs."""
+    register = folder()
+    try:
+        return {name: (register / name).read_bytes() for name in TABLES}
+    except OSError as error:
+        raise _wrong("", f"cannot be read ({error.strerror or error})", "see that you may read its tables") from error
+
+
+def _rows(name: str) -> list[list[str]]:
+    """The rows of a table of the register without its header; RegisterError where it is no such table."""
+    columns = COLUMNS[name]
+    try:
+        found = list(csv.reader(io.StringIO(_bytes()[name].decode("utf-8-sig"), newline="")))
+    except UnicodeDecodeError as error:
+        raise _wrong(name, f"is not in UTF-8 ({error.reason} at byte {error.start})", "save it as UTF-8") from error
+    except csv.Error as error:
+        raise _wrong(name, f"is no table ({error})", "see that every quotation mark is closed") from error
+    if tuple(found[0] if found else ()) != columns:
+        raise _wrong(name, "its first line does not name the columns", f"make it {','.join(columns)}")
     for number, row in enumerate(found[1:], 2):
-        if len(row) != width:
+        if len(row) != len(columns):
             raise _wrong(
-                name, f"line {number} has {len(row)} cells instead of {width}", "quote cells that hold a comma"
+                name, f"line {number} has {len(row)} cells instead of {len(columns)}", "quote cells that hold a comma"
             )
     return found[1:]
+
+
+def _check_dates(rows: list[list[str]]) -> None:
+    """RegisterError for a tenure with a date that is none: compared as text it would answer, and wrongly."""
+    since, end = COLUMNS[TENURES].index("from"), COLUMNS[TENURES].index("seen") + 1
+    wrong = {cell for cell in {row[since] for row in rows} if not _is_date(cell)}
+    wrong |= {cell for cell in {cell for row in rows for cell in row[since + 1 : end]} if cell and not _is_date(cell)}
+    for number, row in enumerate(rows if wrong else (), 2):
+        said = next((cell for cell in row[since:end] if cell in wrong and (cell or not row[since])), None)
+        if said is not None:
+            raise _wrong(
+                TENURES, f"line {number}: {said!r} is no day, month or year", "write 2020-03-23, 2020-03 or 2020"
+            )
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(_DATE.fullmatch(text)) and bool(date.fromisoformat(text + "-01-01"[len(text) - 4 :]))
+    except ValueError:
+        return False
 
 
 def _wrong(name: str, reason: str, remedy: str) -> RegisterError:

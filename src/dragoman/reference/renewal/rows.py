@@ -9,13 +9,8 @@ from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
 from dragoman.model.failure import RegisterError
+from dragoman.reference.register.store import COLUMNS, PEOPLE, SOURCES, TENURES
 
-PEOPLE, TENURES, SOURCES = "people.csv", "tenures.csv", "sources.csv"
-COLUMNS: dict[str, tuple[str, ...]] = {
-    PEOPLE: ("id", "name", "country", "born", "aliases"),
-    TENURES: ("person", "role", "country", "organisation", "post", "from", "to", "seen", "source"),
-    SOURCES: ("source", "title", "url", "licence", "as_of"),
-}
 ALIASES = "|"
 
 
