@@ -53,3 +53,11 @@ def test_reads_a_file(tmp_path: Path) -> None:
     path.write_text('\ufeff{"word": "c"}\n', encoding="utf-8")
     result = CliRunner().invoke(_shout, ["--batch", str(path)])
     assert json.loads(result.stdout) == {"word": "C"}
+
+
+def test_half_of_a_surrogate_pair_is_no_character() -> None:
+    assert _answers('{"word": "a\\ud800"}\n{"word": "\\ud83d\\ude00"}\n') == [{"word": "A\ufffd"}, {"word": "😀"}]
+
+
+def test_a_byte_order_mark_on_standard_input() -> None:
+    assert _answers('\ufeff{"word": "c"}\n') == [{"word": "C"}]

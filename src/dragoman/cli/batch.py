@@ -49,6 +49,11 @@ def answer_batch(
         sys.exit(SOME_FAILED)
 
 
+def whole_characters(text: str) -> str:
+    """A text with a replacement character for all that is none (halves of pairs, bytes that are not UTF-8)."""
+    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
+
+
 def print_line(document: dict[str, Any]) -> None:
     """One document as one line."""
     click.echo(json.dumps(document, ensure_ascii=False))
@@ -56,7 +61,7 @@ def print_line(document: dict[str, Any]) -> None:
 
 def _lines(batch: Path) -> Iterator[str]:
     if str(batch) == "-":
-        yield from (line.decode(errors="replace") for line in sys.stdin.buffer)
+        yield from (line.decode("utf-8-sig", errors="replace") for line in sys.stdin.buffer)
         return
     if not batch.exists():
         raise click.BadParameter(f"{batch}: there is no such file. Check the path, or use - for standard input.")
@@ -73,5 +78,7 @@ def _question(line: str, needs: tuple[str, ...]) -> Question | str:
         return f"not JSON ({error}). Write one object a line: {{{shape}}}"
     if not isinstance(question, dict):
         return f"not an object. Write one object a line: {{{shape}}}"
+    # Half of a surrogate pair is legal in JSON and no character; the language engine would end the whole batch over it.
+    question = {name: whole_characters(value) if isinstance(value, str) else value for name, value in question.items()}
     lacking = [name for name in needs if not isinstance(question.get(name), str)]
     return f"no text for {', '.join(lacking)}. Write {{{shape}}}" if lacking else question

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dragoman.cli.batch import answer_batch, batch_option
+from dragoman.cli.batch import answer_batch, batch_option, whole_characters
 from dragoman.cli.config import Settings
 from dragoman.cli.output import console, format_options, plain, print_json, wants_json
 
@@ -40,7 +40,8 @@ def command(settings: Settings, /, *, text: str | None, batch: Path | None, as_j
     if batch is not None:
         answer_batch(batch, ("text",), lambda question: {**question, "places": places_json(find(question["text"]))})
         return
-    found = find(text or "")
+    text = whole_characters(text or "")
+    found = find(text)
     if wants_json(as_json):
         print_json([{"text": text, "places": places_json(found)}])
     else:
