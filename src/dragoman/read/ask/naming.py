@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from dragoman.read.who.names import PARTICLES
 from dragoman.reference.folding import fold
+from dragoman.reference.names.vocabulary import family_names
 
 _WORD = re.compile(r"\w+")
 _REGNAL = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3})\Z")
@@ -23,14 +24,6 @@ _SOUNDS = (
     ("tz", "z"), ("x", "ks"), ("q", "k"), ("c", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"),
     ("j", "i"),
 )  # fmt: skip
-# Countries whose names have the family name first; in those of the second set news may use the last name too.
-_FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK"})
-_FIRST_OR_LAST = frozenset({"VNM", "KHM", "SGP", "MYS", "LAO", "MMR", "THA", "IDN", "HUN"})
-# Countries whose people have two family names, the first of which goes alone as well: Pérez, of Otto Pérez Molina.
-_TWO_FAMILIES = frozenset({
-    "ESP", "PRT", "MEX", "GTM", "HND", "SLV", "NIC", "CRI", "PAN", "COL", "VEN", "ECU", "PER", "BOL", "CHL", "ARG",
-    "URY", "PRY", "BRA", "DOM", "CUB", "AGO", "MOZ", "CPV", "STP", "GNB", "GNQ", "TLS",
-})  # fmt: skip
 _LIKE = 80
 _LOOSE = 70
 
@@ -135,8 +128,8 @@ def _fit_of_given(ours: list[str], theirs: list[str]) -> Fit:
 
 
 def _families(words: tuple[str, ...], country: str | None) -> tuple[str, ...]:
-    if len(words) == 1 or country in _FAMILY_FIRST:
+    if len(words) == 1 or country in family_names("first"):
         return words[:1]
-    if country in _FIRST_OR_LAST:
+    if country in family_names("either") or country in family_names("turned"):
         return words[0], words[-1]
-    return words[-2:] if country in _TWO_FAMILIES and len(words) > 2 else words[-1:]
+    return words[-2:] if country in family_names("two") and len(words) > 2 else words[-1:]

@@ -10,10 +10,9 @@ from dragoman.read.who.given_names import is_given_name
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.names import parts, same_person
 from dragoman.read.who.spans import name_spans
+from dragoman.reference.names.vocabulary import family_names
 from dragoman.reference.register import persons as holders_of
 
-# States in which the family name leads, or in which people go by their given name.
-_FIRST_NAMED = frozenset(["CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "SGP", "ETH", "ERI", "ISL", "MNG", "IDN", "MYS"])
 _HONORED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Gen|Col|Sen|Sheikh|Prince|Princess|King|Queen|Pope|Sir|Lord|Lady|Sultan|Mullah)\.?\s+$"
 )
@@ -159,7 +158,7 @@ def _goes_by_first_name(name: str) -> bool:
     """Whether news calls a person by the first word of the name: Xi Jinping is Xi, Abiy Ahmed is Abiy."""
     known = holders_of(name)
     if known:
-        return known[0].country in _FIRST_NAMED
+        return known[0].country in family_names("first") | family_names("either") | family_names("given")
     return bool(re.search(r"^[^\W\d_a-z]\w+ [^\W\d_a-z]\w*-[a-z]+$", name))  # Moon Jae-in
 
 

@@ -43,6 +43,12 @@ def _word(word: Any) -> str:
 
 
 @cache
+def family_names(order: str) -> frozenset[str]:
+    """The states (ISO 3166-1 alpha-3) whose people's names are in an order of ``family_names.yml``."""
+    return frozenset(tree("names/family_names.yml")[order])
+
+
+@cache
 def letters(script: str) -> dict[str, str]:
     """How the letters (or pairs of letters) of a script are written in Latin ones."""
     return {str(letter): str(latin) for letter, latin in tree("names/letters.yml")[script].items()}

@@ -6,15 +6,13 @@ import re
 from functools import cache
 
 from dragoman.reference.folding import ARTICLES, fold, fold_articles
+from dragoman.reference.names.vocabulary import family_names
 from dragoman.reference.register.pauses import no_pauses
 from dragoman.reference.register.store import actors
 
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")  # A. H. and A.H. are the same
 _TITLE = re.compile(r"(?:king|queen|emperor|sultan|sheikh|crown prince|prince|pope|baroness|mullah) ")
 _TITLES = frozenset(("king", "queen", "emperor", "sultan", "sheikh", "crown", "prince", "pope", "baroness", "mullah"))
-# Countries whose names have the family name first; in those of the second set news may use the last name too.
-_FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK"})
-_FIRST_OR_LAST = frozenset({"VNM", "KHM", "SGP", "MYS", "LAO", "MMR", "THA", "IDN"})
 
 
 def key(name: str) -> str:
@@ -57,9 +55,10 @@ def by_surname() -> dict[str, tuple[str, ...]]:
 
 def _add_surnames(table: dict[str, tuple[str, ...]], first: str, rest: str, one: str) -> None:
     country = actors()[one].country
-    if country in _FAMILY_FIRST or country in _FIRST_OR_LAST:
+    leads = country in family_names("first")
+    if leads or country in family_names("either"):
         _add(table, first, one)
-    while rest and country not in _FAMILY_FIRST:
+    while rest and not leads:
         _add(table, rest, one)
         rest = rest.partition(" ")[2]
 
