@@ -21,25 +21,6 @@ from dragoman.read.who.vocabulary import words
 _SIDES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.ORGANISATION))
 _PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
 _OF_STATE = frozenset(("head_of_state", "head_of_government", "royal", "minister", "deputy_minister"))
-# Words that may point back to any person of a state: "the Chadian official", "the Iraqi guest".
-_ANY = frozenset(
-    (
-        "official",
-        "diplomat",
-        "guest",
-        "visitor",
-        "politician",
-        "statesman",
-        "envoy",
-        "aide",
-        "minister",
-        "leader",
-        "host",
-    )
-)
-_HEADS_TOO = frozenset(
-    ("leader", "guest", "visitor", "host", "politician", "statesman")
-)  # the rest are below heads of state
 _DEFINITE = ("the ", "his ", "her ")
 _TITLES = frozenset(("excellency", "majesty", "highness", "holiness"))
 _TWO = 2
@@ -224,7 +205,7 @@ class Scene:
         text = self.sentences[words_of.sentence].text
         start = words_of.start - self.sentences[words_of.sentence].start
         definite = text[:start].lower().endswith(_DEFINITE) or words_of.text.lower().startswith(_DEFINITE)
-        if noun not in _ANY or words_of.country is None or not definite:
+        if noun not in words("pointing_back") or words_of.country is None or not definite:
             return None
         near = [
             m
@@ -234,7 +215,7 @@ class Scene:
             and m.person
             and m.end <= words_of.start
             and m.person.country == words_of.country
-            and (noun in _HEADS_TOO or m.person.level not in ("head_of_state", "head_of_government", "royal"))
+            and (noun in words("heads_too") or m.person.level not in ("head_of_state", "head_of_government", "royal"))
         ]
         return near[-1].person if near else None
 
