@@ -12,7 +12,7 @@ from typing import Any
 
 from dragoman.model.failure import RegisterError
 from dragoman.reference.register import store
-from dragoman.reference.renewal.rows import COLUMNS, Tables, read_tables, write_tables
+from dragoman.reference.renewal.rows import Tables, read_tables, write_tables
 
 MADE = "made.json"  # beside the tables: from which packaged register, when and where from they were made
 
@@ -25,7 +25,7 @@ def user_folder() -> Path:
 
 def is_register(folder: Path) -> bool:
     """Whether all three tables are in a folder."""
-    return all((folder / name).is_file() for name in COLUMNS)
+    return all((folder / name).is_file() for name in store.TABLES)
 
 
 @contextmanager
