@@ -102,7 +102,8 @@ def _numeric(match: re.Match[str]) -> Draft | None:
     return None if short else Draft(Unclear(f"day and month cannot be told apart in {match[0]!r}"), match.end())
 
 
-def _relative_year(match: re.Match[str]) -> tuple[int, bool] | None:
+def relative_year(match: re.Match[str]) -> tuple[int, bool] | None:
+    """How many years off "last year" is, and whether the story is what it counts from; None where none is told."""
     if not match["rel"]:
         return None
     words = " ".join(match["rel"].lower().split())
@@ -115,7 +116,7 @@ def _day_words(match: re.Match[str]) -> Draft | None:
     year = int(match["year"]) if match["year"] else None
     if month is None or not day_exists(year or 2000, month, int(match["day"])):
         return None
-    relative = _relative_year(match)
+    relative = relative_year(match)
     first: Meaning = Day(month, int(match["day"]), year)
     if relative is not None:
         first = MonthOfYear(month, relative[0], int(match["day"]), relative[1])
@@ -144,7 +145,7 @@ def _month_year(match: re.Match[str]) -> Draft | None:
 
 
 def _month_relative(match: re.Match[str]) -> Draft | None:
-    month, relative = month_of(match), _relative_year(match)
+    month, relative = month_of(match), relative_year(match)
     if month is None or relative is None:
         return None
     return Draft(MonthOfYear(month, relative[0], None, relative[1]), match.end())
@@ -281,8 +282,10 @@ def _today_with_day(match: re.Match[str]) -> Draft | None:
     return Draft(Both(Today(shift), DayOfMonth(int(match["day"]))), match.end())
 
 
-_MONTH_BEGINS = set(MONTH_NUMBERS)
-_YEAR_TAIL = rf"(?:(?:{GAP},{GAP}|{SPACE})(?:of{SPACE})?{YEAR}|,?{SPACE}(?:of{SPACE}|in{SPACE})?{RELATIVE_YEAR}\b)?"
+MONTH_BEGINS = set(MONTH_NUMBERS)
+YEAR_TAIL = (
+    rf"(?:(?:{GAP},{GAP}|{SPACE})(?:(?:of|in){SPACE})?{YEAR}|,?{SPACE}(?:of{SPACE}|in{SPACE})?{RELATIVE_YEAR}\b)?"
+)
 _OF = rf"(?:(?:,|{SPACE}of|{SPACE}in)?{SPACE}|-|/)"
 
 RULES = (
@@ -302,20 +305,20 @@ RULES = (
     rule(
         "day month",
         {"#", "the"},
-        rf"(?:the{SPACE})?{DAY}(?:{_TO}(?:the{SPACE})?{DAY2})?(?:{SPACE}of{SPACE}|{GAP}|-){MONTH}{_YEAR_TAIL}",
+        rf"(?:the{SPACE})?{DAY}(?:{_TO}(?:the{SPACE})?{DAY2})?(?:{SPACE}of{SPACE}|{GAP}|-){MONTH}{YEAR_TAIL}",
         _day_words,
     ),
     rule(
         "month day",
-        _MONTH_BEGINS,
+        MONTH_BEGINS,
         rf"{MONTH}{SPACE}(?:the{SPACE})?{DAY}(?!,\d{{3}}(?!\d)|:\d)"
-        rf"(?:{_TO}(?:the{SPACE})?{DAY2}(?!{SPACE}(?:of{SPACE})?{ANY_MONTH}|:\d|,\d{{3}}(?!\d)))?{_YEAR_TAIL}",
+        rf"(?:{_TO}(?:the{SPACE})?{DAY2}(?!{SPACE}(?:of{SPACE})?{ANY_MONTH}|:\d|,\d{{3}}(?!\d)))?{YEAR_TAIL}",
         _month_day,
     ),
-    rule("month year", _MONTH_BEGINS | _EXTENT_BEGINS, rf"{_EXTENT}?{MONTH}{_OF}{YEAR}", _month_year),
+    rule("month year", MONTH_BEGINS | _EXTENT_BEGINS, rf"{_EXTENT}?{MONTH}{_OF}{YEAR}", _month_year),
     rule(
         "month of a relative year",
-        _MONTH_BEGINS | _EXTENT_BEGINS,
+        MONTH_BEGINS | _EXTENT_BEGINS,
         rf"{_EXTENT}?{MONTH},?{SPACE}(?:of{SPACE}|in{SPACE})?{RELATIVE_YEAR}\b",
         _month_relative,
     ),
@@ -325,7 +328,7 @@ RULES = (
         rf"{_EXTENT}?(?P<which>last|next|this|this{SPACE}(?:past|coming|very|last)|the{SPACE}(?:coming|past|same|following|previous|preceding)|coming|that|that{SPACE}same){SPACE}{FULL_MONTH}(?!{SPACE}[0-3]?\d(?:,|\b(?!:)))",
         _which_month,
     ),
-    rule("bare month", _MONTH_BEGINS | _EXTENT_BEGINS, rf"(?P<extent>{_EXTENT})?{FULL_MONTH}", _bare_month),
+    rule("bare month", MONTH_BEGINS | _EXTENT_BEGINS, rf"(?P<extent>{_EXTENT})?{FULL_MONTH}", _bare_month),
     rule(
         "year",
         {"#", "the", "year"} | _EXTENT_BEGINS,

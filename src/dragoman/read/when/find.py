@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.read.when import clock, explicit, lengths, relative, weekdays
+from dragoman.read.when import clock, explicit, lengths, relative, spelled, weekdays
 from dragoman.read.when.expression import Clock, Cycle, Kind, Length, Meaning, TimeExpression
 from dragoman.read.when.joining import joined
 from dragoman.read.when.surroundings import placed
 from dragoman.read.when.wording import MONTH_NUMBERS, WORDS, Rule
 
-_RULES: tuple[Rule, ...] = (*explicit.RULES, *weekdays.RULES, *relative.RULES, *lengths.RULES, *clock.RULES)
+_RULES: tuple[Rule, ...] = (
+    *explicit.RULES,
+    *spelled.RULES,
+    *weekdays.RULES,
+    *relative.RULES,
+    *lengths.RULES,
+    *clock.RULES,
+)
 _TOKEN = re.compile(r"([A-Za-z]+)|([0-9]+)|\n")
 _REACH = 48  # characters before a word of time within which its expression begins
 

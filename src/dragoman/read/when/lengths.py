@@ -75,7 +75,8 @@ _WHICH: dict[str, Which] = {
 
 
 def _feast(match: re.Match[str]) -> Draft | None:
-    if not match["feast"][0].isupper() and not match["feast"].startswith("the "):
+    named = match["feast"][0].isupper() or match["feast"].startswith("the ") or match["which"] or match["year"]
+    if not named:
         return None
     which = _WHICH[" ".join(match["which"].lower().split())] if match["which"] else None
     year = int(match["year"]) if match["year"] else None
@@ -108,7 +109,7 @@ RULES = (
     rule(
         "length",
         NUMBER_BEGINS | INDEFINITE_BEGINS,
-        rf"(?:{NUMBER}(?:{SPACE}and{SPACE}a{SPACE}half)?|{INDEFINITE})(?:{SPACE}|-)(?:(?:consecutive|straight|full|more|whole|long|working|additional|further|entire|successive)(?:{SPACE}|-))?{UNIT}(?:-long\b)?",
+        rf"(?:{NUMBER}(?:{SPACE}and{SPACE}(?:a{SPACE})?half)?|{INDEFINITE})(?:{SPACE}|-)(?:(?:consecutive|straight|full|more|whole|long|working|additional|further|entire|successive)(?:{SPACE}|-))?{UNIT}(?:-long\b|{SPACE}and{SPACE}(?:a{SPACE})?half\b)?",
         _length,
     ),
     rule(

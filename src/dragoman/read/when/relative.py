@@ -83,6 +83,10 @@ def _period(match: re.Match[str]) -> Draft | None:
     return Draft(Period(named, None if which in {"the", ""} and unit == "weekend" else shift), match.end())
 
 
+def _after_next(match: re.Match[str]) -> Draft | None:
+    return Draft(Period(unit_of(match), -2 if match["last"] else 2), match.end())
+
+
 def _year_end(match: re.Match[str]) -> Draft | None:
     return Draft(Period("year", 0), match.end())
 
@@ -262,7 +266,10 @@ _END_BEGINS = {
     "third",
     "fourth",
 }
-_PERIOD = r"(?P<unit>week-?end|week|month|year|quarter|decade|spring|summer|autumn|fall|winter)\b"
+_PERIOD = (
+    rf"(?:(?:working|business|calendar){SPACE})?"
+    r"(?P<unit>week-?end|week|month|year|quarter|decade|spring|summer|autumn|fall|winter)\b"
+)
 _HALF = (
     rf"(?:{NUMBER}(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}|(?P<one>half{SPACE}an?|an?){SPACE}|{INDEFINITE}{SPACE}|(?P<bare>)){UNIT}"
     rf"(?P<late_half>{SPACE}and{SPACE}a{SPACE}half)?"
@@ -309,6 +316,12 @@ RULES = (
         set(WORDS.seasons) | {"early", "late", "mid", "the"},
         rf"(?:(?:early|late|mid)[- ])?(?:the{SPACE})?{_SEASON}(?:,?{SPACE}|{SPACE}of{SPACE}){YEAR}",
         _season,
+    ),
+    rule(
+        "the week after next",
+        {"the"},
+        rf"the{SPACE}(?P<unit>week|month|year|weekend){SPACE}(?:after{SPACE}next|before{SPACE}(?P<last>last))\b",
+        _after_next,
     ),
     rule("bare season", {"the"}, rf"the{SPACE}{_SEASON}\b", _bare_season),
     rule(

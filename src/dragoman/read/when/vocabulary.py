@@ -34,6 +34,7 @@ class Vocabulary:
     approximate: tuple[str, ...]
     unbounded: tuple[str, ...]
     parts_of_day: tuple[str, ...]
+    ordinals: tuple[str, ...]
     before_a_year: frozenset[str]
     number_is_a_name_after: frozenset[str]
     number_is_a_count_before: frozenset[str]
@@ -76,6 +77,7 @@ def vocabulary() -> Vocabulary:
         approximate=_lower(data["approximate"]),
         unbounded=_lower(data["unbounded"]),
         parts_of_day=_lower(data["parts_of_day"]),
+        ordinals=_lower(data["ordinals"]),
         before_a_year=frozenset(_lower(data["before_a_year"])),
         number_is_a_name_after=frozenset(_lower(data["number_is_a_name_after"])),
         number_is_a_count_before=frozenset(_lower(data["number_is_a_count_before"])),

@@ -9,6 +9,7 @@ from dragoman.read.when.wording import (
     DAY,
     GAP,
     MONTH,
+    ORDINAL_DAY,
     PART_OF_DAY,
     SPACE,
     WEEKDAY,
@@ -16,6 +17,8 @@ from dragoman.read.when.wording import (
     WORDS,
     Draft,
     any_of,
+    describes_a_noun,
+    ordinal_of,
     rule,
 )
 
@@ -78,6 +81,13 @@ def _weekday_with_day(match: re.Match[str]) -> Draft | None:
     return Draft(meaning, match.end()) if 1 <= int(match["day"]) <= 31 else None
 
 
+def _weekday_with_ordinal(match: re.Match[str]) -> Draft | None:
+    if describes_a_noun(match.string, match.end()):
+        return None
+    weekday = Weekday(WORDS.weekdays[match["weekday"].lower()])
+    return Draft(Both(weekday, DayOfMonth(ordinal_of(match["ordinal"]))), match.end())
+
+
 def _every(match: re.Match[str]) -> Draft | None:
     return Draft(Cycle(), match.end())
 
@@ -131,6 +141,12 @@ RULES = (
         WORDS.weekdays,
         rf"{WEEKDAY}(?:,?{SPACE}the{SPACE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!{SPACE}of))",
         _weekday_with_day,
+    ),
+    rule(
+        "weekday with its day in words",
+        WORDS.weekdays,
+        rf"{WEEKDAY}{SPACE}the{SPACE}{ORDINAL_DAY}(?!{SPACE}(?:of|time|day))",
+        _weekday_with_ordinal,
     ),
     rule(
         "weekday with its day in brackets",

@@ -54,7 +54,12 @@ ANY_MONTH = rf"(?:{any_of(MONTH_NUMBERS)})\b"
 WEEKDAY = rf"(?P<weekday>(?:{any_of(WORDS.weekdays)})\b)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%])"
 DAY2 = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%])"
-YEAR = r"(?P<year>(?:1\d|20)\d\d)(?!\d|,\d|\.\d|\w)"
+YEAR = r"(?P<year>(?:1\d|2[01])\d\d)(?!\d|,\d|\.\d|\w)"
+YEAR_ALONE = r"(?P<year>(?:1\d|2[01])\d\d)"
+MONTH_NAME = rf"(?P<name>{any_of(MONTH_NUMBERS)})"
+_ORDINALS = {name: number for number, name in enumerate(WORDS.ordinals, start=1)}
+ORDINAL_BEGINS = frozenset(re.split("[- ]", name)[0] for name in _ORDINALS)
+ORDINAL_DAY = rf"(?P<ordinal>{any_of([*_ORDINALS, *(name.replace('-', ' ') for name in _ORDINALS)])})\b"
 RELATIVE_YEAR = (
     rf"(?P<rel>last|this|next|the{SPACE}same|that|the{SPACE}previous|the{SPACE}following|the{SPACE}past){SPACE}year"
 )
@@ -83,9 +88,15 @@ def rule(name: str, begins: Iterable[str], pattern: str, read: Callable[[re.Matc
 
 
 def month_of(match: re.Match[str]) -> int | None:
-    """The month in group ``month``; None where it is written small, as the verbs "may" and "march" are."""
+    """The month in group ``month``; None where it is written small without a year, as the verb "may" is."""
     name = match["month"]
-    return MONTH_NUMBERS[name.lower().rstrip(".")] if name[0].isupper() else None
+    with_year = "year" in match.re.groupindex and match["year"]
+    return MONTH_NUMBERS[name.lower().rstrip(".")] if name[0].isupper() or with_year else None
+
+
+def ordinal_of(words: str) -> int:
+    """The number of an ordinal in words up to thirty-first."""
+    return _ORDINALS["-".join(words.lower().replace("-", " ").split())]
 
 
 def number_of(words: str) -> float:

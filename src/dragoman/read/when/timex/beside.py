@@ -81,7 +81,7 @@ def _stands(found: Beside, text: str) -> bool:
 
 def _is_a_year(found: Beside, text: str) -> bool:
     """Whether "two thousand and five" is no count."""
-    return not found.phrase.startswith("two") or word_before(text, found.start) in _BEFORE_A_SHORT_YEAR
+    return found.phrase[:3] not in {"two", "six", "sev"} or word_before(text, found.start) in _BEFORE_A_SHORT_YEAR
 
 
 def _lengthened(found: Beside, text: str, floor: int) -> Beside:

@@ -27,7 +27,8 @@ _EARLIER = re.compile(rf"(?:earlier|later){SPACE}(?={any_of(WORDS.weekdays)})", 
 def extent_of(text: str, expression: TimeExpression) -> tuple[int, int]:
     """Start and end of the words that TIMEX3 marks."""
     start, end = expression.start, expression.end
-    for opening in (_before(), _EARLIER):
+    phrase = " ".join(text[start:end].lower().split())
+    for opening in (_before(), _EARLIER) if phrase not in tagging_words().references else ():
         match = opening.match(text, start, end)
         start = match.end() if match is not None and match.end() < end else start
     if isinstance(expression.meaning, Anchored) and expression.meaning.event:

@@ -41,6 +41,7 @@ def _known_pieces() -> dict[str, str]:
         "sets": any_of(phrase for phrase in words.sets if not phrase.startswith(("a ", "an "))),
         "seasons": any_of(words.seasons),
         "included_behind": any_of(words.included_behind),
+        "day_ordinal": any_of([*WORDS.ordinals, *(name.replace("-", " ") for name in WORDS.ordinals)]),
         "some": any_of(WORDS.indefinite_counts),
         "number": rf"(?:\d{{1,3}}|{NUMBER_WORD})",
         "year": r"(?:1\d|20)\d\d",

@@ -10,7 +10,7 @@ from dragoman.read.when.wording import NUMBER_WORD, SPACE, WORDS, any_of, number
 
 _LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "weekend": "WE", "fortnight": "W",
-    "week": "W", "month": "M", "quarter": "Q", "year": "Y",
+    "hr": "TH", "min": "TM", "week": "W", "month": "M", "quarter": "Q", "year": "Y",
 }  # fmt: skip
 _LARGE = {"": 1, "hundred": 100, "thousand": 1000}
 _HALVES = {"Y": "6M", "H": "30M", "M": "30S"}  # half a year, an hour, a minute, in the next smaller unit
@@ -35,7 +35,9 @@ def _count(match: re.Match[str]) -> float | None:
     if match["large_alone"]:
         return _LARGE[match["large_alone"].lower()]
     if match["number"]:
-        count = number_of(match["number"].replace(",", "")) + (0.5 if match["half"] or match["fraction"] else 0)
+        count = number_of(match["number"].replace(",", "")) + (
+            0.5 if match["half"] or match["fraction"] or match["late_half"] else 0
+        )
         return count * _LARGE[(match["large"] or "").lower()]
     if match["plural"] or match["some"]:
         return None
@@ -65,14 +67,14 @@ def as_timex3(count: float | None, unit: str) -> str:
 def _pattern() -> re.Pattern[str]:
     gap = rf"(?:{SPACE}|-)"
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d)?|{NUMBER_WORD})"
-    half = rf"(?P<half>and{SPACE}a{SPACE}half{SPACE})?"
+    half = rf"(?P<half>and{SPACE}(?:a{SPACE})?half{SPACE})?"
     counts = (
         rf"(?P<number>{number})(?P<fraction>{SPACE}1/2)?(?:{SPACE}(?P<large>hundred|thousand))?{gap}{half}",
         rf"an?{SPACE}(?P<large_alone>hundred|thousand){gap}",
         rf"(?P<some>{any_of(WORDS.indefinite_counts)}){gap}",
-        rf"(?P<one>half{SPACE}an?|an?|one){gap}",
+        rf"(?P<one>half{SPACE}an?|an?|one|another|all){gap}",
     )
     between = rf"(?:(?:{any_of(tagging_words().within_lengths)}){gap})*"
-    late_half = rf"(?P<late_half>{SPACE}and{SPACE}a{SPACE}half\b)?"
+    late_half = rf"(?P<late_half>{SPACE}and{SPACE}(?:a{SPACE})?half\b)?"
     unit = rf"(?P<unit>{any_of(_LETTERS)}|{any_of(_TENFOLD)})(?P<plural>s)?\b{late_half}"
     return re.compile(rf"(?:{'|'.join(counts)})?{between}{unit}", re.IGNORECASE)

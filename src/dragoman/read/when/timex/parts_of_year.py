@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from dragoman.read.when import almanac
 from dragoman.read.when.expression import Which
 from dragoman.read.when.timex.narrative import Narrative
 from dragoman.read.when.timex.words import tagging_words
+from dragoman.read.when.wording import WORDS
 
 FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 _YEAR = re.compile(r"\d{4}")
 _SHIFTS: dict[Which, int] = {"last": -1, "this": 0, "next": 1}
+_WEEKS, _MONTHS = 53, 12
 UNKNOWN = "XXXX-XX-XX"
 
 
@@ -83,6 +87,40 @@ def fiscal_year(phrase: str, narrative: Narrative) -> str:
     return f"{narrative.known.first.year + shift:04d}" if narrative.known else UNKNOWN
 
 
+def week_number(phrase: str, narrative: Narrative) -> str:
+    """A calendar week by its number: "week 31", "week 3 of 2027"."""
+    number = int(phrase.split()[1].rstrip(","))
+    year = _year_behind(phrase, narrative)
+    return f"{year}-W{number:02d}" if 1 <= number <= _WEEKS else UNKNOWN
+
+
+def nth_of_year(phrase: str, narrative: Narrative) -> str:
+    """A week or month by its place in a year: "the first week of 2015", "the third month of 2021"."""
+    year = _year_behind(phrase, narrative)
+    if not year.isdigit():
+        return UNKNOWN
+    place = re.sub(r"^the ", "", phrase).split()[0]
+    digits, last = re.match(r"\d+", place), place in {"last", "final", "closing"}
+    if " month " in phrase:
+        number = 12 if last else int(digits[0]) if digits else _place(place)
+        return f"{year}-{number:02d}" if number <= _MONTHS else year
+    weeks = date(int(year), 12, 28).isocalendar().week
+    number = weeks if last else int(digits[0]) if digits else _place(place)
+    return f"{year}-W{number:02d}" if number <= weeks else year
+
+
+def _year_behind(phrase: str, narrative: Narrative) -> str:
+    """The year at the end of a phrase, that of publication where none is told."""
+    if match := _YEAR.search(phrase):
+        return match[0]
+    shift = next((by for which, by in _SHIFTS.items() if f"{which} year" in phrase), 0)
+    return f"{narrative.known.first.year + shift:04d}" if narrative.known else "XXXX"
+
+
+def _place(word: str) -> int:
+    return 1 if word == "opening" else WORDS.ordinals.index(word) + 1
+
+
 def season(phrase: str, narrative: Narrative, start: int, end: int) -> str:
     """A season of the year that the tense points to."""
     part, known = tagging_words().seasons[phrase], narrative.known
@@ -95,9 +133,11 @@ def season(phrase: str, narrative: Narrative, start: int, end: int) -> str:
 
 
 def as_edtf(value: str) -> str | None:
-    """A year, month, day, quarter or half as EDTF; None for a season and for what is no date."""
+    """A year, month, day, week, quarter or half as EDTF; None for a season and for what is no date."""
     if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value):
         return value
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)", value):
+        return almanac.week(date.fromisocalendar(int(week[1]), int(week[2]), 1))
     match = re.fullmatch(r"(\d{4})-([QH])([1-4])", value)
     if match is None:
         return None

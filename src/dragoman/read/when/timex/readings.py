@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dragoman.read.when import almanac
 from dragoman.read.when.story import Known
 from dragoman.read.when.timex import parts_of_year
 from dragoman.read.when.timex.beside import Beside
@@ -111,6 +112,40 @@ def _year_in_words(found: Beside, narrative: Narrative) -> Reading:
     return Reading("DATE", f"{year}-{season}" if season else year, reason="a season, whose days are not fixed")
 
 
+def _date_in_words(found: Beside, narrative: Narrative) -> Reading | None:
+    """A day or month with its year in words: "January twenty-five nineteen eighty-six"."""
+    words = re.split(r"[\s,-]+", found.phrase)
+    at = next(n for n, word in enumerate(words) if word.rstrip(".") in MONTH_NUMBERS)
+    opening = next(n for n in (*range(at + 1, len(words)),) if _opens_a_year(words[n : n + 2]))
+    year, month = year_in_words(" ".join(words[opening:])), MONTH_NUMBERS[words[at].rstrip(".")]
+    day = _day_in_words([*words[:at], *(word for word in words[at + 1 : opening] if word != "of")])
+    if day is None:
+        return Reading("DATE", f"{year:04d}-{month:02d}")
+    exists = almanac.day_exists(year, month, day)
+    return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}") if exists else None
+
+
+def _opens_a_year(words: list[str]) -> bool:
+    if len(words) < 2 or words[0] not in {"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "two"}:
+        return False
+    return words[1] not in {"of", "sixteen", "seventeen", "eighteen", "nineteen"} and (
+        words[0] not in {"two", "twenty"} or words[1] == "thousand" or (words[0] == "twenty" and _tenfold(words[1]))
+    )
+
+
+def _tenfold(word: str) -> bool:
+    return WORDS.numbers.get(word, 0) >= 10
+
+
+def _day_in_words(words: list[str]) -> int | None:
+    if not words:
+        return None
+    if digits := re.match(r"\d+", words[0]):
+        return int(digits[0])
+    told = "-".join(words)
+    return WORDS.ordinals.index(told) + 1 if told in WORDS.ordinals else int(number_of(told))
+
+
 def year_in_words(phrase: str) -> int:
     """The year that "nineteen ninety-four", "two thousand and five" or "twenty fourteen" says."""
     words = [w for w in re.split(r"[\s-]+", phrase) if w in WORDS.numbers or w in {"thousand", "hundred"}]
@@ -150,6 +185,8 @@ def _hour_of_part(found: Beside, narrative: Narrative) -> Reading:
 def _span_of_counts(found: Beside, narrative: Narrative) -> Reading | None:
     """The lower of two counts, as TIMEX3 writes it."""
     words = found.phrase.split()
+    if words[-1] == "half":
+        return _length(found, narrative)
     value = length_of(words[0] if len(words) == 3 else f"{words[0]} {words[-1]}")
     return Reading("DURATION", value, reason="a length of time, not a date") if value is not None else None
 
@@ -170,8 +207,11 @@ _READERS: dict[str, Callable[[Beside, Narrative], Reading | None]] = {
     "fiscal_year": _fiscal_year,
     "latest": _of_year(parts_of_year.latest, None),
     "quarter": _quarter,
+    "week_number": _of_year(parts_of_year.week_number, None),
+    "nth_of_year": _of_year(parts_of_year.nth_of_year, "none"),
     "each_month": _each,
     "weekday_parts": _weekday_parts,
+    "date_in_words": _date_in_words,
     "year_in_words": _year_in_words,
     "bracketed_count": _length,
     "this_years": _length,
@@ -186,6 +226,7 @@ _READERS: dict[str, Callable[[Beside, Narrative], Reading | None]] = {
     "span_of_counts": _span_of_counts,
     "counted": _length,
     "one": _length,
+    "all": _length,
     "the": _the,
     "plural": _length,
     "alone": _length,

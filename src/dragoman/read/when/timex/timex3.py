@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dragoman.read.when import almanac
-from dragoman.read.when.expression import Anchored, Away, Decade, Meaning, Period, Season
+from dragoman.read.when.expression import Anchored, Away, Decade, Feast, Meaning, Period, Season
 from dragoman.read.when.story import Story, Unresolved
 from dragoman.read.when.timex.words import tagging_words
 from dragoman.read.when.values import value_of
@@ -71,6 +71,11 @@ def _season(meaning: Season, story: Story) -> str:
 _LAST_MONTH = {"spring": 2, "summer": 5, "autumn": 8, "fall": 8, "winter": 11}
 
 
+def _feast(meaning: Feast, story: Story) -> str:
+    """The day of a feast, the last of several: Easter Sunday."""
+    return value_of(meaning, story).rpartition("/")[2]
+
+
 def _period(meaning: Period, story: Story) -> str:
     shift = meaning.shift or 0
     if meaning.unit == "week":
@@ -101,6 +106,7 @@ _READERS: dict[type, Callable[[Any, Story], str]] = {
     Anchored: _anchored,
     Away: _away,
     Decade: _decade,
+    Feast: _feast,
     Period: _period,
     Season: _season,
 }

@@ -16,6 +16,7 @@ from dragoman.read.when.wording import WORDS
 
 _WORD = re.compile(r"[A-Za-z]+")
 _OF_AN_EVENT = {"the day", "the next day", "the following day"}
+_EVERY_OTHER = re.compile(r"every\s(?:other|second)\b")
 _PAST_YEAR = re.compile(r"the past year\Z")
 
 
@@ -69,7 +70,8 @@ def _set_value(lower: str) -> str:
         day = WORDS.weekdays.get(word.removesuffix("s"))
         if day is not None:
             return f"XXXX-WXX-{day + 1}"
-    return length_of(lower) or "PXD"
+    value = length_of(lower) or "PXD"
+    return value.replace("P1", "P2", 1) if _EVERY_OTHER.match(lower) else value
 
 
 def _at_time(day: str, found: TimeExpression, lower: str) -> str:
