@@ -80,6 +80,15 @@ def test_an_update_makes_a_register_and_tells_what_changed(call: Call, user: Pat
     assert (made["server"], made["countries"]) == (served.url, ["NOR", "SWE"])
 
 
+def test_a_date_that_is_none_is_told_before_anything_is_fetched(call: Call, user: Path, served: Served) -> None:
+    assert call(*UPDATE, "--server", served.url).exit_code == 0
+    table = user / "tenures.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("2021-10-14", "2021-13"), encoding="utf-8")
+    result = call(*UPDATE, "--server", "http://127.0.0.1:9")
+    assert result.exit_code == 1, result.output
+    assert "as foreign minister: '2021-13' is no day, month or year. Correct it first" in result.stderr
+
+
 def test_a_second_update_changes_nothing(call: Call, user: Path, served: Served) -> None:
     call(*UPDATE, "--server", served.url)
     before = read_tables(user)

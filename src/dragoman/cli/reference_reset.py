@@ -17,11 +17,12 @@ def reset(yes: bool) -> None:
     import shutil  # noqa: PLC0415 - not for help
 
     from dragoman.cli.reference_update import KEPT_IN  # noqa: PLC0415
+    from dragoman.reference.register.store import whole  # noqa: PLC0415
     from dragoman.reference.renewal.place import locked, remove, user_folder  # noqa: PLC0415
 
     folder = user_folder()
     pages = folder.with_name(KEPT_IN)
-    if not folder.exists() and not pages.exists():
+    if not folder.exists() and whole(folder) is None and not pages.exists():
         say("The register that came with Dragoman is in use; there is nothing to remove.")
         return
     if not yes:

@@ -80,11 +80,14 @@ def _update(folder: Path, countries: tuple[str, ...] | None, dry_run: bool, cont
     from dragoman.acquire.wikidata.clock import RealClock  # noqa: PLC0415
     from dragoman.cli.registers import packaged_register, register_in_use  # noqa: PLC0415
     from dragoman.reference.renewal.changes import changes  # noqa: PLC0415
-    from dragoman.reference.renewal.check import faults  # noqa: PLC0415
+    from dragoman.reference.renewal.check import faults, wrong_dates  # noqa: PLC0415
     from dragoman.reference.renewal.merge import merge  # noqa: PLC0415
     from dragoman.reference.renewal.place import put  # noqa: PLC0415
 
     packaged, current = packaged_register(), register_in_use()
+    wrong = wrong_dates(current.tables)
+    if wrong:  # told now, and not after an hour of fetching
+        raise RegisterError(f"{current.folder} cannot be brought up to date: {'; '.join(wrong)}. Correct it first")
     clock = RealClock()
     pages = Pages(folder.with_name(KEPT_IN), server, clock.now())
     if len(pages):

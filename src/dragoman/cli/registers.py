@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from dragoman.reference.register.store import PACKAGED, VARIABLE, version_of
-from dragoman.reference.renewal.place import is_register, user_folder
+from dragoman.reference.register.store import PACKAGED, VARIABLE, version_of, whole
+from dragoman.reference.renewal.place import user_folder
 from dragoman.reference.renewal.rows import Tables, read_tables
 
 
@@ -44,7 +44,7 @@ def packaged_register() -> Register:
 
 def register_in_use() -> Register:
     """The user's register where there is one and it is not put aside, else the packaged one."""
-    folder = user_folder()
-    if os.environ.get(VARIABLE) != PACKAGED and is_register(folder):
+    folder = whole(user_folder()) if os.environ.get(VARIABLE) != PACKAGED else None
+    if folder is not None:
         return Register(folder, False, read_tables(folder))
     return packaged_register()

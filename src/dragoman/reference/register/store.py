@@ -24,6 +24,7 @@ from dragoman.reference.register.pauses import no_pauses
 
 VARIABLE = "DRAGOMAN_REGISTER"
 PACKAGED = "packaged"
+ASIDE = "old"  # ending behind the name of a register's folder while another takes its place
 COLUMNS: dict[str, tuple[str, ...]] = {
     "people.csv": ("id", "name", "country", "born", "aliases"),
     "tenures.csv": ("person", "role", "country", "organisation", "post", "from", "to", "seen", "source"),
@@ -60,18 +61,24 @@ def folder() -> Traversable:
     Raises RegisterError where DRAGOMAN_REGISTER points to a folder without the three tables.
     """
     chosen = os.environ.get(VARIABLE, "")
-    if chosen and chosen != PACKAGED:
+    own = whole(Path(chosen) if chosen else user_folder()) if chosen != PACKAGED else None
+    if own is None and chosen not in ("", PACKAGED):
         missing = [name for name in TABLES if not (Path(chosen) / name).is_file()]
         if missing:
             raise RegisterError(
                 f"{chosen}: no register, {missing[0]} is missing; point {VARIABLE} to a folder with "
                 f"{', '.join(TABLES)}, or set it to {PACKAGED!r} for the one that comes with Dragoman"
             )
-        return Path(chosen)
-    own = user_folder()
-    if not chosen and all((own / name).is_file() for name in TABLES):
-        return own
-    return files(__package__)
+    return files(__package__) if own is None else own
+
+
+def whole(register: Path) -> Path | None:
+    """Where all three tables of a register lie: in its folder, else where an update that was cut off left them.
+
+    An update renames twice, and between the two there is no folder of that name.
+    """
+    both = (register, register.with_name(f"{register.name}.{ASIDE}"))
+    return next((one for one in both if all((one / name).is_file() for name in TABLES)), None)
 
 
 def user_folder() -> Path:

@@ -25,6 +25,18 @@ def faults(tables: Tables, current: Tables) -> list[str]:
     return found + wrong[:_SHOWN] + ([f"{len(wrong) - _SHOWN} more of the kind"] if len(wrong) > _SHOWN else [])
 
 
+def wrong_dates(tables: Tables) -> list[str]:
+    """The first of the tenures whose dates cannot be compared, so that nothing can be merged with them."""
+    told = (value for row in tables.tenures for value in (row.since, row.to, row.seen))
+    wrong = {value for value in set(told) if value and not _is_date(value)}
+    faulty = [row for row in tables.tenures if wrong and not wrong.isdisjoint((row.since, row.to, row.seen))]
+    return [f"{_named(row)}: {reason}" for row in faulty[:_SHOWN] for reason in _dates(row)]
+
+
+def _named(row: TenureRow) -> str:
+    return f"the tenure of {row.person} as {row.role or 'nothing'}"
+
+
 def _shrunk(tables: Tables, current: Tables) -> Iterator[str]:
     for name, now, before in (
         ("people", len(tables.people), len(current.people)),
@@ -55,7 +67,7 @@ def _tenures(tables: Tables) -> Iterator[str]:
     people = {person.id for person in tables.people}
     sources = {row.source for row in tables.sources}
     for row in tables.tenures:
-        what = f"the tenure of {row.person} as {row.role or 'nothing'}"
+        what = _named(row)
         if row.person not in people:
             yield f"{what}: nobody has that id"
         elif not sources.issuperset(row.sources):

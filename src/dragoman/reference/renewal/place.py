@@ -23,11 +23,6 @@ def user_folder() -> Path:
     return Path(named) if named and named != store.PACKAGED else store.user_folder()
 
 
-def is_register(folder: Path) -> bool:
-    """Whether all three tables are in a folder."""
-    return all((folder / name).is_file() for name in store.TABLES)
-
-
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Change a register as the only one who does; RegisterError where another is at it. A crash frees the lock."""
@@ -50,7 +45,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 def restore(folder: Path) -> None:
     """Undo what a crash in the middle of a change left: the old register goes back where it was."""
-    old, new = _beside(folder, "old"), _beside(folder, "new")
+    old, new = _beside(folder, store.ASIDE), _beside(folder, "new")
     try:
         if old.exists() and not folder.exists():
             os.replace(old, folder)
@@ -84,7 +79,7 @@ def remove(folder: Path) -> None:
     """Take the user's register away, so that the packaged one holds; RegisterError where the disk refuses."""
     try:
         if folder.exists():
-            old = _beside(folder, "old")
+            old = _beside(folder, store.ASIDE)
             os.replace(folder, old)
             shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
@@ -102,7 +97,7 @@ def made_of(folder: Path) -> dict[str, Any]:
 
 def _change_places(folder: Path, new: Path) -> None:
     """Two renamings; where the second fails the first is undone, and after a crash between them ``restore`` does."""
-    old = _beside(folder, "old")
+    old = _beside(folder, store.ASIDE)
     if folder.exists():
         os.replace(folder, old)
     try:
