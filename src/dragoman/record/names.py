@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
 from rapidfuzz.fuzz import ratio
 
 from dragoman.reference.names import spelled_alike
 from dragoman.reference.names.parts import take_apart
+from dragoman.reference.tables import tree_beside
 
 ALIKE = 80.0  # of 100: one letter in five may differ within a family name
 GIVEN_ALIKE = 68.0  # given names vary more: Muhammad, Mohamed
@@ -27,7 +26,7 @@ class _Spellings(NamedTuple):
 
 @cache
 def _spellings() -> _Spellings:
-    data = yaml.safe_load(files(__package__).joinpath("names.yaml").read_text(encoding="utf-8"))
+    data = tree_beside(__package__, "names.yaml")
     return _Spellings(
         ignored=frozenset(data["particles"]),
         titles=frozenset(data["titles"]),

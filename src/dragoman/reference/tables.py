@@ -26,7 +26,12 @@ def rows(name: str) -> list[dict[str, str]]:
 @cache
 def tree(name: str) -> Any:
     """What a YAML table holds; read once, not to be changed."""
-    return yaml.load(text_of(name), Loader=_FAST)
+    return tree_beside(__package__, name)
+
+
+def tree_beside(package: str, name: str) -> Any:
+    """What a YAML table beside the code of another package holds; the caller keeps it."""
+    return yaml.load((files(package) / name).read_text(encoding="utf-8"), Loader=_FAST)
 
 
 def cell(value: str, mark: str = "|") -> tuple[str, ...]:

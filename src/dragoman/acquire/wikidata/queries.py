@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from dragoman.reference.tables import tree_beside
 
 _NAMES = re.compile(r"\{(country|classes|heads|words|organisations|positions|people|languages|dates|limit|offset)\}")
 _ITEM = re.compile(r"Q[1-9]\d{0,15}")
@@ -39,7 +38,7 @@ class Also:
 @cache
 def settings() -> dict[str, Any]:
     """The table as it is written; not to be changed."""
-    table: dict[str, Any] = yaml.safe_load((files(__package__) / "queries.yml").read_text(encoding="utf-8"))
+    table: dict[str, Any] = tree_beside(__package__, "queries.yml")
     return table
 
 

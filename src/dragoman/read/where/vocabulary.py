@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from dragoman.reference.tables import tree_beside
 
 _TABLES = ("words.yml", "standing.yml")
 
@@ -18,8 +17,7 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def _lists() -> dict[str, list[str]]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     lists: dict[str, list[str]] = {}
     for table in _TABLES:
-        lists |= yaml.load((files(__package__) / table).read_text(encoding="utf-8"), Loader=loader)
+        lists |= tree_beside(__package__, table)
     return lists

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from dragoman.reference.tables import tree_beside
 
 
 @cache
 def _families() -> tuple[frozenset[str], ...]:
-    raw = yaml.safe_load(files(__package__).joinpath("families.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "families.yml")
     return tuple(frozenset(roles) for roles in raw["families"])
 
 
 @cache
 def _general() -> dict[str, tuple[str, ...]]:
-    raw = yaml.safe_load(files(__package__).joinpath("families.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "families.yml")
     return {word: tuple(endings) for word, endings in raw["general"].items()}
 
 
@@ -40,6 +39,6 @@ def _is_general_for(word: str, role: str) -> bool:
 @cache
 def unsaid_country(role: str) -> str | None:
     """The state that an office is of where nothing says so: a senator is American."""
-    raw = yaml.safe_load(files(__package__).joinpath("families.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "families.yml")
     found: str | None = raw["unsaid"].get(role)
     return found

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from dragoman.read.who.mention import Person
 from dragoman.reference.folding import fold
 from dragoman.reference.register import actors
+from dragoman.reference.tables import tree_beside
 
 _WOMENS_OFFICES = frozenset(("queen", "princess", "crown princess", "first lady"))
 _MENS_OFFICES = frozenset(("king", "prince", "crown prince", "emir", "sultan", "pope", "ayatollah", "patriarch"))
@@ -20,7 +18,7 @@ _SHORTEST = 3
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    raw = yaml.safe_load(files(__package__).joinpath("given_names.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "given_names.yml")
     return {name: frozenset(word.casefold() for word in words) for name, words in raw.items()}
 
 

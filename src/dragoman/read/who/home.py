@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
-
-import yaml
 
 from dragoman.model.article import Article, BlockKind
 from dragoman.read.who.gazetteer import named_in
 from dragoman.read.who.mention import MentionKind
 from dragoman.reference.countries import countries, country, country_of_capital
 from dragoman.reference.organisations import medium
+from dragoman.reference.tables import tree_beside
 
 _OFFICIAL = re.compile(
     r"\b(?:ministry|government|department of|gov\.uk|kremlin|white house|embassy|presiden\w+|prime minister|"
@@ -25,7 +23,7 @@ _SPEAKING = frozenset((MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.CAP
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    raw: dict[str, dict[str, str]] = yaml.safe_load(files(__package__).joinpath("home.yml").read_text(encoding="utf-8"))
+    raw: dict[str, dict[str, str]] = tree_beside(__package__, "home.yml")
     return raw
 
 

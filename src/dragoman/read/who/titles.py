@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from dragoman.model.office import Tense
 from dragoman.read.who.mention import Mention
+from dragoman.reference.tables import tree_beside
 
 _BEFORE = 40  # characters before a title in which a word can change its time
 _REACH = 3  # words
@@ -23,7 +21,7 @@ _TENSES = {"former": Tense.FORMER, "elect": Tense.ELECT, "acting": Tense.ACTING,
 @cache
 def table() -> dict[str, Any]:
     """The lists of ``tenures.yml``."""
-    raw: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("tenures.yml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = tree_beside(__package__, "tenures.yml")
     return raw
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from dragoman.reference.tables import tree_beside
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    raw = yaml.safe_load(files(__package__).joinpath("groups.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "groups.yml")
     return {name: frozenset(nouns) for name, nouns in raw.items()}
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
-
-import yaml
 
 from dragoman.model.judgement import TenureJudgement
 from dragoman.model.office import OfficePhrase, SaidTenure
 from dragoman.read.ask.kin import kin_of
 from dragoman.record.names import fold
 from dragoman.reference.offices import office
+from dragoman.reference.tables import tree_beside
 
 
 class OfficeKey(NamedTuple):
@@ -51,5 +49,5 @@ def is_single(key: OfficeKey) -> bool:
 
 @cache
 def _table() -> dict[str, Any]:
-    raw: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("tenures.yml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = tree_beside(__package__, "tenures.yml")
     return raw
