@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from functools import cache
 
 from dragoman.read.ask.naming import alike
 from dragoman.read.ask.people import Person, parts_of_person, person_of
+from dragoman.read.ask.times import first_day
 from dragoman.reference.register import Holder
 
 _DAYS = 45
@@ -64,8 +64,4 @@ def _near(one: str | None, other: str | None) -> bool:
     """Whether two days are a few weeks apart at most; a month or year counts by its first day, an open end as one."""
     if one is None or other is None:
         return one is other
-    return abs((_day(one) - _day(other)).days) <= _DAYS
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text + "-01-01"[len(text) - 4 :]) if len(text) < 10 else date.fromisoformat(text)
+    return abs((first_day(one) - first_day(other)).days) <= _DAYS

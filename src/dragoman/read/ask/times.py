@@ -39,7 +39,7 @@ def began_by(tenures: Iterable[Holder], day: str) -> list[Holder]:
 
 def begins_soon(tenures: Iterable[Holder], day: str) -> list[Holder]:
     """The tenures that begin within ten months behind a day."""
-    first = _first_day(day)
+    first = first_day(day)
     limit = (first + min(_SOON, date.max - first)).isoformat()
     return [tenure for tenure in tenures if day[: len(tenure.since)] <= tenure.since and tenure.since <= limit]
 
@@ -48,15 +48,16 @@ def is_brief(tenure: Holder) -> bool:
     """Whether a tenure is an acting one: by its office, or because it lasted less than a year."""
     if "interim" in tenure.role or "acting" in tenure.role:
         return True
-    return tenure.to is not None and _first_day(tenure.to) - _first_day(tenure.since) < _YEAR
+    return tenure.to is not None and first_day(tenure.to) - first_day(tenure.since) < _YEAR
 
 
 def _is_over_by(tenure: Holder, day: str) -> bool:
     """Whether a tenure is over when a successor's begins; sources differ by weeks on when an office changed hands."""
     if tenure.to is None:
         return False
-    return tenure.to[: len(day)] <= day[: len(tenure.to)] or _first_day(tenure.to) - _first_day(day) < _HANDOVER
+    return tenure.to[: len(day)] <= day[: len(tenure.to)] or first_day(tenure.to) - first_day(day) < _HANDOVER
 
 
-def _first_day(day: str) -> date:
+def first_day(day: str) -> date:
+    """The day that a day, month or year of the register begins with."""
     return date.fromisoformat(day + "-01-01"[len(day) - 4 :]) if len(day) < 10 else date.fromisoformat(day)
