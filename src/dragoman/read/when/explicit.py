@@ -238,7 +238,8 @@ def _year(match: re.Match[str]) -> Draft | None:
         return Draft(Year(year), end)
     if before not in WORDS.before_a_year and (year < 1900 or not _stands_as_a_year(text, start, end)):
         return None
-    if year % 100 == 0 and after.islower() and after.endswith("s") and after not in WORDS.function_words:
+    counts = after.islower() and after.endswith("s") and after not in WORDS.function_words | {"levels"}
+    if year % 100 == 0 and counts:
         return None
     return None if year < 1400 and after else Draft(Year(year), end)
 

@@ -18,6 +18,7 @@ from dragoman.read.when.wording import (
     Draft,
     Rule,
     any_of,
+    describes_a_noun,
     number_of,
     rule,
     unit_of,
@@ -40,6 +41,8 @@ def _one_long(match: re.Match[str]) -> Draft | None:
 
 
 def _cycle(match: re.Match[str]) -> Draft | None:
+    if match[0].lower() == "quarterly" and describes_a_noun(match.string, match.end()):
+        return Draft(None, match.end())  # the quarterly dividend
     return Draft(Cycle(), match.end()) if match[0][0].islower() or " " in match[0] else None
 
 

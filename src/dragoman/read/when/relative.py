@@ -27,6 +27,7 @@ from dragoman.read.when.wording import (
     word_before,
 )
 
+_IN_THE = re.compile(rf"\bin{SPACE}the{SPACE}\Z", re.IGNORECASE)
 _HOURS = "hours are told, not the day"
 _NO_COUNT = "how many {unit}s is not told"
 _WINDOW = "a stretch of time around publication, not a day in it"
@@ -163,6 +164,8 @@ def _within(match: re.Match[str]) -> Draft | None:
 def _later(match: re.Match[str]) -> Draft | None:
     """So many units before or after what was told last, or an event that follows in the sentence."""
     count, unit, way = _count(match), unit_of(match), match["way"].lower()
+    if match[0].lower().startswith("day ") and _IN_THE.search(match.string, max(0, match.start() - 8), match.start()):
+        return None  # late in the day after talks
     sign = -1 if way in {"earlier", "before", "previously", "prior"} else 1
     event = way in {"before", "after"} and not _ends_here(match.string, match.end())
     if way in {"later", "earlier"} and match["than"]:
@@ -224,8 +227,9 @@ def _is_a_conjunction(match: re.Match[str]) -> bool:
 def _day_before(match: re.Match[str]) -> Draft | None:
     event = not _ends_here(match.string, match.end())
     sign, unit = (-1 if match["way"].lower() == "before" else 1), unit_of(match)
-    if unit == "hour":
-        return None
+    late_in_it = unit == "day" and word_before(match.string, match.start()) == "in"
+    if unit == "hour" or (event and late_in_it):
+        return None  # late in the day after talks
     return Draft(Anchored(sign, unit, event=event), match.end())
 
 

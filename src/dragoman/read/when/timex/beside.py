@@ -10,19 +10,24 @@ from dragoman.read.when.expression import Away, Period, TimeExpression, Unit
 from dragoman.read.when.timex.extent import with_more_or_less
 from dragoman.read.when.timex.grammar import grammar
 from dragoman.read.when.timex.words import tagging_words
-from dragoman.read.when.wording import SPACE, number_of, word_before
+from dragoman.read.when.wording import SPACE, describes_a_noun, number_of, word_before
 
 _RATE = re.compile(
     rf"(?:\d|percent|times|once|twice|million|billion|dollars|barrels|tons|tonnes|people){SPACE}\Z", re.IGNORECASE
 )
-_PLACING = frozenset(
-    {"on", "for", "during", "in", "at", "later", "earlier", "throughout", "over", "within", "through", "of"}
-)
-_BEFORE_A_SEASON = frozenset({"in", "since", "by", "until", "during", "early", "late", "mid", "over", "throughout"})
 _BEFORE_A_SHORT_YEAR = frozenset(
     {"in", "since", "by", "of", "from", "until", "during", "summer", "spring", "autumn", "fall", "winter"}
 )
-_BEFORE_AN_ANNIVERSARY = frozenset({"on", "by", "before", "after", "until", "since"})
+# Rules that need one of these words before them.
+_BEFORE = {
+    "the": frozenset(
+        {"on", "for", "during", "in", "at", "later", "earlier", "throughout", "over", "within", "through", "of"}
+    ),
+    "season": frozenset({"in", "since", "by", "until", "during", "early", "late", "mid", "over", "throughout"}),
+    "anniversary": frozenset({"on", "by", "before", "after", "until", "since"}),
+    "short_year": _BEFORE_A_SHORT_YEAR,
+}
+_NO_LENGTHS = frozenset({"nights", "quarters", "mins"})  # alone they seldom tell a length
 _SOON = re.compile(rf"{SPACE}(?:as|after)\b", re.IGNORECASE)
 
 
@@ -66,17 +71,14 @@ def _found(match: re.Match[str]) -> Beside:
 
 
 def _stands(found: Beside, text: str) -> bool:
-    """Whether the words around it let it be one: "the day" needs a preposition, "the past" no number behind it."""
-    before = word_before(text, found.start)
-    if found.rule == "reference":
-        return "soon" not in found.phrase or not (before == "as" or _SOON.match(text, found.end))
-    if found.rule == "the":
-        return before in _PLACING
-    if found.rule == "season":
-        return before in _BEFORE_A_SEASON
-    if found.rule == "anniversary":
-        return before in _BEFORE_AN_ANNIVERSARY
-    return found.rule != "short_year" or before in _BEFORE_A_SHORT_YEAR
+    """Whether the words around it let it be one: "the day" needs a preposition, "soon" no "after"."""
+    if found.rule in _BEFORE:
+        return word_before(text, found.start) in _BEFORE[found.rule]
+    if found.rule == "reference" and "soon" in found.phrase:
+        return word_before(text, found.start) != "as" and not _SOON.match(text, found.end)
+    if found.phrase == "quarterly":
+        return not describes_a_noun(text, found.end)
+    return found.rule != "plural" or (found.phrase not in _NO_LENGTHS and word_before(text, found.start) != "matter")
 
 
 def _is_a_year(found: Beside, text: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dragoman.read.when.expression import Day, MonthOfYear, Stretch, TimeExpression, Year
+from dragoman.read.when.expression import Day, MonthOfYear, Period, Stretch, TimeExpression, Year
 from dragoman.read.when.find import find
 from dragoman.read.when.timex.beside import Beside, beside, wider
 from dragoman.read.when.timex.extent import extent_of
 
 _SECOND_DAY = re.compile(r"(?:\D+?\d{1,2}|\d{1,2})(?:st|nd|rd|th)?(\D+?)(\d{1,2})(?:st|nd|rd|th)?\b", re.DOTALL)
+_THIS_OR_NEXT = re.compile(r"(?:,|(?<=\w))\s(?P<of>(?:of|in)\s)?(?P<year>(?:this|next)\syear)\Z", re.IGNORECASE)
 
 Found = TimeExpression | Beside
 
@@ -54,12 +55,26 @@ def _outside(found: list[TimeExpression], over: list[Found]) -> list[TimeExpress
 def _ends(found: TimeExpression) -> list[TimeExpression]:
     """The two ends of "2000-2050" and of "April 24 and 25"; any other expression as it is."""
     meaning = found.meaning
+    if isinstance(meaning, MonthOfYear):
+        return _with_its_year(found, meaning)
     if not isinstance(meaning, Stretch):
         return [found]
     if isinstance(meaning.first, Year):
         return _cut(found, 4, len(found.text) - len(found.text[4:].lstrip(" -–—/")))
     match = _SECOND_DAY.match(found.text) if isinstance(meaning.first, Day | MonthOfYear) else None
     return _cut(found, match.start(1), match.start(2)) if match is not None else [found]
+
+
+def _with_its_year(found: TimeExpression, meaning: MonthOfYear) -> list[TimeExpression]:
+    """The two expressions of "October of next year" and "March 11 this year"; "April next year" stays one."""
+    match = _THIS_OR_NEXT.search(found.text)
+    if match is None or (meaning.day is None and not match["of"]):
+        return [found]
+    first = replace(found, end=found.start + match.start(), text=found.text[: match.start()])
+    year = replace(
+        found, start=found.start + match.start("year"), text=match["year"], meaning=Period("year", meaning.shift)
+    )
+    return [first, year]
 
 
 def _cut(found: TimeExpression, first_end: int, second: int) -> list[TimeExpression]:

@@ -16,13 +16,14 @@ class Narrative:
     """What one expression of a text is resolved against.
 
     ``published`` is the date of publication, or that of the dateline (``by_dateline``); ``reached`` the day that the
-    text told last; ``part`` the month or quarter it told last, ``2019-Q3``, and ``part_end`` where.
+    text told last, up to ``reached_end``; ``part`` the month or quarter it told last, ``2019-Q3``, up to ``part_end``.
     """
 
     text: str
     published: str | None
     by_dateline: bool = False
     reached: str | None = None
+    reached_end: int | None = None
     part: str | None = None
     part_end: int = 0
 
@@ -53,6 +54,6 @@ class Narrative:
     def goes_on(self, end: int, value: str, edtf: str | None, compared: bool = False) -> None:
         """Take up what an expression that ends there has told; a year before is only ``compared``."""
         if edtf is not None and len(edtf) == 10:
-            self.reached = edtf
+            self.reached, self.reached_end = edtf, end
         if not compared and len(value) == 7 and (value[5] == "Q" or value[5:].isdigit()):
             self.part, self.part_end = value, end

@@ -196,6 +196,14 @@ def _short_year(found: Beside, narrative: Narrative) -> Reading:
     return Reading("DATE", f"{2000 + year if year < 30 else 1900 + year}")
 
 
+def _part_of_event(found: Beside, narrative: Narrative) -> Reading | None:
+    """The day told just before it: "on Saturday, the opening night"; else a day that the event alone gives."""
+    end = narrative.reached_end
+    if end is None or narrative.text[end : found.start].strip() != ",":
+        return _of_event(found, narrative) if found.phrase.startswith("the") else None
+    return Reading("DATE", narrative.day or UNKNOWN, "narrative")
+
+
 def _of_event(found: Beside, narrative: Narrative) -> Reading:
     reason = f"{found.text!r} counts from an event, not from a date"
     return Reading("DATE", UNKNOWN, "event", reason)
@@ -219,6 +227,7 @@ _READERS: dict[str, Callable[[Beside, Narrative], Reading | None]] = {
     "set": _set,
     "anniversary": _of_event,
     "day_of_event": _of_event,
+    "part_of_event": _part_of_event,
     "century": _century,
     "decade_in_words": _decade_in_words,
     "hour_of_part": _hour_of_part,

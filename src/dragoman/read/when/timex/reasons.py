@@ -45,13 +45,18 @@ def anchor_of(found: TimeExpression, narrative: Narrative) -> Anchor:
 
 def reason_of(found: TimeExpression, narrative: Narrative, anchor: Anchor, tense: Tense) -> str:
     """Why an expression that is resolved has its date."""
-    if anchor == "none":
-        return "told in full"
-    if anchor == "narrative":
-        return f"counted from {narrative.day}, the date that the text has reached"
-    told = f"counted from the {'dateline' if anchor == 'dateline' else 'day of publication'}, {narrative.published}"
+    told = counted_from(anchor, narrative)
     meaning = found.meaning
     chosen = isinstance(meaning, _CHOSEN_BY_TENSE) and not getattr(meaning, "which", None)
     if isinstance(meaning, Period) and meaning.shift is None:
         chosen = True
-    return f"{told}; the clause is in the {tense} tense" if chosen else told
+    return f"{told}; the clause is in the {tense} tense" if chosen and anchor != "none" else told
+
+
+def counted_from(anchor: Anchor, narrative: Narrative) -> str:
+    """What a date was counted from, with that day."""
+    if anchor == "none":
+        return "told in full"
+    if anchor == "narrative":
+        return f"counted from {narrative.day}, the date that the text has reached"
+    return f"counted from the {'dateline' if anchor == 'dateline' else 'day of publication'}, {narrative.published}"

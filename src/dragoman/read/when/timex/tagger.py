@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.read.when.expression import Anchored, Away, TimeExpression
+from dragoman.read.when.expression import Anchored, Away, Month, TimeExpression
 from dragoman.read.when.resolve import resolve
 from dragoman.read.when.timex.beside import Beside
 from dragoman.read.when.timex.dateline import dateline
@@ -12,10 +12,11 @@ from dragoman.read.when.timex.expressions import dates, expressions
 from dragoman.read.when.timex.narrative import Narrative
 from dragoman.read.when.timex.parts_of_year import as_edtf
 from dragoman.read.when.timex.readings import reading
-from dragoman.read.when.timex.reasons import anchor_of, reason_of
+from dragoman.read.when.timex.reasons import anchor_of, counted_from, reason_of
 from dragoman.read.when.timex.timex import Timex
 from dragoman.read.when.timex.value import typed_value
 
+_TO_COME = frozenset({"by", "until"})  # bounds that lie ahead of what is told
 _PART_OF_A_YEAR = re.compile(r"\d{4}-[QH]\d")
 
 
@@ -41,7 +42,8 @@ def _is_compared(found: TimeExpression | Beside) -> bool:
 
 
 def _of_date(found: TimeExpression, narrative: Narrative) -> Timex:
-    tense = narrative.tense(found.start, found.end)
+    ahead = found.bound in _TO_COME and isinstance(found.meaning, Month)
+    tense = "future" if ahead else narrative.tense(found.start, found.end)
     kind, value = typed_value(found, narrative, tense)
     when = resolve(found, published=narrative.published, tense=tense, anchor=narrative.day)
     anchor = anchor_of(found, narrative)
@@ -59,5 +61,5 @@ def _beside(found: Beside, narrative: Narrative) -> Timex | None:
     edtf = as_edtf(read.value) if read.type == "DATE" and read.dated else None
     reason = read.reason
     if edtf is not None:
-        reason = "told in full" if read.anchor == "none" else f"counted from the {read.anchor}"
+        reason = counted_from(read.anchor, narrative)
     return Timex(found.start, found.end, found.text, read.type, read.value, edtf, read.anchor, reason)

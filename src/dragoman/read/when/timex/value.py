@@ -17,6 +17,7 @@ from dragoman.read.when.wording import WORDS
 _WORD = re.compile(r"[A-Za-z]+")
 _OF_AN_EVENT = {"the day", "the next day", "the following day"}
 _EVERY_OTHER = re.compile(r"every\s(?:other|second)\b")
+_YEAR_END = re.compile(r"(?:around\s)?year[ -]end\Z", re.IGNORECASE)
 _PAST_YEAR = re.compile(r"the past year\Z")
 
 
@@ -42,6 +43,8 @@ def _of_date(found: TimeExpression, narrative: Narrative, tense: Tense) -> tuple
         return "DATE", quarter
     story = Story(found.text, narrative.known, tense, Known.of(narrative.day), found.year_beside)
     value = date_value(found.meaning, story)
+    if _YEAR_END.match(found.text) and len(value) == 4:
+        value += "-12-31"
     timed = _at_time(value, found, found.text.lower()) if len(value) == 10 and value != UNKNOWN else value
     return ("TIME" if timed != value else "DATE"), timed
 
