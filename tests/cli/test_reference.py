@@ -289,3 +289,12 @@ def test_the_new_register_answers(call: Call, user: Path, served: Served) -> Non
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['Q1003']"
+
+
+def test_status_says_that_a_named_folder_has_no_register(
+    call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(store.VARIABLE, str(tmp_path / "nowhere"))
+    said = json.loads(call("reference", "status", "--json").stdout)["absent"]
+    assert str(tmp_path / "nowhere") in said
+    assert "dragoman reference update" in said

@@ -45,7 +45,8 @@ def answer_batch(
         else:
             print_line(answer(question))
     if failed:
-        click.echo(f"{failed} lines could not be answered: see what they say.", err=True)
+        lines = "1 line" if failed == 1 else f"{failed} lines"
+        click.echo(f"{lines} could not be answered: see what they say.", err=True)
         sys.exit(SOME_FAILED)
 
 

@@ -25,7 +25,12 @@ def command(ctx: click.Context, /, *, title: str, country: str | None, as_json: 
       dragoman office "UN secretary-general" --json
     """  # noqa: D301
     from dragoman.read.ask.offices_of import Gap, office_history, offices_on_record  # noqa: PLC0415 - loads the register
+    from dragoman.reference.countries import country_name  # noqa: PLC0415
 
+    if not title.strip():
+        raise click.BadParameter(
+            "the title is empty; an example: dragoman office 'foreign minister' SYR", param_hint="TITLE"
+        )
     code = country_code(country) if country else None
     if country and code is None:
         message = f"{country!r} is no country known here; give its name or its ISO 3166-1 alpha-3 code"
@@ -33,7 +38,8 @@ def command(ctx: click.Context, /, *, title: str, country: str | None, as_json: 
     rows = office_history(title, code)
     if not rows:
         known = ", ".join(offices_on_record(code)[:12])
-        say(f"the register has no {title} of {country or 'any organisation'}; it has: {known or 'nothing of it'}")
+        whose = country_name(code) if code else "any organisation"
+        say(f"the register has no {title} of {whose}; it has: {known or 'nothing of it'}")
         ctx.exit(NOTHING)
     if wants_json(as_json):
         print_json(

@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from dragoman.read.ask import reasons
 from dragoman.read.ask.by_name import by_name, highest
 from dragoman.read.ask.found import Found, Unknown
-from dragoman.read.ask.kin import kin_of, leading_role, meant_by, roles_of, tenures_anywhere, tenures_of
+from dragoman.read.ask.kin import is_caretaker, kin_of, leading_role, meant_by, roles_of, tenures_anywhere, tenures_of
 from dragoman.read.ask.naming import Fit
 from dragoman.read.ask.people import Person, bearers, person_of
 from dragoman.read.ask.phrase import Asked
 from dragoman.read.ask.same import distinct, people_of
 from dragoman.read.ask.states import codes_of
 from dragoman.read.ask.times import began_by, begins_soon, in_office, is_brief, latest_of
+from dragoman.read.who.offices import body_of
 from dragoman.reference.offices import Level, office
+from dragoman.reference.organisations import organisation
 from dragoman.reference.register import Holder
 from dragoman.reference.titles import canonical_roles, portfolios_of
 
@@ -74,12 +76,16 @@ def _holder(asked: Asked, offices: list[list[Holder]], day: str, state: str) -> 
         return Unknown(reasons.former(asked.title))
     if asked.tense == "elect":
         return _only(begins_soon(tenures, day), asked, day)
+    in_full = list[Holder]()
     for one_office in offices:
         held = latest_of(in_office([one for one in one_office if one in tenures], day))
         if asked.tense == "acting":
-            held = [one for one in held if is_brief(one)]
+            in_full += held
+            held = [one for one in held if is_brief(one) or is_caretaker(one, day)]
         if held:
             return _only(held, asked, day)
+    if in_full:
+        return Unknown(reasons.held_in_full(asked.title, state, [one.person for one in in_full], day))
     return Unknown(reasons.nobody_then(asked.title, state, tenures, day))
 
 
@@ -191,6 +197,10 @@ def _of_no_state(asked: Asked, day: str | None) -> Found | Unknown:
 
 
 def _of_organisation(asked: Asked, tenures: list[Holder], day: str | None) -> Found | Unknown:
+    if asked.organisation:
+        # Hamas leader: an office of an organisation that the register has under the state where it is at home.
+        tenures = tenures or [tenure for role in asked.roles for tenure in tenures_anywhere(role) if body_of(role)]
+        tenures = [tenure for tenure in tenures if _is_of(tenure, asked)]
     if asked.post:
         tenures = [tenure for tenure in tenures if tenure.post == asked.post]
     if asked.name:
@@ -201,6 +211,16 @@ def _of_organisation(asked: Asked, tenures: list[Holder], day: str | None) -> Fo
         return Unknown(reasons.no_day_given(asked.title, len(_people(tenures))))
     held = latest_of(in_office(tenures, day))
     return _only(held, asked, day) if held else Unknown(reasons.nobody_then(asked.title, None, tenures, day))
+
+
+def _is_of(tenure: Holder, asked: Asked) -> bool:
+    """Whether an office is of the organisation asked for, by any name of either; an office named in full always is."""
+    own = body_of(tenure.role)
+    if own and tenure.role in asked.roles:
+        return True
+    name = own or tenure.organisation or ""
+    known = organisation(name)
+    return (known.name if known else name) == asked.organisation
 
 
 def _named_anywhere(asked: Asked, tenures: list[Holder], day: str | None) -> Found | Unknown:

@@ -42,6 +42,14 @@ def leading_role(country: str, day: str | None) -> str | None:
     return None
 
 
+def is_caretaker(tenure: Holder, day: str) -> bool:
+    """Whether an interim government holds all of a state's offices on a day, however long it lasts."""
+    return any(
+        row["state"] == tenure.country and str(row["from"]) <= day <= str(row.get("to", "9999"))
+        for row in _table()["caretakers"]
+    )
+
+
 @cache
 def roles_of(country: str | None) -> tuple[str, ...]:
     """The offices of a state (None: of organisations) on the register, those with most holders first."""

@@ -17,6 +17,8 @@ from dragoman.reference.organisations import Organisation, OrganisationMatch, fi
 from dragoman.reference.phrases import is_initialism
 
 MOST_CHARACTERS = 300
+_UN = "United Nations"
+_OF_STATES = frozenset(("igo", "bloc", "alliance"))
 _SENT = frozenset(("ambassador", "envoy"))
 _TO = re.compile(r"\b(?:to|in|for|at)\s+(?:the\s+)?$", re.IGNORECASE)
 _LOWER = re.compile(r"(?<![\w'’])[a-z](?=\w)")
@@ -133,7 +135,11 @@ def _spans(text: str) -> _Spans:
     offices = find_offices(_LOWER.sub(lambda word: word.group().upper(), text))  # a premier is an office here
     owners, posts = list[CountryMatch](), list[CountryMatch]()
     sent = next((office for office in offices if office.level in _SENT), None)
+    found = find_organisations(text)
+    of_states = [body for body in found if body.organisation.kind in _OF_STATES]
     for match in find_countries(text):
+        if any(body.start <= match.start and match.end <= body.end for body in of_states):
+            continue  # the Organization of AMERICAN States
         inside = any(office.start <= match.start and match.end <= office.end for office in offices)
         if inside and not any(office.start == match.start for office in offices):
             continue
@@ -142,9 +148,7 @@ def _spans(text: str) -> _Spans:
         elif not inside and not _is_name(text, match, offices):
             owners.append(match)
     bodies = [
-        match
-        for match in find_organisations(text)
-        if not any(owner.start < match.end and match.start < owner.end for owner in owners)
+        match for match in found if not any(owner.start < match.end and match.start < owner.end for owner in owners)
     ]
     return _Spans(offices, _of_one(text, owners, offices), posts, bodies)
 
@@ -192,7 +196,7 @@ def _asked(text: str, spans: _Spans) -> Asked:
     said = [piece.tense for piece in pieces] + [office.tense for office in heads]
     void = any(piece.void for piece in pieces) and not chief
     own = [office.country for office in heads if office.country]
-    return Asked(
+    asked = Asked(
         roles=chief or tuple(dict.fromkeys(office.role for office in heads)),
         title=text if void else _TRAILING.sub("", " ".join(title)),
         joined=void or any(piece.title for piece in pieces) or len(heads) < len(spans.offices),
@@ -202,6 +206,16 @@ def _asked(text: str, spans: _Spans) -> Asked:
         name="" if void else " ".join(word for piece in pieces for word in piece.name),
         tense=tense or next((one for one in said if one), None),
     )
+    return _of_the_un(asked, spans) if body and body.name == _UN and not asked.post else asked
+
+
+def _of_the_un(asked: Asked, spans: _Spans) -> Asked:
+    """A state's envoy at the UN (Russia's UN envoy, US envoy to the UN), or the UN's for a state (UN Syria envoy)."""
+    if not {fold(role) for role in asked.roles} & wording("envoys") or len(asked.countries) != 1:
+        return asked
+    if spans.owners[0].start < spans.bodies[0].start:
+        return replace(asked, roles=("ambassador to the United Nations",))
+    return replace(asked, roles=("UN special envoy",), countries=(), post=asked.countries[0])
 
 
 def _heads(text: str, offices: list[OfficeMatch]) -> list[OfficeMatch]:
@@ -228,7 +242,7 @@ def _chief_of(text: str, body: Organisation) -> tuple[str, ...]:
         return ()
     forms = [f"{name} {head}" for name in (body.name, *body.forms) for head in ("chief", "head")]
     found = (office(form) for form in forms)
-    return next(((known.role,) for known in found if known), ())
+    return next(((known.role,) for known in found if known), tuple(words_of("wording.yml")["head offices"]))
 
 
 def _inside(match: OrganisationMatch, offices: list[OfficeMatch]) -> bool:

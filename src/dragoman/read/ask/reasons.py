@@ -89,6 +89,12 @@ def nobody_soon(title: str, day: str) -> str:
     return f"the register has nobody who became {title} within ten months after {day}"
 
 
+def held_in_full(title: str, state: str, names: list[str], day: str) -> str:
+    """The office is held, and not for a time only."""
+    held = " and ".join(dict.fromkeys(names))
+    return f"nobody is on record as acting {title} of {_owner(state)} on {day}: {held} held the office in full"
+
+
 def nobody_then(title: str, owner: str | None, tenures: Sequence[Holder], day: str) -> str:
     """A day before, between or behind the tenures on record."""
     before = [one for one in tenures if (one.to or one.seen or one.since) < day]
