@@ -31,7 +31,7 @@ def register_status() -> dict[str, Any]:
     from dragoman.cli.reference_update import KEPT_IN  # noqa: PLC0415 - not for help
     from dragoman.cli.registers import packaged_register, register_in_use  # noqa: PLC0415
     from dragoman.reference.register.store import PACKAGED, VARIABLE  # noqa: PLC0415
-    from dragoman.reference.renewal.place import is_register, made_of, user_folder  # noqa: PLC0415
+    from dragoman.reference.renewal.place import made_of, user_folder  # noqa: PLC0415
 
     used = register_in_use()
     made = made_of(used.folder)
@@ -40,7 +40,7 @@ def register_status() -> dict[str, Any]:
     kept = list(user_folder().with_name(KEPT_IN).glob("*-*.json"))
     tenures = used.tables.tenures
     named = os.environ.get(VARIABLE, "")
-    absent = bool(named) and named != PACKAGED and not is_register(user_folder())
+    absent = bool(named) and named != PACKAGED and used.packaged
     return {
         "register": "packaged" if used.packaged else "updated",
         "folder": str(used.folder),
@@ -51,7 +51,7 @@ def register_status() -> dict[str, Any]:
         "open": sum(not row.to for row in tenures),
         "countries": len(used.countries),
         "absent": f"{VARIABLE} says {named}, where there is no register: other commands refuse; make one there with "
-        f"dragoman reference update, or unset it"
+        "dragoman reference update, or unset it"
         if absent
         else "",
         "unfinished": f"an update with {len(kept)} pages; dragoman reference update goes on with it" if kept else "",
