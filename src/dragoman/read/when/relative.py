@@ -97,7 +97,16 @@ def _season(match: re.Match[str]) -> Draft | None:
 
 
 def _bare_season(match: re.Match[str]) -> Draft | None:
-    if word_before(match.string, match.start()) not in {"in", "during", "since", "by", "until", "over", "throughout"}:
+    if word_before(match.string, match.start()) not in {
+        "in",
+        "into",
+        "during",
+        "since",
+        "by",
+        "until",
+        "over",
+        "throughout",
+    }:
         return None
     if match["season"][0].isupper() and word_after(match.string, match.end())[:1].isupper():
         return None  # the Winter Olympics
@@ -275,7 +284,7 @@ _PERIOD = (
     r"(?P<unit>week-?end|week|month|year|quarter|decade|spring|summer|autumn|fall|winter)\b"
 )
 _HALF = (
-    rf"(?:{NUMBER}(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}|(?P<one>half{SPACE}an?|an?){SPACE}|{INDEFINITE}{SPACE}|(?P<bare>)){UNIT}"
+    rf"(?:{NUMBER}(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}(?:(?:trading|working|business|full){SPACE})?|(?P<one>half{SPACE}an?|an?){SPACE}|{INDEFINITE}{SPACE}|(?P<bare>)){UNIT}"
     rf"(?P<late_half>{SPACE}and{SPACE}a{SPACE}half)?"
 )
 _COUNT_BEGINS = NUMBER_BEGINS | INDEFINITE_BEGINS | UNIT_BEGINS | {"a", "an", "half"}

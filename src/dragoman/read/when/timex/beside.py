@@ -23,7 +23,7 @@ _BEFORE = {
     "the": frozenset(
         {"on", "for", "during", "in", "at", "later", "earlier", "throughout", "over", "within", "through", "of"}
     ),
-    "season": frozenset({"in", "since", "by", "until", "during", "early", "late", "mid", "over", "throughout"}),
+    "season": frozenset({"in", "into", "since", "by", "until", "during", "early", "late", "mid", "over", "throughout"}),
     "anniversary": frozenset({"on", "by", "before", "after", "until", "since"}),
     "short_year": _BEFORE_A_SHORT_YEAR,
 }

@@ -56,13 +56,13 @@ def _ordinal(phrase: str) -> int | None:
 
 def latest(phrase: str, narrative: Narrative) -> str:
     """The quarter told last, else the last one that was over at publication."""
-    if narrative.part is not None and ("Q" in narrative.part or "period" in phrase):
-        return narrative.part
-    known = narrative.known
+    known, told = narrative.known, narrative.part
+    told = told if told is not None and ("Q" in told or "period" in phrase) else None
     if known is None:
-        return UNKNOWN
+        return told or UNKNOWN
     month = 12 * known.first.year + known.first.month - 4
-    return f"{month // 12:04d}-Q{month % 12 // 3 + 1}"
+    over = f"{month // 12:04d}-Q{month % 12 // 3 + 1}"
+    return told if told is not None and ("Q" not in told or told <= over) else over
 
 
 def year_back(phrase: str, narrative: Narrative) -> str:
