@@ -18,6 +18,7 @@ from dragoman.reference.countries import (
     country_of_name,
     find_countries,
     name_of,
+    needs_article,
     seat,
 )
 
@@ -110,3 +111,7 @@ def test_spans_lie_in_the_text_in_order(text: str) -> None:
     for one in find_countries(text):
         assert end <= one.start < one.end <= len(text)
         end = one.end
+
+
+def test_the_states_are_a_country_only_behind_the() -> None:
+    assert needs_article("States") and not needs_article("Emirates") and not needs_article("Congo")

@@ -120,6 +120,19 @@ def is_no_country(text: str) -> bool:
     return fold(text) in _not_countries()
 
 
+def needs_article(name: str) -> bool:
+    """Whether a country goes by this name only behind "the": the States, and not the Council of River States."""
+    return fold(name) in _behind_the()
+
+
+@cache
+def _behind_the() -> frozenset[str]:
+    """Names of one word that the table writes with "the" and with nothing else."""
+    names = [name for row in rows("countries.csv") for name in (row["name"], *cell(row["other_names"]))]
+    with_article = {fold(name[4:]) for name in names if name.startswith("the ") and " " not in name[4:]}
+    return frozenset(with_article - {fold(name) for name in names if not name.startswith("the ")})
+
+
 def find_countries(text: str) -> list[CountryMatch]:
     """Every word for a country in a text, the longest at each place; seats and capitals among them.
 

@@ -7,12 +7,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dragoman.read.who.mention import Mention, MentionKind
-from dragoman.reference.countries import country_of_capital, country_of_demonym, country_of_name, is_no_country, seat
+from dragoman.reference.countries import (
+    country_of_capital,
+    country_of_demonym,
+    country_of_name,
+    is_no_country,
+    needs_article,
+    seat,
+)
 from dragoman.reference.organisations import medium, organisation
 from dragoman.reference.places import is_mostly_no_town, place
 
 _WORD = re.compile(r"[^\W_](?:[\w.&+]|['’](?=\w))*")
 _LONGEST = 6
+_THE = re.compile(r"\b[Tt]he\s\Z")
 _PLACING = re.compile(r"\b(?:in|at|to|from|near|for|outside)\s+$")
 _QUALIFIER = re.compile(r",\s+(?P<wider>[^\W\d_a-z][\w.]*(?:\s[^\W\d_a-z][\w.]*){0,2})")
 _ARTICLE_AND_NOUN = re.compile(r"^(?:The|A|An) [a-z]")  # "The reunion", "The chad"
@@ -62,6 +70,8 @@ def _longest(text: str, words: list[re.Match[str]], at: int) -> tuple[int, int, 
             continue
         for shorter in _trimmed(phrase):
             entry = entry_of(shorter)
+            if entry is not None and needs_article(shorter) and not _THE.search(text, 0, start):
+                continue
             if entry is not None and entry.kind is MentionKind.PLACE and _is_states(phrase):
                 continue  # "Peru's", and not Perus
             if entry is not None and not (entry.kind is MentionKind.PLACE and _is_another_word(text, start, shorter)):
