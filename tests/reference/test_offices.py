@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.reference.countries import country
-from dragoman.reference.offices import Level, OfficeMatch, find_honorifics, find_offices, office, offices, plural_of
+from dragoman.reference.offices import Level, OfficeMatch, find_offices, office, offices, plural_of
 
 
 def only(text: str) -> OfficeMatch:
@@ -60,12 +60,6 @@ def test_plurals() -> None:
 
 def test_general_words_need_a_capital() -> None:
     assert find_offices("in general, the premier league and a secretary") == []
-
-
-def test_honorifics_stand_before_a_name() -> None:
-    text = "H.E. Mr. Wang, Lt. Gen. Sir John and His Majesty King Abdullah; a mister"
-    found = [text[one.start : one.end] for one in find_honorifics(text)]
-    assert found == ["H.E.", "Mr.", "Lt. Gen.", "Sir", "His Majesty"]
 
 
 def test_the_table_is_sound() -> None:

@@ -59,15 +59,6 @@ class OfficeMatch:
     tense: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class HonorificMatch:
-    """A Mr., Gen. or His Majesty in a text, its point included; ``kind`` is civil, military, clerical and so on."""
-
-    start: int
-    end: int
-    kind: str
-
-
 _Entry = tuple[str, tuple[Office, bool]]
 _PREPOSITION = re.compile(r" (?:of|for|to|at|in|on|with|without|d'affaires)\b")
 _POINTED = re.compile(r"\b(?:[a-z]\.){2,}[ -]?")
@@ -100,16 +91,6 @@ def find_offices(text: str) -> list[OfficeMatch]:
         matches.append(
             OfficeMatch(found.start, end, known.role, known.level, plural, known.country, known.diplomatic, tense)
         )
-    return matches
-
-
-def find_honorifics(text: str) -> list[HonorificMatch]:
-    """The honorifics in a text, each written with a capital and followed by another word."""
-    matches = []
-    for found in _honorifics().find(text):
-        end = found.end + (text[found.end : found.end + 1] == ".")
-        if re.match(r"[ \u00a0]+[^\W\d_]", text[end : end + 3]):
-            matches.append(HonorificMatch(found.start, end, found.values[0]))
     return matches
 
 
@@ -189,9 +170,3 @@ def _by_form() -> dict[str, Office]:
     for form, (known, _) in _entries():
         table.setdefault(fold(form.rstrip("=")), known)
     return table
-
-
-@cache
-def _honorifics() -> Phrasebook[str]:
-    table: dict[str, list[str]] = tree("offices.yml")["honorifics"]
-    return Phrasebook((form + "=" * form.isupper(), kind) for kind, forms in table.items() for form in forms)
