@@ -134,11 +134,9 @@ def _named(asked: Asked, tenures: list[Holder], day: str | None, state: str | No
     outcome = _holder_of_name(asked, then, day, (Fit.CLASH,)) if now and not compatriots else None
     if outcome is not None:
         return outcome
-    near = _of_another_day(asked, tenures, day)
-    if len(people_of(near)) == 1:
-        return Found(people_of(near)[0], near[-1])
-    if near:
-        return Unknown(reasons.several(asked.title, [person.name for person in people_of(near)]))
+    outcome = _holder_on_another_day(asked, tenures, day)
+    if outcome is not None:
+        return outcome
     if len(compatriots) == 1:
         return by_name(compatriots[0].name, day, (state,) if state else ())
     return Unknown(reasons.not_of_that_name(asked.name, asked.title, state, [one.person for one in then], day))
@@ -223,6 +221,15 @@ def _is_of(tenure: Holder, asked: Asked) -> bool:
     return (known.name if known else name) == asked.organisation
 
 
+def _holder_on_another_day(asked: Asked, tenures: list[Holder], day: str | None) -> Found | Unknown | None:
+    """The bearer of the name who held the office on another day, or several of them; None where nobody did."""
+    near = _of_another_day(asked, tenures, day)
+    people = people_of(near)
+    if len(people) == 1:
+        return Found(people[0], near[-1])
+    return Unknown(reasons.several(asked.title, [person.name for person in people])) if near else None
+
+
 def _named_anywhere(asked: Asked, tenures: list[Holder], day: str | None) -> Found | Unknown:
     """A title and a name without a state: the name must fit one holder then, or one who held it before."""
     then = in_office(tenures, day) if day else tenures
@@ -230,11 +237,9 @@ def _named_anywhere(asked: Asked, tenures: list[Holder], day: str | None) -> Fou
         outcome = _holder_of_name(asked, then, day, _SURE)
         if outcome is not None:
             return outcome
-    near = _of_another_day(asked, tenures, day)
-    if len(people_of(near)) == 1:
-        return Found(people_of(near)[0], near[-1])
-    if near:
-        return Unknown(reasons.several(asked.title, [one.name for one in people_of(near)]))
+    outcome = _holder_on_another_day(asked, tenures, day)
+    if outcome is not None:
+        return outcome
     full = bearers(asked.name).get(Fit.FULL, [])
     if len(full) == 1:
         return by_name(full[0].name, day, ())
