@@ -165,6 +165,8 @@ def test_dates_in_words() -> None:
     assert date_words("1953~") == "about 1953"
     assert date_words("2020-03?") == "March 2020 (uncertain)"
     assert date_words("2018/2019") == "2018 – 2019"
+    assert date_words("2020-03-23/..") == "23 March 2020 or later"
+    assert date_words("../2020-03~") == "by about March 2020"
     assert day_mark("2020-03-23") == ("23", "Mon")
     assert day_mark("2018-08-13/2018-08-14") == ("13–14", "")
     assert day_mark("2018-05/2018-06") == ("", "")

@@ -1,4 +1,4 @@
-"""The part of EDTF (ISO 8601-2) that dates are written in: day, month, year, interval, ``?`` and ``~``."""
+"""The part of EDTF (ISO 8601-2) that dates are written in: day, month, year, interval, open end, ``?`` and ``~``."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from calendar import monthrange
 from datetime import date
 
-_ONE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
-_DATE = re.compile(rf"(?P<first>{_ONE})(?:/(?P<last>{_ONE}))?(?P<mark>[?~])?")
+_ONE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
+_DATE = re.compile(
+    rf"(?:(?P<first>{_ONE})(?:/(?P<last>{_ONE}))?[?~]?|(?P<since>{_ONE})[?~]?/\.\.|\.\./(?P<until>{_ONE})[?~]?)"
+)
 
 
 def is_date(value: str) -> bool:
@@ -20,15 +22,46 @@ def is_date(value: str) -> bool:
 
 
 def bounds(value: str) -> tuple[date, date]:
-    """The first and the last day that a date allows; ValueError where it is no date."""
+    """The first and the last day that a date allows; ValueError where it is no date.
+
+    An open end (``2020-03-23/..``, ``../2020-03``) allows every day that the calendar has: ``date.max`` for the last
+    or ``date.min`` for the first. Ask ``is_open`` before counting days from them.
+    """
     match = _DATE.fullmatch(value)
     if match is None:
-        raise ValueError(f"not a date of the kind YYYY, YYYY-MM, YYYY-MM-DD or an interval: {value!r}")
-    first, last = match["first"], match["last"] or match["first"]
-    opening, closing = _first_day(first), _last_day(last)
+        raise ValueError(f"not a date of the kind YYYY, YYYY-MM, YYYY-MM-DD or an interval, open or not: {value!r}")
+    first, last = match["first"] or match["since"], match["last"] or match["first"] or match["until"]
+    opening = _first_day(first) if first else date.min
+    closing = _last_day(last) if last else date.max
     if closing < opening:
         raise ValueError(f"an interval that ends before it begins: {value!r}")
     return opening, closing
+
+
+def is_open(value: str) -> bool:
+    """Whether a date is only bounded on one side: ``2020-03-23/..`` (then or later), ``../2020-03`` (by then)."""
+    return value.startswith("../") or value.endswith("/..")
+
+
+def since(value: str) -> str:
+    """From the first day of a date on, that day included: ``2020-03-23/..``.
+
+    The date stands as it is, a month as a month; of an interval its beginning stands.
+    """
+    return f"{_end(value, 0)}/.."
+
+
+def until(value: str) -> str:
+    """Up to the last day of a date, that day included: ``../2020-03-23``."""
+    return f"../{_end(value, -1)}"
+
+
+def _end(value: str, which: int) -> str:
+    bounds(value)
+    end = value.rstrip("?~").split("/")[which]
+    if end == "..":
+        raise ValueError(f"a date that is open on that side already: {value!r}")
+    return end + value[-1] if value[-1] in "?~" else end
 
 
 def compatible(a: str, b: str) -> bool:

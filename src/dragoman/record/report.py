@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.model.edtf import bounds, is_date
+from dragoman.model.edtf import bounds, is_date, is_open
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Status
 from dragoman.model.reading import Reading
 from dragoman.record.names import fold
@@ -78,7 +78,7 @@ def _report(reading: Reading, engagement: Engagement) -> Report:
         destination=None,
         days=days,
         window=None,
-        published_day=published[1] if published else None,
+        published_day=published[1] if published and not is_open(article.published or "") else None,
     )
     report = replace(report, window=_window(report))
     return _with_sides(report)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import day_abbr, month_abbr, month_name
 
-from dragoman.model.edtf import bounds, precision
+from dragoman.model.edtf import bounds, is_open, precision
 from dragoman.model.engagement import Kind, Part
 from dragoman.record import RecordedEngagement, RecordedParticipant
 
@@ -37,7 +37,9 @@ _SECOND = {Part.HOST, Part.CALLEE, Part.RECIPIENT}
 
 
 def date_words(value: str) -> str:
-    """A date in words: ``23 March 2020``, ``March 2020``, ``13–14 August 2018``, ``about 1953``."""
+    """A date in words: ``23 March 2020``, ``March 2020``, ``13–14 August 2018``, ``about 1953``, ``by 2019``."""
+    if is_open(value):
+        return f"by {date_words(value[3:])}" if value.startswith("../") else f"{date_words(value[:-3])} or later"
     mark = value[-1] if value[-1] in "?~" else ""
     bare = value.rstrip("?~")
     words = _interval(bare) if "/" in bare else _single(bare)
