@@ -44,18 +44,6 @@ def day_exists(year: int, number: int, day: int) -> bool:
     return 1 <= year <= 9999 and 1 <= number <= 12 and 1 <= day <= monthrange(year, number)[1]
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of the western churches (the Gregorian computus as Meeus gives it)."""
-    century, of_century = divmod(year, 100)
-    leap_centuries, left = divmod(century, 4)
-    moon_correction = (century - (century + 8) // 25 + 1) // 3
-    full_moon = (19 * (year % 19) + century - leap_centuries - moon_correction + 15) % 30
-    to_sunday = (32 + 2 * left + 2 * (of_century // 4) - full_moon - of_century % 4) % 7
-    late = (year % 19 + 11 * full_moon + 22 * to_sunday) // 451
-    number, day = divmod(full_moon + to_sunday - 7 * late + 114, 31)
-    return date(year, number, day + 1)
-
-
 def nth_weekday(year: int, number: int, weekday: int, nth: int) -> date:
     """The ``nth`` such weekday of a month; counted from the end where ``nth`` is negative."""
     if nth > 0:

@@ -133,11 +133,21 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A holiday whose day can be computed, by its name in the vocabulary."""
+    """A holiday whose day can be computed, by its name in the table of feasts.
+
+    ``year`` may be of the feast's own calendar ("Ramadan 1441"); ``shift`` is set for "last year's Ramadan".
+    ``country`` is the one whose day is meant where countries differ. ``days`` are the first and the last of its days
+    that are meant, counted from 1, or from its end where negative: "the second day of Eid" (2, 2), the eve (0, 0).
+    ``whole`` marks "during Passover", all its days.
+    """
 
     name: str
     year: int | None = None
     which: Which | None = None
+    shift: int | None = None
+    country: str | None = None
+    days: tuple[int, int] | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +224,8 @@ class TimeExpression:
     meaning: what the words mean, before anything is known of publication.
     time: the time of day told with it, ``14:30``.
     approximate: "about", "around".
-    bound: the preposition that makes it the edge of a stretch, not the date itself: since, until, by, before, after.
+    bound: the preposition that makes it the edge of a stretch, not the date itself: since, until, by, before, after;
+        or ``occasion``, for a feast that is the reason for a message and not its day.
     attributive: a year or month that names the noun behind it ("the 2015 nuclear deal", "a 2018 meeting").
     possessive: "Monday's meeting".
     hint: the direction that words beside it tell ("scheduled for", "upcoming"), whatever the tense.

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from dragoman.read.when import clock, explicit, lengths, relative, spelled, weekdays
 from dragoman.read.when.expression import Clock, Cycle, Kind, Length, Meaning, TimeExpression
+from dragoman.read.when.feasts import finding as feasts
+from dragoman.read.when.feasts.names import feast_names
 from dragoman.read.when.joining import joined
 from dragoman.read.when.surroundings import placed
 from dragoman.read.when.wording import MONTH_NUMBERS, WORDS, Rule
@@ -18,6 +20,7 @@ _RULES: tuple[Rule, ...] = (
     *weekdays.RULES,
     *relative.RULES,
     *lengths.RULES,
+    *feasts.RULES,
     *clock.RULES,
 )
 _TOKEN = re.compile(r"([A-Za-z]+)|([0-9]+)|\n")
@@ -52,12 +55,7 @@ _WORDS_OF_TIME = frozenset(
         "pm",
         "am",
         *(re.split(r"\W+", phrase)[-1] for phrase in WORDS.coarse_now),
-        *(
-            word
-            for phrase in (*WORDS.feasts, *WORDS.movable_feasts)
-            for word in re.split(r"\W+", phrase)
-            if len(word) > 3 and word not in {"the"}
-        ),
+        *feast_names().closing_words,
     }
     for form in (word, word.capitalize(), word.upper())
 )

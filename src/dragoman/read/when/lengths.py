@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dragoman.read.when.expression import Cycle, Feast, Length, Unclear, Which
+from dragoman.read.when.expression import Cycle, Length, Unclear
 from dragoman.read.when.wording import (
-    GAP,
     INDEFINITE,
     INDEFINITE_BEGINS,
     NUMBER,
@@ -14,7 +13,6 @@ from dragoman.read.when.wording import (
     SPACE,
     UNIT,
     WORDS,
-    YEAR,
     Draft,
     Rule,
     any_of,
@@ -67,33 +65,6 @@ def _not_a_date(match: re.Match[str]) -> Draft | None:
     return Draft(None, match.end())
 
 
-_WHICH: dict[str, Which] = {
-    "last": "last",
-    "next": "next",
-    "this": "this",
-    "this past": "last",
-    "this coming": "next",
-    "this year's": "this",
-}
-
-
-def _feast(match: re.Match[str]) -> Draft | None:
-    named = match["feast"][0].isupper() or match["feast"].startswith("the ") or match["which"] or match["year"]
-    if not named:
-        return None
-    which = _WHICH[" ".join(match["which"].lower().split())] if match["which"] else None
-    year = int(match["year"]) if match["year"] else None
-    return Draft(Feast(" ".join(match["feast"].lower().split()), year, which), match.end())
-
-
-def _movable(match: re.Match[str]) -> Draft | None:
-    return (
-        Draft(Unclear("a feast of another calendar, whose day is not computed"), match.end())
-        if match[0][0].isupper()
-        else None
-    )
-
-
 def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         match[0].lower() if match[0][0].isalpha() else "#"
@@ -105,7 +76,6 @@ def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
 _NOT_DATES = Rule(
     "not a date", _first_words(WORDS.not_dates), re.compile(rf"(?:{any_of(WORDS.not_dates)})\b"), _not_a_date
 )
-_FEASTS = any_of(WORDS.feasts)
 
 RULES = (
     _NOT_DATES,
@@ -150,16 +120,4 @@ RULES = (
         _cycle,
     ),
     rule("coarse", _first_words(tuple(WORDS.coarse_now)), rf"(?:{any_of(WORDS.coarse_now)})\b", _coarse),
-    rule(
-        "feast",
-        _first_words(tuple(WORDS.feasts)) | {"last", "next", "this"},
-        rf"(?:(?P<which>last|next|this{SPACE}past|this{SPACE}coming|this){SPACE})?(?P<feast>{_FEASTS})\b(?:,?{SPACE}(?:of{SPACE}|in{SPACE})?{YEAR})?",
-        _feast,
-    ),
-    rule(
-        "movable feast",
-        _first_words(WORDS.movable_feasts),
-        rf"(?:the{SPACE})?(?:{any_of(WORDS.movable_feasts)})\b(?:{GAP},?{GAP}{YEAR})?",
-        _movable,
-    ),
 )

@@ -30,6 +30,7 @@ _EDGES = {
     "after": "only what came before is dated",
     "before": "a limit, not the date",
     "by": "a deadline, not a day",
+    "occasion": "the occasion, not the day of what is told",
     "until": "the end of a stretch of time, not the date",
 }
 

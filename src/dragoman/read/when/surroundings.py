@@ -11,6 +11,7 @@ from dragoman.read.when.expression import (
     Away,
     Day,
     Decade,
+    Feast,
     Length,
     Month,
     Stretch,
@@ -19,6 +20,7 @@ from dragoman.read.when.expression import (
     Weekday,
     Year,
 )
+from dragoman.read.when.feasts.occasions import is_an_occasion
 from dragoman.read.when.wording import FUTURE_CUE, SPACE, WORDS, any_of, describes_a_noun
 
 _APPROXIMATE = re.compile(rf"\b(?:{any_of(WORDS.approximate)}){SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
@@ -82,6 +84,8 @@ def _is_attributive(text: str, expression: TimeExpression, before: str) -> bool:
 
 def _bound(text: str, expression: TimeExpression, before: str, possessive: bool) -> str | None:
     """The preposition that makes the date an edge; not where the date belongs to the noun that follows."""
+    if isinstance(expression.meaning, Feast) and is_an_occasion(text, expression.start):
+        return "occasion"
     match = _BOUND.search(before)
     if (
         match is None

@@ -28,6 +28,7 @@ from dragoman.read.when.expression import (
     Weekday,
     Year,
 )
+from dragoman.read.when.feasts import days as feast_days
 from dragoman.read.when.story import Story, Unresolved
 
 
@@ -122,7 +123,7 @@ _READERS: dict[type, Callable[[Any, Story], str]] = {
     Day: written.of_day,
     DayOfMonth: written.of_day_of_month,
     Decade: written.of_decade,
-    Feast: written.of_feast,
+    Feast: feast_days.of_feast,
     Month: written.of_month,
     MonthOfYear: written.of_month_of_year,
     Period: counted.of_period,

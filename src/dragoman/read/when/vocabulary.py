@@ -12,15 +12,6 @@ import yaml
 
 
 @dataclass(frozen=True, slots=True)
-class FeastRule:
-    """When a holiday falls: ``fixed`` (month, day), ``easter`` offsets in days, or ``nth`` (month, weekday, which)."""
-
-    fixed: tuple[int, ...] = ()
-    easter: tuple[int, ...] = ()
-    nth: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The lists of ``vocabulary.yaml``; names and abbreviations are lower case unless the file says otherwise."""
 
@@ -44,8 +35,6 @@ class Vocabulary:
     not_dates: tuple[str, ...]
     coarse_now: dict[str, str]
     seasons: dict[str, tuple[int, int]]
-    feasts: dict[str, FeastRule]
-    movable_feasts: tuple[str, ...]
     sets: tuple[str, ...]
 
 
@@ -87,10 +76,5 @@ def vocabulary() -> Vocabulary:
         not_dates=tuple(str(name) for name in data["not_dates"]),
         coarse_now=data["coarse_now"],
         seasons={name: (first, last) for name, (first, last) in data["seasons"].items()},
-        feasts={
-            name: FeastRule(**{key: tuple(value) for key, value in rule.items()})
-            for name, rule in data["feasts"].items()
-        },
-        movable_feasts=_lower(data["movable_feasts"]),
         sets=_lower(data["sets"]),
     )

@@ -1,13 +1,13 @@
-"""Values of dates that are written out, their year perhaps left out: days, months, years, seasons, holidays."""
+"""Values of dates that are written out, their year perhaps left out: days, months, years, seasons."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dragoman.model import edtf
 from dragoman.read.when import almanac
-from dragoman.read.when.expression import Day, DayOfMonth, Decade, Feast, Month, MonthOfYear, Season, Year
+from dragoman.read.when.expression import Day, DayOfMonth, Decade, Month, MonthOfYear, Season, Year
 from dragoman.read.when.story import Story, Unresolved
 from dragoman.read.when.vocabulary import vocabulary
 
@@ -110,35 +110,6 @@ def of_season(meaning: Season, story: Story) -> str:
     if meaning.which in {"last", "past"}:
         return f"{year if month > last else year - 1:04d}"
     return f"{year if month < first else year + 1:04d}"
-
-
-def of_feast(meaning: Feast, story: Story) -> str:
-    """The day or days of a holiday."""
-    if meaning.year is not None:
-        return as_written(*_feast_days(meaning.name, meaning.year))
-    published = story.publication()
-    only_the_year = published.month is None and meaning.which is None
-    if meaning.which == "this" or only_the_year:
-        return as_written(*_feast_days(meaning.name, story.publication_year()))
-    days = [_feast_days(meaning.name, year) for year in range(published.first.year - 2, published.last.year + 3)]
-    if meaning.which is None:
-        return as_written(*story.choose(days))
-    if meaning.which in {"last", "past"}:
-        return as_written(*max(span for span in days if span[1] < published.first))
-    return as_written(*min(span for span in days if span[0] > published.last))
-
-
-def _feast_days(name: str, year: int) -> tuple[date, date]:
-    """First and last day of a holiday in one year."""
-    rule = vocabulary().feasts[name]
-    if rule.fixed:
-        day = date(year, *rule.fixed)
-        return day, day
-    if rule.nth:
-        day = almanac.nth_weekday(year, *rule.nth)
-        return day, day
-    sunday = almanac.easter(year)
-    return sunday + timedelta(days=rule.easter[0]), sunday + timedelta(days=rule.easter[-1])
 
 
 def as_written(first: date, last: date) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dragoman.read.when.expression import Anchored, Away, Month, TimeExpression
 from dragoman.read.when.resolve import resolve
@@ -45,7 +46,8 @@ def _of_date(found: TimeExpression, narrative: Narrative) -> Timex:
     ahead = found.bound in _TO_COME and isinstance(found.meaning, Month)
     tense = "future" if ahead else narrative.tense(found.start, found.end)
     kind, value = typed_value(found, narrative, tense)
-    when = resolve(found, published=narrative.published, tense=tense, anchor=narrative.day)
+    told = replace(found, bound=None) if found.bound == "occasion" else found  # the feast itself has its day
+    when = resolve(told, published=narrative.published, tense=tense, anchor=narrative.day)
     anchor = anchor_of(found, narrative)
     reason = when.reason or reason_of(found, narrative, anchor, tense)
     edtf = when.value

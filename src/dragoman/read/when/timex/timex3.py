@@ -9,6 +9,7 @@ from typing import Any
 
 from dragoman.read.when import almanac
 from dragoman.read.when.expression import Anchored, Away, Decade, Feast, Meaning, Period, Season
+from dragoman.read.when.feasts.days import one_day_of_feast
 from dragoman.read.when.story import Story, Unresolved
 from dragoman.read.when.timex.words import tagging_words
 from dragoman.read.when.values import value_of
@@ -72,8 +73,8 @@ _LAST_MONTH = {"spring": 2, "summer": 5, "autumn": 8, "fall": 8, "winter": 11}
 
 
 def _feast(meaning: Feast, story: Story) -> str:
-    """The day of a feast, the last of several: Easter Sunday."""
-    return value_of(meaning, story).rpartition("/")[2]
+    """The one day that stands for a feast: Easter Sunday, the first day of Passover."""
+    return one_day_of_feast(meaning, story)
 
 
 def _period(meaning: Period, story: Story) -> str:

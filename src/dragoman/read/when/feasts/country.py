@@ -1,0 +1,43 @@
+"""Which country's day is meant where countries keep a day of one name on different days, and which feast."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.read.when.feasts.table import feast_entries
+
+_SENTENCE_END = re.compile(r"\n|[.!?](?=\s)")
+_REACH = 240  # characters about a name within which its sentence lies
+_OF = re.compile(r"\s(?:celebrations\s|parade\s)?(?:of|in)\s(?:the\s)?")
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+def country_of(name: str, text: str, start: int, end: int) -> str | None:
+    """The one country of the table that the sentence names; None where it names several or none."""
+    from dragoman.reference.countries import find_countries  # noqa: PLC0415 - only few texts need the table
+
+    known = feast_entries()[name].countries
+    opening, sentence = _sentence(text, start, end)
+    found = [match for match in find_countries(sentence) if match.country in known]
+    start, end = start - opening, end - opening
+    beside = [
+        match for match in found if 0 <= start - match.end <= 3 or _OF.fullmatch(sentence[end : max(end, match.start)])
+    ]
+    codes = {match.country for match in beside or found}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def which_of(name: str, text: str) -> str:
+    """The feast that a word for several stands for, where the text names things of one alone; else the word itself."""
+    either = feast_entries()[name].either
+    words = {word.lower() for word in _WORD.findall(text)}
+    told = [feast for feast, tells in either.items() if words.intersection(tells)]
+    return told[0] if len(told) == 1 else name
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where the sentence about two places begins, and its words."""
+    floor = max(0, start - _REACH)
+    opening = max((match.end() for match in _SENTENCE_END.finditer(text, floor, start)), default=floor)
+    closing = _SENTENCE_END.search(text, end, end + _REACH)
+    return opening, text[opening : closing.start() if closing else end + _REACH]
