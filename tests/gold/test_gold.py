@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from dragoman.model.contract import reading_to_json
-from dragoman.model.edtf import is_date
-from dragoman.model.engagement import Engagement
+from dragoman.model.edtf import bounds, is_date
+from dragoman.model.engagement import Engagement, Status
 from dragoman.model.evidence import Evidence
 from dragoman.model.reading import Reading
 from dragoman.read import Reader
@@ -77,6 +77,20 @@ def test_dates_and_countries_are_of_the_contract(name: str, read_set: Read) -> N
         for told in reading.engagements:
             assert told.date is None or is_date(told.date)
             assert told.country is None or (len(told.country) == 3 and told.country.isupper())
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_status_and_date_agree(name: str, read_set: Read) -> None:
+    """What occurred does not begin after publication, what is planned does not end before it."""
+    for reading in read_set(name).values():
+        for told in reading.engagements:
+            if told.date is None or reading.article.published is None:
+                continue
+            (first, last), (earliest, latest) = bounds(told.date), bounds(reading.article.published)
+            if told.status in (Status.OCCURRED, Status.ONGOING):
+                assert first <= latest, (reading.article.name, told.id)
+            if told.status in (Status.PLANNED, Status.HYPOTHETICAL, Status.ONGOING):
+                assert last >= earliest, (reading.article.name, told.id)
 
 
 def test_reading_twice_gives_the_same(read_set: Read) -> None:

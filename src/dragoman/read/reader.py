@@ -43,7 +43,7 @@ class Reader:
         scene = cast(article, parsed)
         times = find(article.text)
         tellings = _tellings(article, scene, parsed, times)
-        drafts = settle(gather(tellings, article.published), scene.home)
+        drafts = settle(gather(tellings, article.published), article.published, scene.home)
         engagements = engagements_of(drafts, article)
         days = Days(article.published, engagements, times)
         tenures = tenures_of(article, scene, days)

@@ -23,6 +23,7 @@ class Draft:
     """One engagement in the making; tellings come in the order of the text, the body before headline and captions.
 
     ``ground`` is the country (ISO alpha-3) on whose ground it was, where no place is named; ``ground_of`` the host.
+    ``settled`` is the status that agrees with the date, where the words alone would have given another.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Draft:
     date: Dated | None = None
     part_of: Draft | None = None
     inferred: dict[str, str] = field(default_factory=dict)
+    settled: StatusReading | None = None
 
     def __hash__(self) -> int:
         return id(self)
@@ -49,6 +51,8 @@ class Draft:
     @property
     def status(self) -> StatusReading:
         """The status of the surest telling, the first of them; who denies a meeting outweighs who reports it."""
+        if self.settled is not None:
+            return self.settled
         sure = [t for t in self.tellings if t.status.sure] or self.tellings
         denials = [
             t

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.model.article import BlockKind
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind, Part, Status
+from dragoman.read.extract.drafts.agree import agree
 from dragoman.read.extract.drafts.draft import Draft
 from dragoman.read.extract.drafts.sharing import share
 from dragoman.read.extract.frames.frame import Frame, Side
@@ -27,10 +28,11 @@ _NEWS = 6  # days for which an engagement is news and no background
 _ROW = "row of a table"
 
 
-def settle(drafts: list[Draft], home: str | None = None) -> list[Draft]:
+def settle(drafts: list[Draft], published: str | None, home: str | None = None) -> list[Draft]:
     """Share places and dates between visits and what happened in them, and drop what is no engagement.
 
-    ``home`` is the country that the article speaks from: guests of no known state come from there.
+    Of each engagement status and date agree before and after. ``published`` is the day of the article; ``home`` is the
+    country that it speaks from: guests of no known state come from there.
     """
     kept = [d for d in drafts if not _is_dropped(d) and not all(t.frame.hint for t in d.tellings)]
     for draft in kept:
@@ -38,7 +40,9 @@ def settle(drafts: list[Draft], home: str | None = None) -> list[Draft]:
             draft.kind = Kind.MULTILATERAL
         if draft.kind is Kind.MULTILATERAL:  # who speaks of a session is not in it
             draft.sides = [s for s in draft.sides if _is_official(s)]
+    agree(kept, published)
     share(kept)
+    agree(kept, published)
     return [d for d in kept if counts(d, home)]
 
 

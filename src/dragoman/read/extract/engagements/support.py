@@ -13,6 +13,7 @@ from dragoman.read.extract.frames.frame import Side
 from dragoman.read.who.actor import Actor
 
 _MOST = 3  # spans quoted for one participant
+_BY_DATE = "the side of publication on which its date lies"
 _MODIFIERS = ("amod", "compound", "nmod", "nummod")
 _LED_BY = {
     "pronoun": "a pronoun for somebody named before",
@@ -129,12 +130,14 @@ def _name(actor: Actor) -> str | None:
 
 def _status_word(draft: Draft, text: str) -> Evidence:
     status = draft.status
-    sentence = next(t.frame.sentence for t in draft.tellings if t.status is status)
+    sentence = next(t.frame.sentence for t in draft.tellings if t.status.word is status.word)
     return Evidence.of(text, sentence.start_of(status.word), sentence.end_of(status.word))
 
 
 def _inferred(draft: Draft, people: list[Side]) -> dict[str, str]:
     inferred = dict(draft.inferred)
+    if draft.status.by_date:
+        inferred["status"] = _BY_DATE
     place = draft.place
     if place is not None and "place" not in inferred and not _is_told(place.start, draft):
         inferred["place"] = "the dateline"

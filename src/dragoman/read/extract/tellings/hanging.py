@@ -37,7 +37,7 @@ def rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> int
     if not tokens or is_of_the_report(tokens, frame) or is_bounded(tokens):
         return None
     top = top_of(tokens)
-    own = {frame.trigger.i, frame.carrier.i} if _carries(frame) else {frame.trigger.i}
+    own = {frame.trigger.i, frame.carrier.i} if tells_of_it(frame) else {frame.trigger.i}
     inside = {t.i for t in tokens}
     if own & inside:
         return 0
@@ -51,7 +51,7 @@ def _beyond(frame: Frame, status: StatusReading, expression: TimeExpression, tok
     """The rank of an expression that hangs on what the frame is told with: a verb above it, or the words beside it."""
     if is_then(frame, {t.i for t in tokens}):
         return 1
-    above = steps_above(frame, status, top_of(tokens)) if _carries(frame) or frame.trigger.dep_ == "pobj" else None
+    above = steps_above(frame, status, top_of(tokens)) if tells_of_it(frame) or frame.trigger.dep_ == "pobj" else None
     if above is not None:
         return 10 + above
     return _FAR if _beside(frame, expression) else None
@@ -152,7 +152,7 @@ def _own_nouns(frame: Frame) -> list[Token]:
     return above + below
 
 
-def _carries(frame: Frame) -> bool:
+def tells_of_it(frame: Frame) -> bool:
     """Whether the verb tells of the engagement itself ("held talks", "the visit began") and not of something else."""
     lemma = frame.carrier.lemma_.lower()
     if frame.trigger.i == frame.carrier.i or lemma in lexicon().light:

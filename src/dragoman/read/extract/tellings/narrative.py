@@ -9,6 +9,7 @@ from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
+from dragoman.read.extract.tellings.agreement import agreed
 from dragoman.read.extract.tellings.continuing import goes_on, goes_on_ahead
 from dragoman.read.extract.tellings.dating import (
     Tense,
@@ -23,6 +24,7 @@ from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.stays import is_under_way, stay
 from dragoman.read.extract.tellings.telling import Dated, Telling
 from dragoman.read.extract.tellings.todays import date_of_the_news, is_present
+from dragoman.read.extract.tellings.told_tense import ToldTense, told_tense
 from dragoman.read.when import TimeExpression, resolve
 from dragoman.read.when.expression import Away, Period, Weekday
 
@@ -44,7 +46,7 @@ class Narrative:
         self._here: list[tuple[int, str]] = []  # the days told so far in this sentence, with where they stand
 
     def tell(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Telling:
-        """A frame with its date; what is dated after publication has not occurred yet."""
+        """A frame with its date, and a status that agrees with it."""
         if self._digest and is_present(status.word):
             status = replace(status, sure=True)
         expression = (
@@ -67,11 +69,18 @@ class Narrative:
             published = resolve(called_off, published=published, tense="past", anchor=anchor).value or published
         when = resolve(expression, published=published, tense=tense, anchor=anchor)
         date = Dated(
-            when.value, when.reason, expression.start, expression.end, time=when.time or _hour(expression, expressions)
+            when.value,
+            when.reason,
+            expression.start,
+            expression.end,
+            time=when.time or _hour(expression, expressions),
+            expression=expression,
+            counted_from=anchor,
         )
         if date.value is None and expression.bound is not None:
             date = self._continued(frame, status, expressions) or date
         date = stay(frame, status, date, expressions, self._published)
+        status, date = agreed(status, date, self._published, self._told(frame, status, date, tense))
         self._note(date)
         if (
             date.value
@@ -80,7 +89,12 @@ class Narrative:
             and is_under_way(frame, status, date.value, self._published)
         ):
             return self._stand(Telling(frame, StatusReading(Status.ONGOING, status.word), date))
-        return self._stand(Telling(frame, self._by_date(status, date, tense), date))
+        return self._stand(Telling(frame, status, date))
+
+    def _told(self, frame: Frame, status: StatusReading, date: Dated, tense: Tense) -> ToldTense:
+        """The tense in which it is told; the present of an entry that opens with the day's date is a past."""
+        told = told_tense(frame, status)
+        return "past" if told == "present" and tense == "past" and date.value == self._published else told
 
     def _stand(self, telling: Telling) -> Telling:
         """Let the story go on from a telling of a day, unless it looks back."""
@@ -153,17 +167,6 @@ class Narrative:
         if date.value and _is_of_days(date.value) and (date.start, date.value) not in self._here:
             self._here.append((date.start, date.value))
             self._here.sort()
-
-    def _by_date(self, status: StatusReading, date: Dated, tense: Tense) -> StatusReading:
-        """What is dated after publication, or in the present tense on its day, has not occurred yet."""
-        published = self._published
-        if date.value is None or published is None or status.status not in (Status.OCCURRED, Status.ONGOING):
-            return status
-        first, known = date.value[: len(published)], published[: len(date.value)]
-        today = first == known and len(date.value) == _DAY and status.status is Status.OCCURRED
-        if first > known or (today and tense == "future"):
-            return StatusReading(Status.PLANNED, status.word)
-        return status
 
 
 def _hour(expression: TimeExpression, expressions: list[TimeExpression]) -> str | None:

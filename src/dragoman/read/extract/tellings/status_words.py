@@ -16,12 +16,16 @@ _LISTS = ("ahead", "denying", "hearsay", "giving_word", "conditional")
 
 @dataclass(frozen=True, slots=True)
 class StatusReading:
-    """A status and the token that told of it; ``sure`` is false where nothing but a bare noun stands there."""
+    """A status and the token that told of it; ``sure`` is false where nothing but a bare noun stands there.
+
+    ``by_date`` marks a status that the words leave open and the side of publication decides, on which the date lies.
+    """
 
     status: Status
     word: Token
     sure: bool = True
     negated: bool = False
+    by_date: bool = False
 
 
 @cache

@@ -95,7 +95,7 @@ def _open_ended(found: Dated, expressions: list[TimeExpression], published: str)
 
 def _stretch(found: Dated, first: date, last: date) -> Dated:
     value = str(first) if first == last else f"{first}/{last}"
-    return Dated(value, None, found.start, found.end, found.inferred, found.time)
+    return replace(found, value=value, reason=None)
 
 
 def is_under_way(frame: Frame, status: StatusReading, value: str, published: str) -> bool:

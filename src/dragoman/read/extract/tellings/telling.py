@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.tellings.status_words import StatusReading
+from dragoman.read.when import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date that a telling gives: the EDTF value or None with the reason, and the words (offsets in the article)."""
+    """A date that a telling gives: the EDTF value or None with the reason, and the words (offsets in the article).
+
+    ``expression`` are these words with their meaning, ``counted_from`` the day of the story that they were counted
+    from; None where the date comes from elsewhere.
+    """
 
     value: str | None
     reason: str | None
@@ -18,6 +23,8 @@ class Dated:
     end: int
     inferred: str | None = None
     time: str | None = None
+    expression: TimeExpression | None = None
+    counted_from: str | None = None
 
 
 @dataclass(slots=True)
