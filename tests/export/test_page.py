@@ -17,7 +17,16 @@ from dragoman.export.page.wording import date_words, day_mark
 from dragoman.model.evidence import Evidence
 from dragoman.model.reading import Reading
 from dragoman.record import merge
-from tests.record.examples import announcement, article, hostile, same_meeting_elsewhere, visit_and_meeting
+from tests.record.examples import (
+    announcement,
+    article,
+    dispute,
+    engagement,
+    hostile,
+    reading,
+    same_meeting_elsewhere,
+    visit_and_meeting,
+)
 
 
 class Elements(HTMLParser):
@@ -170,3 +179,13 @@ def test_dates_in_words() -> None:
     assert day_mark("2020-03-23") == ("23", "Mon")
     assert day_mark("2018-08-13/2018-08-14") == ("13–14", "")
     assert day_mark("2018-05/2018-06") == ("", "")
+
+
+def test_what_an_article_disputes_with_itself_is_marked_with_its_words() -> None:
+    of = article("odd", "Talks\nThey met on Tuesday, May 5.", "2021-05-06")
+    both = dispute(of, ("2021-05-05", "the day of the month", "May 5"), ("2021-05-04", "the weekday", "Tuesday"))
+    people = [("Nadezhda Orlova", "RUS", "guest"), ("Karim al-Hadid", "SYR", "host")]
+    page = page_of(reading(of, engagement(of, "meeting", people, "met", disputes=(both,))))
+    text = " ".join(Elements(page).text.split())
+    assert "2021-05-05 odd “May 5”" in text and "2021-05-04 odd “Tuesday”" in text
+    assert "disputed" in text

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from dragoman.model.article import Article, Basis, Block, BlockKind
 from dragoman.model.contract import ContractError, reading_from_json, reading_to_json
+from dragoman.model.dispute import Alternative, Dispute
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support
 from dragoman.model.evidence import Evidence
 from dragoman.model.mention import Mention, StandsFor
@@ -84,6 +85,12 @@ def readings(draw: st.DrawFn) -> Reading:
                 mandates[1],
                 draw(notes),
                 draw(notes),
+            ),
+            disputes=tuple(
+                Dispute(
+                    "date", tuple(Alternative(day, draw(WORDS), spans()) for day in draw(st.lists(DATES, max_size=3)))
+                )
+                for _ in range(draw(st.integers(0, 1)))
             ),
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dragoman.model.article import Article, Basis, Block, BlockKind
+from dragoman.model.dispute import Alternative, Dispute
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Status, Support
 from dragoman.model.evidence import Evidence
 from dragoman.model.reading import Reading
@@ -44,6 +45,11 @@ def article(
         language="en",
         bases={"published": Basis.GIVEN if published else Basis.NONE},
     )
+
+
+def dispute(of: Article, *given: tuple[str, str, str]) -> Dispute:
+    """What an article gives for a date: (value, reason, words) each."""
+    return Dispute("date", tuple(Alternative(value, why, words(of.text, quote)) for value, why, quote in given))
 
 
 def engagement(of: Article, kind: str, people: Sequence[Who], act: str = "", **values: Any) -> Engagement:

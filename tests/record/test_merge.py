@@ -12,7 +12,15 @@ from dragoman.model.engagement import Kind, Part, Status
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.reading import Reading
 from dragoman.record import RecordedEngagement, merge
-from tests.record.examples import announcement, article, engagement, reading, same_meeting_elsewhere, visit_and_meeting
+from tests.record.examples import (
+    announcement,
+    article,
+    dispute,
+    engagement,
+    reading,
+    same_meeting_elsewhere,
+    visit_and_meeting,
+)
 
 RUS = ("Nadezhda Orlova", "RUS", "guest")
 SYR = ("Karim al-Hadid", "SYR", "host")
@@ -168,6 +176,36 @@ def test_a_denial_beside_a_report_is_a_dispute() -> None:
     (row,) = merge([tell("one", date="2021-05-04"), tell("two", "2021-05-06", date="2021-05-04", status="denied")])
     assert row.status is Status.DENIED
     assert row.disputed == ("status",)
+
+
+def at_odds(name: str, published: str = "2021-05-06", date: str | None = None) -> Reading:
+    """An article that gives two days for one meeting."""
+    of = article(name, f"{name}\nThey met on Tuesday, May 5.", published)
+    both = dispute(of, ("2021-05-05", "the day of the month", "May 5"), ("2021-05-04", "the weekday", "Tuesday"))
+    reason = None if date else "a weekday that does not fit its date"
+    return reading(of, engagement(of, "meeting", [RUS, SYR], "met", date=date, date_reason=reason, disputes=(both,)))
+
+
+def test_an_article_at_odds_with_itself_is_a_dispute() -> None:
+    (row,) = merge([at_odds("one")])
+    assert (row.date, row.date_reason, row.disputed) == (None, "a weekday that does not fit its date", ("date",))
+    versions = row.disputes[0].versions
+    assert [(v.value, v.articles) for v in versions] == [("2021-05-04", ("one",)), ("2021-05-05", ("one",))]
+    assert [(w.article, w.words.quote) for v in versions for w in v.words] == [("one", "Tuesday"), ("one", "May 5")]
+
+
+def test_another_article_decides_for_one_of_the_two_and_the_dispute_stays() -> None:
+    (row,) = merge([at_odds("one"), tell("two", "2021-05-06", date="2021-05-04")])
+    assert row.date == "2021-05-04"
+    assert [(v.value, v.articles) for v in row.disputes[0].versions] == [
+        ("2021-05-04", ("one", "two")),
+        ("2021-05-05", ("one",)),
+    ]
+
+
+def test_without_a_date_it_is_looked_for_on_the_days_disputed() -> None:
+    assert together(at_odds("one"), tell("two", "2021-05-06", date="2021-05-05"))
+    assert not together(at_odds("one"), tell("two", "2021-05-26", date="2021-05-25"))
 
 
 def test_of_one_day_the_settled_status_stands() -> None:

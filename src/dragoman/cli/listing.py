@@ -11,7 +11,7 @@ from dragoman.cli.output import console, plain
 from dragoman.cli.style import status_style
 from dragoman.cli.tenure_listing import named_by_words
 from dragoman.cli.wording import kind_word, label, where_line, who_line
-from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
+from dragoman.record.recorded import RecordedEngagement, RecordedParticipant, Version
 from dragoman.reference.countries import country_name
 
 NARROWEST = {"kind": 7, "who": 14}  # characters; a terminal with less room than that loses the last columns
@@ -57,7 +57,7 @@ def print_engagement(engagement: RecordedEngagement) -> None:
         if value:
             out.print(Text.assemble((f"  {name:<14}", "dim"), plain(value)))
     for dispute in engagement.disputes:
-        versions = "; ".join(f"{one.value} ({', '.join(one.articles)})" for one in dispute.versions)
+        versions = "; ".join(_version(one) for one in dispute.versions)
         out.print(Text.assemble((f"  {'disputed':<14}", "yellow"), plain(f"{label(dispute.attribute)}: {versions}")))
     out.print(Text("  reports", style="dim"))
     for report in engagement.reports:
@@ -67,6 +67,12 @@ def print_engagement(engagement: RecordedEngagement) -> None:
             if part
         )
         out.print(Text(plain(f"    {told} · {report.status}")))
+
+
+def _version(version: Version) -> str:
+    """``2020-03-24 (a1, a2: “Tuesday, March 24”)``."""
+    words = ", ".join(dict.fromkeys(f"“{' '.join(one.words.quote.split())}”" for one in version.words))
+    return f"{version.value} ({', '.join(version.articles)}{': ' if words else ''}{words})"
 
 
 def _values(engagement: RecordedEngagement) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from dragoman.model.article import Article, Basis, Block, BlockKind
 from dragoman.model.checked import ContractError, Fields, listed
 from dragoman.model.contract_offices import phrase_from_json, phrase_to_json, tenure_from_json, tenure_to_json
+from dragoman.model.dispute import dispute_from_json, dispute_to_json
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support, Where
 from dragoman.model.evidence import Evidence
 from dragoman.model.mention import mention_from_json, mention_to_json
@@ -189,6 +190,7 @@ def _engagement_to_json(engagement: Engagement, text: str, path: str) -> Json:
     ]
     return {
         **engagement_values(engagement, participants),
+        "disputes": [dispute_to_json(one, spans, f"disputes[{n}]") for n, one in enumerate(engagement.disputes)],
         "evidence": spans(engagement.evidence, "evidence"),
         "support": _support_to_json(engagement, spans, path),
     }
@@ -248,6 +250,10 @@ def _engagement_from_json(item: Fields, text: str) -> Engagement:
         plover=None if plover is None else _plover_from_json(Fields(plover, item.at("plover"))),
         evidence=_spans_from_json(item.items("evidence"), text),
         support=_support_from_json(Fields(item.raw("support") or {}, item.at("support")), text),
+        disputes=tuple(
+            dispute_from_json(Fields(one, at), lambda items: _spans_from_json(items, text))
+            for one, at in item.items("disputes")
+        ),
     )
     for key in _PARALLEL:
         _check_parallel(getattr(engagement.support, key), getattr(engagement, key), f"{item.path}.support.{key}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dragoman.model.dispute import Dispute
 from dragoman.model.evidence import Evidence
 
 
@@ -105,7 +106,7 @@ class Engagement:
 
     ``date`` is EDTF or None, and then ``date_reason`` says why; ``place`` a town or building, ``country``
     ISO 3166-1 alpha-3, ``where`` the point of the two on the map. ``part_of`` is the id of the visit or
-    summit that this happened in.
+    summit that this happened in. ``disputes`` are values on which the article contradicts itself.
     """
 
     id: str
@@ -132,3 +133,4 @@ class Engagement:
     evidence: tuple[Evidence, ...] = ()
     support: Support = Support()
     where: Where | None = None
+    disputes: tuple[Dispute, ...] = ()

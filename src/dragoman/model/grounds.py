@@ -57,6 +57,7 @@ def grounds_of(engagement: Engagement) -> tuple[Ground, ...]:
         *_several(engagement, "topics"),
         *_several(engagement, "agreements"),
         *_several(engagement, "instructed_by"),
+        *_disputes(engagement),
     ]
     told = [ground for ground in grounds if ground.value is not None or ground.inferred]
     return (*told, *_others(engagement, {ground.attribute for ground in grounds}))
@@ -88,6 +89,15 @@ def _several(engagement: Engagement, attribute: str) -> list[Ground]:
     values: tuple[str, ...] = getattr(engagement, attribute)
     spans: tuple[tuple[Evidence, ...], ...] = getattr(engagement.support, attribute)
     return [_ground(engagement, attribute, value, spans[n] if n < len(spans) else ()) for n, value in enumerate(values)]
+
+
+def _disputes(engagement: Engagement) -> list[Ground]:
+    """Each value that the article gives for something on which it contradicts itself."""
+    return [
+        Ground("disputes", f"{dispute.attribute}: {one.value or 'not told'}", one.evidence, inferred=one.reason)
+        for dispute in engagement.disputes
+        for one in dispute.readings
+    ]
 
 
 def _others(engagement: Engagement, known: set[str]) -> list[Ground]:

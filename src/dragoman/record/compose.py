@@ -11,6 +11,7 @@ from dragoman.model.edtf import bounds, precision
 from dragoman.model.engagement import Kind, Status, Where
 from dragoman.record.cluster import Cluster
 from dragoman.record.dates import agreed_date
+from dragoman.record.disputes import with_own_disputes
 from dragoman.record.names import fold, same_name
 from dragoman.record.parties import merged_groups, merged_participants
 from dragoman.record.recorded import Dispute, RecordedEngagement, ReportRef, StatusEntry, Version
@@ -58,6 +59,7 @@ def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str]
     date, date_versions = agreed_date(told)
     place, place_versions = _most_told(told, "place", same_name)
     country, country_versions = _most_told(told, "country", lambda a, b: a == b)
+    date_versions = with_own_disputes(told, "date", date_versions)
     disputes = {"date": date_versions, "place": place_versions, "country": country_versions, "status": _denials(told)}
     return RecordedEngagement(
         id=first.id,

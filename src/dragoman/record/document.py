@@ -28,7 +28,15 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
         "disputes": [
             {
                 "attribute": dispute.attribute,
-                "versions": [{"value": one.value, "articles": list(one.articles)} for one in dispute.versions],
+                "versions": [
+                    {
+                        "value": one.value,
+                        "articles": list(one.articles),
+                        "words": [_quoted(words.article, words.words) for words in one.words],
+                        "reasons": list(one.reasons),
+                    }
+                    for one in dispute.versions
+                ],
             }
             for dispute in engagement.disputes
         ],

@@ -30,27 +30,33 @@ class StatusEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """One of the values that articles give for an attribute."""
-
-    value: str
-    articles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """An attribute on which articles differ, all versions side by side, the most told first."""
-
-    attribute: str
-    versions: tuple[Version, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Quoted:
     """Words of one article, by its name in the record."""
 
     article: str
     words: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the values that articles give for an attribute.
+
+    ``words`` and ``reasons`` are set for what stands in an article that contradicts itself: where it says so, and why
+    that means this value.
+    """
+
+    value: str
+    articles: tuple[str, ...]
+    words: tuple[Quoted, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """An attribute on which articles differ, or one with itself; all versions side by side, the most told first."""
+
+    attribute: str
+    versions: tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True)

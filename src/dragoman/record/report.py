@@ -12,6 +12,7 @@ from dragoman.model.reading import Reading
 from dragoman.record.names import fold
 
 PAST = frozenset({Status.OCCURRED, Status.ONGOING})
+_LONGEST_DISPUTE = 31  # days; beyond that the dates say nothing of when it was
 DAY_LEVEL = 7  # days; a date no longer than this says when it was
 
 Window = tuple[int, int]
@@ -120,6 +121,16 @@ def _days(value: str | None) -> Window | None:
     return (first.toordinal(), last.toordinal())
 
 
+def _disputed_days(engagement: Engagement) -> Window | None:
+    """From the first to the last day of the dates between which its article is at odds with itself."""
+    given = [one.value for dispute in engagement.disputes if dispute.attribute == "date" for one in dispute.readings]
+    days = [found for value in given if (found := _days(value)) is not None]
+    if not days:
+        return None
+    hull = (min(first for first, _ in days), max(last for _, last in days))
+    return hull if hull[1] - hull[0] < _LONGEST_DISPUTE else None
+
+
 def _window(report: Report) -> Window | None:
     """The days on which it can have been: as dated, or what the tense and the day of publication leave."""
     engagement = report.engagement
@@ -127,6 +138,8 @@ def _window(report: Report) -> Window | None:
         # Articles written during a visit give the days so far; its window is open by a day on either side.
         slack = 1 if engagement.kind is Kind.VISIT and report.day_level else 0
         return (report.days[0] - slack, report.days[1] + slack)
+    if (disputed := _disputed_days(engagement)) is not None:
+        return disputed
     day = report.published_day
     if day is None:
         return None

@@ -30,6 +30,7 @@ LABELS = {
     "topics": "about",
     "agreements": "accord",
     "instructed_by": "mandate",
+    "disputes": "when",
 }
 
 _FIRST = {Part.GUEST, Part.CALLER, Part.SENDER, Part.ENVOY}
