@@ -23,6 +23,7 @@ def test_a_text_as_json() -> None:
         "start": 18, "end": 25, "text": "Tuesday", "type": "DATE", "value": "2020-03-24", "edtf": "2020-03-24",
         "anchor": "publication",
         "reason": "counted from the day of publication, 2020-03-20; the clause is in the future tense",
+        "counted_from": None,
     }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,7 @@ def _to_json(found: Timex) -> dict[str, Any]:
         "edtf": found.edtf,
         "anchor": found.anchor,
         "reason": found.reason,
+        "counted_from": asdict(found.counted_from) if found.counted_from is not None else None,
     }
 
 

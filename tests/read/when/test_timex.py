@@ -82,4 +82,38 @@ def test_a_bound_is_marked_and_not_dated() -> None:
 def test_an_event_has_no_date_and_says_so() -> None:
     (anniversary,) = timexes("A wreath was laid on the 14th anniversary of the war.", "2020-03-18")
     assert (anniversary.edtf, anniversary.anchor) == (None, "event")
-    assert "event" in anniversary.reason
+    assert "the war" in anniversary.reason
+    assert anniversary.counted_from is not None
+    assert (anniversary.counted_from.text, anniversary.counted_from.date) == ("the war", None)
+
+
+def test_the_words_that_a_date_was_counted_from_are_told() -> None:
+    text = "The summit in Oslo was held on 12 March. They spoke the day after the summit. The next day they left."
+    summit, after, following = timexes(text, "2020-03-18")
+    assert summit.counted_from is None
+    assert after.counted_from is not None
+    assert (after.counted_from.text, after.counted_from.date) == (
+        "The summit in Oslo was held on 12 March",
+        "2020-03-12",
+    )
+    assert following.counted_from is not None
+    assert (following.counted_from.start, following.counted_from.end) == (after.start, after.end)
+    assert following.edtf == "2020-03-14"
+
+
+def test_a_reason_says_which_end_of_an_event_is_missing() -> None:
+    *_, after = timexes("The summit opened on 12 March. They spoke the day after the summit.", "2020-03-18")
+    assert "only the beginning is told" in after.reason
+
+
+def test_an_event_that_is_named_nowhere_else_is_quoted_in_the_reason() -> None:
+    (after,) = timexes("They spoke the day after the bridge collapsed.", "2020-03-18")
+    assert (after.edtf, after.anchor) == (None, "event")
+    assert "the bridge collapsed" in after.reason
+
+
+def test_a_dateline_is_told_with_its_words() -> None:
+    text = "Talks resume\n\nMarch 17, 2020\n\nThe envoys met yesterday."
+    counted_from = timexes(text, "2020-03-18")[-1].counted_from
+    assert counted_from is not None
+    assert counted_from.text == "March 17, 2020"

@@ -16,6 +16,9 @@ from dragoman.read.when.timex import Timex, timexes
 MORE_WORDS = (
     *WORDS,
     *("quarter", "fiscal", "nineteen ninety-four", "the", "past", "decade", "midnight", "each", "nights", "a year ago"),
+    *("the summit", "visit", "talks in Rome", "after", "before", "was held on", "arrived", "said", '"', "“", "”", "."),
+    *("the day after", "a week before", "the eve of the summit", "the second day of the visit", "the war began in"),
+    *("the 14th anniversary of the war", "the third year of the war", "met"),
     *("[Ten]", "years", "century", "almost", "or so", "\n", "’s", "noon", "recent", "'05"),
 )
 DAYS = st.dates(date(1970, 1, 1), date(2060, 12, 31))

@@ -112,7 +112,8 @@ class Anchored:
     """Units counted from the day the story has reached: "the following day", "two weeks later".
 
     ``weekday`` is set for "the following Tuesday", ``month`` for "that September"; ``event``
-    where the words count from an event that the sentence names ("the day after the summit").
+    where the words count from an event that the sentence names ("the day after the summit"), ``eve`` where the story
+    may have reached that event ("on the eve of the summit").
     """
 
     shift: int
@@ -120,6 +121,7 @@ class Anchored:
     weekday: int | None = None
     month: int | None = None
     event: bool = False
+    eve: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from dragoman.read.when.wording import (
 )
 
 _IN_THE = re.compile(rf"\bin{SPACE}the{SPACE}\Z", re.IGNORECASE)
+_DIGITS = re.compile(rf"{SPACE}\d")
 _HOURS = "hours are told, not the day"
 _NO_COUNT = "how many {unit}s is not told"
 _WINDOW = "a stretch of time around publication, not a day in it"
@@ -183,12 +184,15 @@ def _later(match: re.Match[str]) -> Draft | None:
         return Draft(
             Unclear(_HOURS if unit == "hour" else _NO_COUNT.format(unit=unit), anchored=True), match.end("way")
         )
-    return Draft(Anchored(sign * int(count or 0), unit, event=event), match.end("way"))
+    whole = count is not None and count == int(count)
+    return Draft(Anchored(sign * int(count) if count is not None and whole else 0, unit, event=event), match.end("way"))
 
 
 def _ends_here(text: str, end: int) -> bool:
     """Whether nothing follows that "before" or "after" could govern."""
     word = word_after(text, end)
+    if _DIGITS.match(text, end):
+        return False
     return not word or word.lower() in {"and", "but", "or", "when", "with", "while", "where", "by", "in", "at", "on"}
 
 
@@ -243,7 +247,7 @@ def _day_before(match: re.Match[str]) -> Draft | None:
 
 
 def _eve(match: re.Match[str]) -> Draft | None:
-    return Draft(Anchored(-1, "day"), match.end())
+    return Draft(Anchored(-1, "day", eve=True), match.end())
 
 
 def _window(match: re.Match[str]) -> Draft | None:

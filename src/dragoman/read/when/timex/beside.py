@@ -24,10 +24,26 @@ _BEFORE = {
         {"on", "for", "during", "in", "at", "later", "earlier", "throughout", "over", "within", "through", "of"}
     ),
     "season": frozenset({"in", "into", "since", "by", "until", "during", "early", "late", "mid", "over", "throughout"}),
-    "anniversary": frozenset({"on", "by", "before", "after", "until", "since"}),
+    "anniversary": frozenset(
+        {
+            "on",
+            "by",
+            "before",
+            "after",
+            "until",
+            "since",
+            "mark",
+            "marks",
+            "marked",
+            "marking",
+            "celebrate",
+            "celebrated",
+        }
+    ),
     "short_year": _BEFORE_A_SHORT_YEAR,
 }
 _NO_LENGTHS = frozenset({"nights", "quarters", "mins"})  # alone they seldom tell a length
+_OPENS_A_SENTENCE = re.compile(r"(?:[.!?]\s|\n)\Z")
 _SOON = re.compile(rf"{SPACE}(?:as|after)\b", re.IGNORECASE)
 
 
@@ -72,6 +88,10 @@ def _found(match: re.Match[str]) -> Beside:
 
 def _stands(found: Beside, text: str) -> bool:
     """Whether the words around it let it be one: "the day" needs a preposition, "soon" no "after"."""
+    if found.rule == "anniversary" and (
+        not found.start or _OPENS_A_SENTENCE.search(text, found.start - 2, found.start)
+    ):
+        return True
     if found.rule in _BEFORE:
         return word_before(text, found.start) in _BEFORE[found.rule]
     if found.rule == "reference" and "soon" in found.phrase:

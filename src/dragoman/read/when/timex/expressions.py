@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dragoman.read.when.expression import Day, MonthOfYear, Period, Stretch, TimeExpression, Year
+from dragoman.read.when.expression import Anchored, Day, MonthOfYear, Period, Stretch, TimeExpression, Year
 from dragoman.read.when.find import find
 from dragoman.read.when.timex.beside import Beside, beside, wider
 from dragoman.read.when.timex.extent import extent_of
@@ -53,8 +53,13 @@ def _outside(found: list[TimeExpression], over: list[Found]) -> list[TimeExpress
 
 
 def _ends(found: TimeExpression) -> list[TimeExpression]:
-    """The two ends of "2000-2050" and of "April 24 and 25"; any other expression as it is."""
+    """The two ends of "2000-2050" and of "April 24 and 25"; any other expression as it is.
+
+    An eve counts from its event: without a parse nothing tells that the text has reached it.
+    """
     meaning = found.meaning
+    if isinstance(meaning, Anchored) and meaning.eve:
+        return [replace(found, meaning=replace(meaning, event=True))]
     if isinstance(meaning, MonthOfYear):
         return _with_its_year(found, meaning)
     if not isinstance(meaning, Stretch):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from dragoman.read.when.timex.events import event_words
 from dragoman.read.when.timex.words import tagging_words
 from dragoman.read.when.wording import MONTH_NUMBERS, NUMBER_WORD, SPACE, WORDS, any_of
 
@@ -39,6 +40,7 @@ def _known_pieces() -> dict[str, str]:
     return {
         "references": any_of(words.references),
         "sets": any_of(phrase for phrase in words.sets if not phrase.startswith(("a ", "an "))),
+        "event": any_of(event_words().rows),
         "seasons": any_of(words.seasons),
         "included_behind": any_of(words.included_behind),
         "day_ordinal": any_of([*WORDS.ordinals, *(name.replace("-", " ") for name in WORDS.ordinals)]),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.read.when.story import Known, Tense
 from dragoman.read.when.timex.tenses import tense_at
-from dragoman.read.when.timex.timex import Anchor
+from dragoman.read.when.timex.timex import Anchor, CountedFrom, Timex
 
 _BESIDE = 400  # characters within which "a year earlier" takes up the quarter told before it
 
@@ -15,14 +15,17 @@ _BESIDE = 400  # characters within which "a year earlier" takes up the quarter t
 class Narrative:
     """What one expression of a text is resolved against.
 
-    ``published`` is the date of publication, or that of the dateline (``by_dateline``); ``reached`` the day that the
-    text told last, up to ``reached_end``; ``part`` the month or quarter it told last, ``2019-Q3``, up to ``part_end``.
+    ``published`` is the date of publication, or that of the ``dateline``, or the day on which the words of a direct
+    quotation were ``said``; ``reached`` the day that the text told last, from ``reached_start`` to ``reached_end``;
+    ``part`` the month or quarter it told last, ``2019-Q3``, up to ``part_end``.
     """
 
     text: str
     published: str | None
-    by_dateline: bool = False
+    dateline: CountedFrom | None = None
+    said: CountedFrom | None = None
     reached: str | None = None
+    reached_start: int = 0
     reached_end: int | None = None
     part: str | None = None
     part_end: int = 0
@@ -40,7 +43,23 @@ class Narrative:
     @property
     def anchor(self) -> Anchor:
         """What dates of publication are counted from."""
-        return "dateline" if self.by_dateline else "publication"
+        if self.said is not None:
+            return "narrative"
+        return "dateline" if self.dateline is not None else "publication"
+
+    def counted_from(self, anchor: Anchor) -> CountedFrom | None:
+        """The words of the text that hold the day which an expression of that anchor was counted from."""
+        if self.said is not None and anchor == self.anchor:
+            return self.said
+        if anchor == "narrative" and self.reached is not None and self.reached_end is not None:
+            words = self.text[self.reached_start : self.reached_end]
+            return CountedFrom(self.reached_start, self.reached_end, words, self.reached)
+        return self.dateline if anchor in {"dateline", "narrative"} else None
+
+    def in_quotation(self, said: Timex) -> Narrative:
+        """The same, for words that were said on the day of another expression."""
+        counted = CountedFrom(said.start, said.end, said.text, said.edtf)
+        return replace(self, published=said.edtf, said=counted, dateline=None)
 
     def tense(self, start: int, end: int) -> Tense:
         """The tense of the clause about the words between two places."""
@@ -51,9 +70,10 @@ class Narrative:
         near = self.part is not None and "Q" in self.part and start - self.part_end <= _BESIDE
         return self.part if near else None
 
-    def goes_on(self, end: int, value: str, edtf: str | None, compared: bool = False) -> None:
-        """Take up what an expression that ends there has told; a year before is only ``compared``."""
-        if edtf is not None and len(edtf) == 10:
-            self.reached, self.reached_end = edtf, end
+    def goes_on(self, told: Timex, compared: bool = False) -> None:
+        """Take up what an expression has told; a year before is only ``compared``."""
+        value = told.value
+        if told.edtf is not None and len(told.edtf) == 10:
+            self.reached, self.reached_start, self.reached_end = told.edtf, told.start, told.end
         if not compared and len(value) == 7 and (value[5] == "Q" or value[5:].isdigit()):
-            self.part, self.part_end = value, end
+            self.part, self.part_end = value, told.end

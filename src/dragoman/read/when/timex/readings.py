@@ -227,6 +227,7 @@ _READERS: dict[str, Callable[[Beside, Narrative], Reading | None]] = {
     "set": _set,
     "anniversary": _of_event,
     "day_of_event": _of_event,
+    "nth_of_event": _of_event,
     "part_of_event": _part_of_event,
     "century": _century,
     "decade_in_words": _decade_in_words,

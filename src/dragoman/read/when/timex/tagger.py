@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.read.when.expression import Anchored, Away, Month, TimeExpression
 from dragoman.read.when.resolve import resolve
 from dragoman.read.when.timex.beside import Beside
 from dragoman.read.when.timex.dateline import dateline
-from dragoman.read.when.timex.expressions import dates, expressions
+from dragoman.read.when.timex.event_dates import dated_events
+from dragoman.read.when.timex.expressions import Found, dates, expressions
+from dragoman.read.when.timex.from_events import Events, counts_from_an_event, with_event
 from dragoman.read.when.timex.narrative import Narrative
 from dragoman.read.when.timex.parts_of_year import as_edtf
+from dragoman.read.when.timex.quotations import Quotations
 from dragoman.read.when.timex.readings import reading
 from dragoman.read.when.timex.reasons import anchor_of, counted_from, reason_of
 from dragoman.read.when.timex.timex import Timex
+from dragoman.read.when.timex.timex3 import UNKNOWN
 from dragoman.read.when.timex.value import typed_value
 
 _TO_COME = frozenset({"by", "until"})  # bounds that lie ahead of what is told
@@ -24,15 +29,67 @@ _PART_OF_A_YEAR = re.compile(r"\d{4}-[QH]\d")
 def timexes(text: str, published: str | None = None) -> tuple[Timex, ...]:
     """The time expressions of a text, from left to right; ``published`` is its EDTF day, month or year."""
     found = dates(text)
-    day = dateline(found, text, published)
-    narrative = Narrative(text, day or published, by_dateline=day is not None and day != published)
-    told = []
-    for one in expressions(text, found):
-        timex = _of_date(one, narrative) if isinstance(one, TimeExpression) else _beside(one, narrative)
-        if timex is not None:
-            told.append(timex)
-            narrative.goes_on(timex.end, timex.value, timex.edtf, compared=_is_compared(one))
+    ordered = expressions(text, found)
+    narrative = _opening(text, found, published)
+    told = _told(ordered, narrative)
+    counting = any(counts_from_an_event(one) for one in ordered)
+    quotations = Quotations(text)
+    quoted = any(quotations.about(one.start) is not None for one in told)
+    if counting or quoted:
+        sayings = _sayings(quotations, told) if quoted else {}
+        if sayings:
+            told = _told(ordered, _opening(text, found, published), sayings)
+        if counting:
+            events = Events(text, dated_events(text, told), told)
+            told = _told(ordered, _opening(text, found, published), sayings, events)
     return tuple(told)
+
+
+def _opening(text: str, found: list[TimeExpression], published: str | None) -> Narrative:
+    """The narrative before its first word."""
+    head = dateline(found, text, published)
+    if head is None or head.date == published:
+        return Narrative(text, published)
+    return Narrative(text, head.date, head)
+
+
+def _sayings(quotations: Quotations, told: list[Timex]) -> dict[int, Timex]:
+    """The expressions inside of quotations, by their start, each with the one that dates the saying."""
+    found: dict[int, Timex | None] = {}
+    outside = [one for one in told if quotations.about(one.start) is None]
+    sayings = {}
+    for one in told:
+        number = quotations.about(one.start)
+        if number is None:
+            continue
+        if number not in found:
+            found[number] = quotations.said(number, outside)
+        if said := found[number]:
+            sayings[one.start] = said
+    return sayings
+
+
+def _told(
+    ordered: list[Found], narrative: Narrative, sayings: Mapping[int, Timex] | None = None, events: Events | None = None
+) -> list[Timex]:
+    """What the expressions tell, one after the other.
+
+    Those in a quotation count from the day of its saying; those that count from events only where these are known.
+    """
+    told = []
+    for one in ordered:
+        said = sayings.get(one.start) if sayings else None
+        here = narrative if said is None else narrative.in_quotation(said)
+        timex = _of_date(one, here) if isinstance(one, TimeExpression) else _beside(one, here)
+        if timex is None:
+            continue
+        if events is not None and timex.edtf is None and counts_from_an_event(one):
+            timex = with_event(timex, events.counted(one), UNKNOWN)
+        else:
+            timex = replace(timex, counted_from=here.counted_from(timex.anchor))
+        told.append(timex)
+        narrative.goes_on(timex, compared=_is_compared(one))
+    return told
 
 
 def _is_compared(found: TimeExpression | Beside) -> bool:

@@ -10,12 +10,23 @@ Anchor = Literal["none", "publication", "dateline", "narrative", "event"]
 
 
 @dataclass(frozen=True, slots=True)
+class CountedFrom:
+    """The words between ``start`` and ``end`` of the text that a date was counted from; ``date`` as EDTF if told."""
+
+    start: int
+    end: int
+    text: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Timex:
     """Words between ``start`` and ``end`` of a text that say when.
 
     type and value follow TIMEX3 (``2019-W12``, ``P3D``, ``PRESENT_REF``); ``edtf`` is the same date as EDTF, None for
     what is no date or could not be resolved. ``anchor`` names what it was counted from: publication, the dateline, the
     narrative so far, the event it names, or nothing; ``reason`` why, and for a missing date why it is missing.
+    ``counted_from`` are the words of the dateline, the narrative or the event, None for publication and for none.
     """
 
     start: int
@@ -26,3 +37,4 @@ class Timex:
     edtf: str | None
     anchor: Anchor
     reason: str
+    counted_from: CountedFrom | None = None
