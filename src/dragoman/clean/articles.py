@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from dragoman.clean.bylines import writer
-from dragoman.clean.calendar import in_address, in_words, month_and_day
-from dragoman.clean.datelines import dateline_end, is_date_line
+from dragoman.clean.datelines import dateline_end
 from dragoman.clean.decode import decode
 from dragoman.clean.language import foreign
 from dragoman.clean.limits import LONGEST_PARAGRAPH, LONGEST_TEXT, TooLong
@@ -16,15 +14,13 @@ from dragoman.clean.metadata import Metadata
 from dragoman.clean.notices import mark_copies, mark_notices
 from dragoman.clean.opening import mark_body, mark_opening
 from dragoman.clean.piece import Piece
+from dragoman.clean.published.publication import Publication, publication
 from dragoman.clean.reading_matter import is_read
 from dragoman.model.article import Article, Basis, Block, BlockKind
 from dragoman.model.capture import Capture
-from dragoman.model.edtf import is_date
 from dragoman.model.failure import Unreadable
 
 _FEWEST_WORDS = 12
-_LINE_WITH_DATE = re.compile(r"(?:date|published|posted|updated|issued)\b[: ]*(?=\S)", re.IGNORECASE)
-_FIRST_PIECES = 12
 _SAMPLE = 20_000
 
 
@@ -34,6 +30,11 @@ def article_of(capture: Capture) -> Article:
     Raises Unreadable for an empty page, a page that is no text, a page without an article and an article in
     another language than English.
     """
+    return dated_article_of(capture)[0]
+
+
+def dated_article_of(capture: Capture) -> tuple[Article, Publication]:
+    """The article, and its publication with every date that may be it; raises what ``article_of`` raises."""
     text = _characters(capture)
     if capture.media == "html":
         pieces, found = _page(capture, text)
@@ -41,8 +42,8 @@ def article_of(capture: Capture) -> Article:
         pieces, found = pieces_of(text), Metadata()
     _mark(pieces, found.title, laid_out=capture.media == "html")
     _require_story(capture, pieces)
-    _date(pieces, capture, found)
-    return _assembled(capture, pieces, found)
+    told = publication(found.dates, [piece.text for piece in pieces], capture.given)
+    return _assembled(capture, pieces, found, told), told
 
 
 def _characters(capture: Capture) -> str:
@@ -104,40 +105,7 @@ def _require_story(capture: Capture, pieces: list[Piece]) -> None:
         raise Unreadable(capture.source, "there is no article text", remedy)
 
 
-def _date(pieces: list[Piece], capture: Capture, found: Metadata) -> None:
-    """Given metadata win; then the page's own; then its lines, its dateline, its address."""
-    given = capture.given
-    if given.published is not None:
-        found.published, found.bases["published"] = given.published, Basis.GIVEN
-        return
-    if given.url:
-        found.learn("published", in_address(given.url), Basis.URL)
-    first = [piece for piece in pieces[: _FIRST_PIECES * 2] if piece.text][:_FIRST_PIECES]
-    for piece in first:
-        if is_date_line(piece.text) or _LINE_WITH_DATE.match(piece.text):
-            _sharpen(found, in_words(piece.text[:80]), Basis.TEXT)
-    for piece in first:
-        end = dateline_end(piece.text)
-        if end:
-            _sharpen(found, _dateline_date(piece.text[:end], found.published), Basis.DATELINE)
-
-
-def _sharpen(found: Metadata, date: str | None, basis: Basis) -> None:
-    """Take a date where none is known, or where it is a finer one of the month that is."""
-    if date and (found.published is None or (len(found.published) < len(date) and date.startswith(found.published))):
-        found.published, found.bases["published"] = date, basis
-
-
-def _dateline_date(dateline: str, month: str | None) -> str | None:
-    full = in_words(dateline)
-    if full or month is None:
-        return full
-    day = month_and_day(dateline)
-    date = f"{month[:4]}-{day[0]:02d}-{day[1]:02d}" if day else None
-    return date if date and is_date(date) else None
-
-
-def _assembled(capture: Capture, pieces: list[Piece], found: Metadata) -> Article:
+def _assembled(capture: Capture, pieces: list[Piece], found: Metadata, told: Publication) -> Article:
     text, blocks = _laid_out(pieces)
     given, bases = capture.given, found.bases
     if given.publisher:
@@ -149,7 +117,8 @@ def _assembled(capture: Capture, pieces: list[Piece], found: Metadata) -> Articl
     if line and found.byline is None:
         found.byline, bases["byline"] = writer(line), Basis.TEXT
     bases["language"] = Basis.GIVEN if given.language else Basis.TEXT
-    for name in ("title", "byline", "publisher", "published"):
+    bases["published"] = told.basis
+    for name in ("title", "byline", "publisher"):
         bases.setdefault(name, Basis.NONE)
     return Article(
         id="a" + hashlib.sha256(text.encode("utf-8")).hexdigest()[:16],
@@ -160,7 +129,10 @@ def _assembled(capture: Capture, pieces: list[Piece], found: Metadata) -> Articl
         publisher=found.publisher,
         title=found.title,
         byline=found.byline,
-        published=found.published,
+        published=told.date,
+        published_confidence=told.confidence,
+        published_bounds=told.bounds,
+        published_reason=told.reason,
         language=given.language or "en",
         bases=dict(sorted(bases.items())),
     )

@@ -63,7 +63,7 @@ def read_page(markup: str) -> tuple[list[Piece], Metadata]:
 
     Raises ValueError where there is no markup at all, TooLong where there is too much.
     """
-    tree = _tree(markup)
+    tree = tree_of(markup)
     found = metadata_of(tree)
     _drop(tree, *_CODE)
     # Extraction changes the tree that it is given.
@@ -76,7 +76,8 @@ def read_page(markup: str) -> tuple[list[Piece], Metadata]:
     return Story(whole, found).sift(pieces), found
 
 
-def _tree(markup: str) -> HtmlElement:
+def tree_of(markup: str) -> HtmlElement:
+    """A page as a tree; ValueError where there is no markup at all."""
     try:
         return document_fromstring(
             _CONTROL.sub(" ", markup).encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8", huge_tree=True)

@@ -32,6 +32,7 @@ COMMANDS = {
     "doctor": "What is in order on this machine, and what the register lacks.",
     "reference": "The register of offices in use, and bringing it up to date.",
     "when": "The time expressions of a text, with their dates.",
+    "published": "When a page was published, and which dates it gives.",
 }
 
 EXAMPLES = """

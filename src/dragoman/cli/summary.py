@@ -18,8 +18,9 @@ class Summary:
     counts: dict[str, int] = field(default_factory=dict)
     engagements: int = 0
     failures: list[Unreadable] = field(default_factory=list)
+    of_engagements: bool = True
 
-    def count(self, outcome: str, engagements: int) -> None:
+    def count(self, outcome: str, engagements: int = 0) -> None:
         """One more input with this outcome."""
         self.counts[outcome] = self.counts.get(outcome, 0) + 1
         self.engagements += engagements
@@ -47,7 +48,8 @@ class Summary:
         done = [f"{number} {outcome}" for outcome, number in self.counts.items()]
         if self.failures:
             done.append(f"{len(self.failures)} failed")
-        say(f"{', '.join(done) or 'nothing to read'}; {_plural(self.engagements, 'engagement')}")
+        found = f"; {_plural(self.engagements, 'engagement')}" if self.of_engagements else ""
+        say(f"{', '.join(done) or 'nothing to read'}{found}")
 
 
 def _sentence(text: str) -> str:

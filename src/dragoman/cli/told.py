@@ -35,10 +35,15 @@ def print_reading(reading: Reading) -> None:
 
 def heading(article: Article) -> Text:
     """An article's title, and below it where it is from and when it was published."""
-    basis = article.bases.get("published", Basis.NONE)
-    published = f"{article.published} ({basis})" if article.published else "no publication date"
-    about = " · ".join(part for part in (article.publisher, published, article.name) if part)
+    about = " · ".join(part for part in (article.publisher, publication_words(article), article.name) if part)
     return Text.assemble((plain(article.title or article.name), "bold"), "\n", (plain(about), "dim"))
+
+
+def publication_words(article: Article) -> str:
+    """The date of publication with its basis, or the bounds that are known of it."""
+    if article.published:
+        return f"{article.published} ({article.bases.get('published', Basis.NONE)})"
+    return f"no publication date, but {article.published_bounds}" if article.published_bounds else "no publication date"
 
 
 def _first_line(engagement: Engagement) -> Text:

@@ -29,6 +29,7 @@ class Basis(StrEnum):
     URL = "url"
     DATELINE = "dateline"
     TEXT = "text"
+    HTMLDATE = "htmldate"
     NONE = "none"
 
 
@@ -47,6 +48,10 @@ class Article:
 
     ``published`` is a date of the EDTF kind (day, month or year) or None. ``id`` is made of the text.
     ``bases`` gives the basis for title, byline, publisher, published and language.
+
+    published_confidence: 0 to 1, None where no date is known.
+    published_bounds: without a date, the EDTF interval that it lies in, perhaps open on one side: ``2020-03-23/..``.
+    published_reason: why there is no date, or which places of the page tell another one.
     """
 
     id: str
@@ -60,6 +65,9 @@ class Article:
     published: str | None = None
     language: str | None = None
     bases: dict[str, Basis] = field(default_factory=dict)
+    published_confidence: float | None = None
+    published_bounds: str | None = None
+    published_reason: str | None = None
 
     def text_of(self, block: Block) -> str:
         """The words of one block."""

@@ -140,6 +140,9 @@ def _article_to_json(article: Article) -> Json:
         "byline": article.byline,
         "published": article.published,
         "published_basis": str(article.bases.get("published", Basis.NONE)),
+        "published_confidence": article.published_confidence,
+        "published_bounds": article.published_bounds,
+        "published_reason": article.published_reason,
         "language": article.language,
         "bases": {key: str(article.bases[key]) for key in sorted(article.bases)},
         "text": article.text,
@@ -154,6 +157,7 @@ def _article_from_json(article: Fields) -> Article:
     bases = {key: named.member(key, Basis) for key in article.notes("bases")}
     if article.raw("bases") is None and article.raw("published_basis") is not None:
         bases["published"] = article.member("published_basis", Basis)
+    confidence = article.raw("published_confidence")
     return Article(
         id=article.text("id"),
         name=article.optional_text("name") or article.text("id"),
@@ -166,6 +170,9 @@ def _article_from_json(article: Fields) -> Article:
         published=article.optional_date("published"),
         language=article.optional_text("language"),
         bases=bases,
+        published_confidence=None if confidence is None else article.number("published_confidence", 0.0),
+        published_bounds=article.optional_date("published_bounds"),
+        published_reason=article.optional_text("published_reason"),
     )
 
 

@@ -22,6 +22,7 @@ from dragoman.read.extract.tellings.todays import is_digest
 from dragoman.read.mentions import mentions_of
 from dragoman.read.version import tables_version
 from dragoman.read.when import TimeExpression, find
+from dragoman.read.when.bounds import bounded
 from dragoman.read.who.cast import cast
 from dragoman.read.who.scene import Scene
 from dragoman.reference.register import register_version
@@ -38,7 +39,8 @@ class Reader:
         self.name = f"dragoman {__version__} with {self.engine.name} and tables {tables_version()}"
 
     def read(self, article: Article) -> Reading:
-        """All that one article says."""
+        """All that one article says; what nothing dates has, in its reading, the bounds that its text sets."""
+        article = bounded(article)
         parsed = sentences(article, self.engine)
         scene = cast(article, parsed)
         times = find(article.text)

@@ -31,6 +31,11 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     return _tense_of(following) if following else "past"
 
 
+def speaks_of_the_future(text: str, start: int, end: int) -> bool:
+    """Whether any cue between two places of a text points ahead."""
+    return any(_tense_of(match) == "future" for match in _cues().finditer(text, start, end))
+
+
 def _tense_of(match: re.Match[str]) -> Tense:
     return "future" if match["future"] and not match["was"] else "past"
 
