@@ -80,3 +80,36 @@ def test_nothing_asked() -> None:
     code, _, error = _run()
     assert code == 2
     assert "What text?" in error
+
+
+def test_another_language() -> None:
+    code, out, _ = _run("Il arrivera mardi.", "--language", "fr", "--published", "2020-03-20", "--json")
+    assert (code, json.loads(out)["edtf"]) == (0, "2020-03-24")
+
+
+def test_an_unknown_language_lists_those_that_there_are() -> None:
+    code, _, error = _run("am Dienstag", "--language", "de")
+    assert code == 2
+    assert "'de'" in error
+    assert "en, fr, ru" in error
+
+
+def test_lines_in_several_languages(tmp_path: Path) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text(
+        '{"text": "Посол вернулся вчера.", "published": "2020-03-20", "language": "ru"}\n'
+        '{"text": "He left yesterday.", "published": "2020-03-20"}\n'
+        '{"text": "gestern", "language": "de"}\n{"text": "gestern", "language": 7}\n',
+        encoding="utf-8",
+    )
+    _, out, _ = _run("--batch", str(lines))
+    russian, english, german, none = (json.loads(line) for line in out.splitlines())
+    assert [one["edtf"] for one in russian["timex"] + english["timex"]] == ["2020-03-19", "2020-03-19"]
+    assert (german["timex"], "en, fr, ru" in german["error"]) == ([], True)
+    assert "en, fr, ru" in none["error"]
+
+
+def test_a_batch_takes_its_language_from_its_lines(tmp_path: Path) -> None:
+    code, _, error = _run("--batch", str(tmp_path / "lines.jsonl"), "--language", "fr")
+    assert code == 2
+    assert "--language" in error

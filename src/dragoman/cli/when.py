@@ -14,32 +14,54 @@ from dragoman.cli.batch import Question, answer_batch, batch_option
 from dragoman.cli.output import console, format_options, print_json, wants_json
 from dragoman.cli.sources import checked_date
 from dragoman.model import edtf
+from dragoman.read.when.languages import language_codes
+from dragoman.read.when.languages.language import ENGLISH
 from dragoman.read.when.timex import Timex, timexes
+
+
+def _checked_language(_: click.Context, __: click.Parameter, code: str | None) -> str | None:
+    if code is not None and code not in language_codes():
+        raise click.BadParameter(_no_language(code))
+    return code
+
+
+def _no_language(code: object) -> str:
+    return f"no words of time for {code!r}. Take one of {', '.join(language_codes())}"
 
 
 @click.command("when")
 @click.argument("text", required=False)
 @click.option("--published", metavar="DATE", callback=checked_date, help="The day, month or year of publication.")
+@click.option(
+    "--language",
+    metavar="CODE",
+    callback=_checked_language,
+    help=f"The language of the text: {', '.join(language_codes())}.",
+)
 @batch_option
 @format_options
-def command(*, text: str | None, published: str | None, batch: Path | None, as_json: bool | None) -> None:
+def command(
+    *, text: str | None, published: str | None, language: str | None, batch: Path | None, as_json: bool | None
+) -> None:
     """The time expressions of a text, as TIMEX3 and EDTF, and what each was counted from.
 
     \b
     Examples:
       dragoman when "He arrives on Tuesday, a week after the summit." --published 2020-03-20
-      dragoman when --batch sentences.jsonl      one {"text", "published"} a line
+      dragoman when "Il arrivera mardi." --language fr --published 2020-03-20
+      dragoman when --batch sentences.jsonl      one {"text", "published", "language"} a line
     """  # noqa: D301
     if batch is not None:
-        if text is not None or published is not None:
-            raise click.UsageError("--batch takes texts and dates from its lines: leave TEXT and --published out.")
+        if text is not None or published is not None or language is not None:
+            raise click.UsageError(
+                "--batch takes texts, dates and languages from its lines: leave TEXT, --published and --language out."
+            )
         answer_batch(batch, ("text",), _answer)
     elif text is None:
         raise click.UsageError('What text? Write dragoman when "on Tuesday" --published 2020-03-20, or --batch FILE.')
-    elif wants_json(as_json):
-        print_json(_to_json(found) for found in timexes(text, published))
     else:
-        _print(timexes(text, published))
+        found = timexes(text, published, language or ENGLISH)
+        print_json(_to_json(one) for one in found) if wants_json(as_json) else _print(found)
 
 
 def _answer(question: Question) -> dict[str, Any]:
@@ -50,7 +72,10 @@ def _answer(question: Question) -> dict[str, Any]:
             "timex": [],
             "error": f"published: {published!r} is no date. Write 2020-03-20, 2020-03 or 2020",
         }
-    return {**question, "timex": [_to_json(found) for found in timexes(question["text"], published)]}
+    language = question.get("language") or ENGLISH
+    if language not in language_codes():
+        return {**question, "timex": [], "error": f"language: {_no_language(language)}"}
+    return {**question, "timex": [_to_json(found) for found in timexes(question["text"], published, language)]}
 
 
 def _to_json(found: Timex) -> dict[str, Any]:

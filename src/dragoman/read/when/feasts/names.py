@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -16,11 +17,11 @@ _LANGUAGES = Path(__file__).parent.parent / "languages"
 class FeastNames:
     """Names in lower case with straight apostrophes and blanks for hyphens, and the feast of each."""
 
-    feasts: dict[str, str]
-    of_people: frozenset[str]
-    beside: frozenset[str]
-    occasion_directly: tuple[str, ...]
-    occasion_in_the_clause: tuple[str, ...]
+    feasts: Mapping[str, str] = field(default_factory=dict)
+    of_people: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    occasion_directly: tuple[str, ...] = ()
+    occasion_in_the_clause: tuple[str, ...] = ()
 
     @property
     def closing_words(self) -> frozenset[str]:

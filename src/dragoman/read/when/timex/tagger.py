@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.read.when.expression import Anchored, Away, Month, TimeExpression
+from dragoman.read.when.languages.language import ENGLISH, Language
+from dragoman.read.when.languages.language import language as language_of
 from dragoman.read.when.resolve import resolve
 from dragoman.read.when.timex.beside import Beside
+from dragoman.read.when.timex.by_language import timexes_in
 from dragoman.read.when.timex.dateline import dateline
 from dragoman.read.when.timex.event_dates import dated_events
 from dragoman.read.when.timex.expressions import Found, dates, expressions
@@ -26,8 +29,14 @@ _TO_COME = frozenset({"by", "until"})  # bounds that lie ahead of what is told
 _PART_OF_A_YEAR = re.compile(r"\d{4}-[QH]\d")
 
 
-def timexes(text: str, published: str | None = None) -> tuple[Timex, ...]:
-    """The time expressions of a text, from left to right; ``published`` is its EDTF day, month or year."""
+def timexes(text: str, published: str | None = None, language: str | Language = ENGLISH) -> tuple[Timex, ...]:
+    """The time expressions of a text, from left to right; ``published`` is its EDTF day, month or year.
+
+    ``language`` is the code of the text's language, or one of one's own from ``load_language``; UnknownLanguage where
+    there are no words for it.
+    """
+    if language != ENGLISH:
+        return timexes_in(text, published, language_of(language) if isinstance(language, str) else language)
     found = dates(text)
     ordered = expressions(text, found)
     narrative = _opening(text, found, published)
