@@ -157,6 +157,7 @@ def test_a_year_that_the_calendar_does_not_reach_has_no_day() -> None:
 
 def test_the_next_day_counts_from_a_feast() -> None:
     assert _told("They met on Nowruz. The following day they flew home.")[-1][1] == "2020-03-21"
+    assert _told("They met on Ashura. The following day they flew home.")[-1][1] == "2019-09-10"
 
 
 def test_every_name_has_its_rule_and_every_rule_a_name() -> None:

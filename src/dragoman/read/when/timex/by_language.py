@@ -24,8 +24,8 @@ def timexes_in(text: str, published: str | None, language: Language) -> tuple[Ti
     told = []
     for found in find_in(text, language):
         for timex in _timexes(found, narrative, language):
-            told.append(timex)
-            narrative.goes_on(timex.end, timex.value, timex.edtf)
+            told.append(replace(timex, counted_from=narrative.counted_from(timex.anchor)))
+            narrative.goes_on(timex)
     return tuple(told)
 
 

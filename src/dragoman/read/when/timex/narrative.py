@@ -73,7 +73,8 @@ class Narrative:
     def goes_on(self, told: Timex, compared: bool = False) -> None:
         """Take up what an expression has told; a year before is only ``compared``."""
         value = told.value
-        if told.edtf is not None and len(told.edtf) == 10:
-            self.reached, self.reached_start, self.reached_end = told.edtf, told.start, told.end
+        day = told.edtf.rstrip("~?") if told.edtf is not None else ""
+        if len(day) == 10:
+            self.reached, self.reached_start, self.reached_end = day, told.start, told.end
         if not compared and len(value) == 7 and (value[5] == "Q" or value[5:].isdigit()):
             self.part, self.part_end = value, told.end
