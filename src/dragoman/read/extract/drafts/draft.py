@@ -100,6 +100,7 @@ class Draft:
         if frame.place is not None and (self.place is None or _finer(frame.place, self.place)):
             self.place = frame.place
         borrowed = frame.hint and frame.kind is not self.kind  # thanks given at a meeting do not date a call
+        borrowed = borrowed or (len(self.tellings) > 1 and _is_half(telling, self.needed))
         if telling.date is not None and not borrowed and _better(telling.date, self.date):
             self.date = telling.date
             if telling.date.inferred:
@@ -123,6 +124,12 @@ class Draft:
                 self.sides.remove(known)
                 side = Side(actor, known.part) if side.part == "side" else side
         self.sides.append(side)
+
+
+def _is_half(telling: Telling, needed: int) -> bool:
+    """As in "flew there last week to discuss trade": a purpose with one of the parties may be of another engagement."""
+    frame = telling.frame
+    return not telling.status.sure and not frame.refers and 0 < len(frame.sides) < needed and frame.place is None
 
 
 def _names_one(frame: Frame) -> bool:

@@ -17,6 +17,7 @@ _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL, Status.POSTPONED, Statu
 _KIN = frozenset((frozenset((Kind.MEETING, Kind.MULTILATERAL)), frozenset((Kind.MEETING, Kind.CALL))))
 _GATHERINGS = frozenset(("summit", "conference", "forum", "session", "assembly"))
 _PAIR = 2
+_NEXT = 1  # sentences between the signing of an accord and a word of that accord
 _NEAR = 4  # sentences within which an undated telling may mean an old engagement
 
 
@@ -29,7 +30,7 @@ def gather(tellings: list[Telling], published: str | None) -> list[Draft]:
 
 
 def _place(telling: Telling, drafts: list[Draft], published: str | None) -> None:
-    home = _attended(telling, drafts) or _home(telling, drafts, published)
+    home = _attended(telling, drafts) or _of_the_accord(telling, drafts) or _home(telling, drafts, published)
     if home is not None:
         home.take(telling)
         return
@@ -50,6 +51,29 @@ def _attended(telling: Telling, drafts: list[Draft]) -> Draft | None:
     near = [d for d in drafts if d.kind is frame.kind or _kin(frame.kind, d.kind)]
     near = [
         d for d in near if d.first.start < frame.start and _steps(frame, d) <= _NEAR and _dates_fit(telling, d, None)
+    ]
+    return max(near, key=lambda d: _last_before(telling, d)) if near else None
+
+
+def _of_the_accord(telling: Telling, drafts: list[Draft]) -> Draft | None:
+    """As in "The lease agreement that was signed in April": the signing of the accord that was told of just before."""
+    frame = telling.frame
+    if frame.kind is not Kind.SIGNING or frame.sides:
+        return None
+    definite = {
+        t.lemma_.lower()
+        for t in frame.accords
+        if any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in t.children)
+    }
+    near = [
+        d
+        for d in drafts
+        if d.kind is Kind.SIGNING
+        and d.first.start < frame.start
+        and _steps(frame, d) <= _NEXT
+        and definite & {t.lemma_.lower() for one in d.tellings for t in one.frame.accords}
+        and _dates_fit(telling, d, None)
+        and _places_fit(frame, d)
     ]
     return max(near, key=lambda d: _last_before(telling, d)) if near else None
 

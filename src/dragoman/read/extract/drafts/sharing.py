@@ -104,7 +104,7 @@ def _join_visit(draft: Draft, visits: list[Draft]) -> None:
     draft.part_of = visit
     _give_place(draft, visit, _OF_THE_VISIT)
     if draft.date is not None and draft.date.value is not None:
-        if len(draft.date.value) == len("2020-01-01") and visit.date is None:
+        if len(draft.date.value) == len("2020-01-01") and (visit.date is None or visit.date.value is None):
             _give_date(visit, draft, _OF_THE_PART)
         return
     if visit.inferred.get("date") != _OF_THE_PART:

@@ -5,17 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
+from spacy.tokens import Token
+
 from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
-from dragoman.read.extract.frames.lexicon import is_reporting
+from dragoman.read.extract.frames.lexicon import is_reporting, lexicon
 from dragoman.read.extract.frames.syntax import ancestors
 from dragoman.read.extract.tellings.hanging import rank
-from dragoman.read.extract.tellings.owned import hangs_on, is_of_the_report, top_of
+from dragoman.read.extract.tellings.owned import (
+    hangs_on,
+    is_of_another_noun,
+    is_of_the_report,
+    owner_of,
+    top_of,
+)
 from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.when import TimeExpression
-from dragoman.read.when.expression import Anchored, Today, Weekday
+from dragoman.read.when.expression import Anchored, Day, Today, Weekday, Year
 
 Tense = Literal["past", "present", "future"]
 _TENSE: dict[Status, Tense] = {
@@ -84,10 +92,53 @@ def from_the_main_clause(frame: Frame, expression: TimeExpression) -> TimeExpres
     return expression
 
 
+def with_its_year(expression: TimeExpression, expressions: list[TimeExpression], sentence: Sentence) -> TimeExpression:
+    """As in "met on 3 March for the 2016 summit": a day of the year that names the gathering."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Day) or meaning.year is not None or expression.year_beside is not None:
+        return expression
+    years = {
+        e.meaning.year
+        for e in expressions
+        if isinstance(e.meaning, Year)
+        and any(
+            h.lemma_.lower() in lexicon().nouns
+            for t in sentence.tokens_between(e.start, e.end)
+            for h in (t.head, t.head.head)
+        )
+        and e.attributive
+    }
+    return replace(expression, year_beside=years.pop()) if len(years) == 1 else expression
+
+
 def dates_nobody(expression: TimeExpression, sentence: Sentence) -> bool:
     """Whether a date is that of a report, or belongs to a noun of its own ("Tuesday's attack")."""
     tokens = sentence.tokens_between(expression.start, expression.end)
     return not tokens or is_of_the_report(tokens) or any(is_reporting(h) for h in list(ancestors(top_of(tokens)))[:2])
+
+
+def speaks_here(frame: Frame, expression: TimeExpression) -> bool:
+    """Whether a date that does not date a frame may still say when its clause happened.
+
+    One that belongs to a noun of its own ("the 2015 accord", "the summit next month") or to a clause below does not.
+    """
+    if expression.attributive:
+        return False
+    tokens = frame.sentence.tokens_between(expression.start, expression.end)
+    if not tokens or dates_nobody(expression, frame.sentence):
+        return bool(tokens)
+    top = top_of(tokens)
+    if owner_of(top) is not None or is_of_another_noun(top, {frame.trigger.i, frame.carrier.i}, expression):
+        return False
+    verb = next((h for h in ancestors(top) if h.pos_ in ("VERB", "AUX")), None)
+    return verb is None or not _is_below(verb, frame)
+
+
+def _is_below(verb: Token, frame: Frame) -> bool:
+    """Whether a verb is that of a clause that hangs on the frame: "discussed the plan that was shelved in 2015"."""
+    if verb.i in (frame.trigger.i, frame.carrier.i) or verb.dep_ not in ("relcl", "acl", "ccomp", "advcl"):
+        return False
+    return any(h.i in (frame.trigger.i, frame.carrier.i) for h in ancestors(verb))
 
 
 def _behind_place(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:

@@ -127,16 +127,22 @@ def _through(
         return 2 if status.status in _OFF else 1
     if not _is_closed(passed):
         return 6
-    telling = [
-        v
-        for v in passed
-        if v.lemma_.lower() in linking()["taking_place"] or (v.lower_ == "dated" and frame.kind is Kind.MESSAGE)
-    ]
-    telling += [v for v in passed if v.lemma_ == "be"]  # "the trip, which was to have taken place this month"
+    telling = [v for v in passed if _tells_of(v, frame)]
     clause = passed[-1].dep_ in ("relcl", "acl", "advcl") and len(telling) == len(passed)
     if clause and (frame.trigger.pos_ != "VERB" or status.status in _OFF):
         return 1 if passed[-1].lemma_.lower() in linking()["setting"] else 3
     return None
+
+
+def _tells_of(verb: Token, frame: Frame) -> bool:
+    """Whether the verb of a clause behind an engagement says that it took place: "the letter that she delivered".
+
+    "Be" is one: "the trip, which was to have taken place this month".
+    """
+    lemma = verb.lemma_.lower()
+    if frame.kind is Kind.MESSAGE and (verb.lower_ == "dated" or lemma in lexicon().words["passing"]):
+        return True
+    return lemma == "be" or lemma in linking()["taking_place"] or lemma in lexicon().words["telling"]
 
 
 def _is_due_then(frame: Frame, expression: TimeExpression) -> bool:

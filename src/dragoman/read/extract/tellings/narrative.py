@@ -10,16 +10,17 @@ from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.tellings.agreement import agreed
-from dragoman.read.extract.tellings.continuing import goes_on, goes_on_ahead
 from dragoman.read.extract.tellings.dating import (
     Tense,
     dates_nobody,
     expression_for,
     from_the_main_clause,
     tense_for,
+    with_its_year,
     word_date,
 )
 from dragoman.read.extract.tellings.entries import caption_date, entry_date
+from dragoman.read.extract.tellings.runs import Runs
 from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.stays import is_under_way, stay
 from dragoman.read.extract.tellings.telling import Dated, Telling
@@ -27,6 +28,7 @@ from dragoman.read.extract.tellings.todays import date_of_the_news, is_present
 from dragoman.read.extract.tellings.told_tense import ToldTense, told_tense
 from dragoman.read.when import TimeExpression, resolve
 from dragoman.read.when.expression import Away, Period, Weekday
+from dragoman.read.who.scene import Scene
 
 _DAY = 10  # characters of a date of day precision
 _BESIDE = 8  # characters between a date and its time of day
@@ -36,12 +38,11 @@ _DAYS = 14  # the longest stretch that "the next day" can count from
 class Narrative:
     """Dates the frames of one article; "the next day" counts from the day that was told of last."""
 
-    def __init__(self, published: str | None, digest: bool = False) -> None:
+    def __init__(self, published: str | None, scene: Scene, digest: bool = False) -> None:
         """Begin an article, published then or at a time unknown; a digest tells of its day in the present tense."""
         self._published, self._digest = published, digest
         self._anchor: str | None = published if digest else None
-        self._last: Telling | None = None  # the last engagement that its own words date to a day
-        self._ahead: Telling | None = None  # the like of what is planned
+        self._runs = Runs(scene)
         self._entry: tuple[int, Dated] | None = None  # where the present entry of a chronology begins, and its date
         self._here: list[tuple[int, str]] = []  # the days told so far in this sentence, with where they stand
 
@@ -58,8 +59,8 @@ class Narrative:
             date = date_of_the_news(
                 frame, status, self._published, self._digest and self._entry is None
             ) or self._continued(frame, status, expressions)
-            return self._stand(Telling(frame, status, date))
-        expression = from_the_main_clause(frame, expression)
+            return self._standing(frame, status, date)
+        expression = with_its_year(from_the_main_clause(frame, expression), expressions, frame.sentence)
         tense = tense_for(frame, status, expression, self._digest)
         called_off = word_date(status, expressions, frame.sentence)
         published, anchor = self._published, self._reached(expression, expressions)
@@ -88,26 +89,17 @@ class Narrative:
             and _has_begun(expression)
             and is_under_way(frame, status, date.value, self._published)
         ):
-            return self._stand(Telling(frame, StatusReading(Status.ONGOING, status.word), date))
-        return self._stand(Telling(frame, status, date))
+            return self._standing(frame, StatusReading(Status.ONGOING, status.word), date)
+        return self._standing(frame, status, date)
 
     def _told(self, frame: Frame, status: StatusReading, date: Dated, tense: Tense) -> ToldTense:
         """The tense in which it is told; the present of an entry that opens with the day's date is a past."""
         told = told_tense(frame, status)
         return "past" if told == "present" and tense == "past" and date.value == self._published else told
 
-    def _stand(self, telling: Telling) -> Telling:
-        """Let the story go on from a telling of a day, unless it looks back."""
-        date, word = telling.date, telling.status.word
-        looks_back = any(
-            c.dep_ == "aux" and c.lower_ == "had" for t in (word, telling.frame.carrier) for c in t.children
-        )
-        if date is None or date.value is None or looks_back:
-            return telling
-        if telling.status.status is Status.OCCURRED:
-            self._last = telling if len(date.value) == _DAY else None
-        elif telling.status.status is Status.PLANNED:
-            self._ahead = telling if len(date.value) == _DAY else None
+    def _standing(self, frame: Frame, status: StatusReading, date: Dated | None) -> Telling:
+        telling = Telling(frame, status, date)
+        self._runs.stand(telling)
         return telling
 
     def leave(self, sentence: Sentence, expressions: list[TimeExpression]) -> None:
@@ -118,26 +110,28 @@ class Narrative:
             self._entry = (sentence.block.start, Dated(when.value, when.reason, opening.start, opening.end))
         if not self._here and sentence.kind is BlockKind.PARAGRAPH:
             for expression in expressions:
-                if expression.kind == "date" and not dates_nobody(expression, sentence):
-                    anchor = self._reached(expression, expressions)
-                    when = resolve(
-                        expression, published=self._published, tense=_tense(sentence, expression), anchor=anchor
-                    )
-                    self._note(Dated(when.value, None, expression.start, expression.end))
+                if expression.kind == "date":
+                    self._pass(sentence, expression, expressions)
         if self._here:
             self._anchor = self._here[-1][1]
         self._here = []
 
+    def _pass(self, sentence: Sentence, expression: TimeExpression, expressions: list[TimeExpression]) -> None:
+        """Take note of a date that dates no engagement."""
+        anchor = self._reached(expression, expressions)
+        said = dates_nobody(expression, sentence)
+        tense = "past" if said else _tense(sentence, expression)
+        when = resolve(expression, published=self._published, tense=tense, anchor=anchor)
+        date = Dated(when.value, None, expression.start, expression.end)
+        if said:
+            self._runs.say(sentence, date)
+            return
+        self._note(date)
+        self._runs.move(sentence, expression, date, self._published)
+
     def _continued(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Dated | None:
         """The day of the engagement told of just before, where an undated one goes on in the same tense."""
-        if any(e.kind == "date" and e.bound is None for e in expressions):
-            return None
-        for last, follows in ((self._last, goes_on), (self._ahead, goes_on_ahead)):
-            if last is not None and last.date is not None and follows(frame, status, last.frame):
-                return Dated(
-                    last.date.value, None, last.date.start, last.date.end, "the engagement told of just before"
-                )
-        return self._of_the_entry(frame, status)
+        return self._runs.day_for(frame, status, expressions) or self._of_the_entry(frame, status)
 
     def _of_the_entry(self, frame: Frame, status: StatusReading) -> Dated | None:
         """The date that opens the entry of a chronology that a sentence stands in."""

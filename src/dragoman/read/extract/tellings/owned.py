@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.lexicon import is_reporting, lexicon
 from dragoman.read.extract.frames.syntax import ancestors
@@ -23,6 +24,21 @@ def hangs_on(top: Token, verb: Token) -> bool:
     """Whether an expression hangs on a verb, with no other verb or noun between."""
     above = next((h for h in ancestors(top) if h.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and h.dep_ != "pobj"), None)
     return above is not None and above.i == verb.i
+
+
+def governs(verb: Token, sentence: Sentence, expression: TimeExpression) -> bool:
+    """Whether the nearest verb above an expression is this one, with no subject between."""
+    tokens = sentence.tokens_between(expression.start, expression.end)
+    if not tokens or expression.attributive or expression.possessive:
+        return False
+    below = top_of(tokens)
+    for head in ancestors(below):
+        if below.dep_ in ("nsubj", "nsubjpass", "poss"):
+            return False
+        if head.pos_ in ("VERB", "AUX"):
+            return head.i == verb.i
+        below = head
+    return False
 
 
 def owner_of(top: Token) -> Token | None:
