@@ -14,6 +14,7 @@ from dragoman.read.extract.frames.sentence import frames_in
 from dragoman.read.extract.offices.asserted import tenures_of
 from dragoman.read.extract.offices.days import Days
 from dragoman.read.extract.offices.phrases import phrases_of
+from dragoman.read.extract.tellings.entries import headings
 from dragoman.read.extract.tellings.narrative import Narrative
 from dragoman.read.extract.tellings.rows import Rows
 from dragoman.read.extract.tellings.status import speaks_of_one, status_of
@@ -64,7 +65,7 @@ def _tellings(
     article: Article, scene: Scene, parsed: list[Sentence], found_times: tuple[TimeExpression, ...]
 ) -> list[Telling]:
     """Every place that tells of an engagement; the body first, so that headline and captions can lean on it."""
-    narrative = Narrative(article.published, scene, is_digest(parsed))
+    narrative = Narrative(article.published, scene, headings(article, found_times), is_digest(parsed))
     rows = Rows(article, scene, parsed, found_times)
     found: list[Telling] = list(rows.tellings)
     for sentence in sorted(

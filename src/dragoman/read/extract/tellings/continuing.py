@@ -22,6 +22,7 @@ from dragoman.read.who.mention import Mention
 _STEP = 5  # sentences between two steps of one story
 _OPENING = 40  # characters in which a sentence turns to something else
 _AT_ONCE = 2  # sentences in which words such as "in the evening" keep the day told last
+_PAIR = 2
 _NEXT = 1  # sentences between an engagement and words that point back to it
 _GOING_ON = frozenset((Kind.MEETING, Kind.SIGNING, Kind.PRESS_CONFERENCE, Kind.MESSAGE, Kind.CALL))
 _PERFECT = frozenset(("had", "has", "have", "'ve", "'d"))
@@ -36,7 +37,8 @@ class Run:
     place: Mention | None
     company: frozenset[str]
     states: frozenset[str]
-    announces: bool
+    announces: bool = False
+    stay: bool = False  # the day on which a stay of several days began
 
     @classmethod
     def of(cls, date: Dated, frame: Frame, before: Run | None) -> Run:
@@ -71,7 +73,7 @@ def _phrases(name: str) -> re.Pattern[str]:
 
 def goes_on(frame: Frame, status: StatusReading, run: Run) -> bool:
     """Whether a frame tells the next step: in the plain past, by one of those told of in the run, soon after."""
-    if status.status is not Status.OCCURRED or not _is_next(frame, status, run, _STEP):
+    if status.status is not Status.OCCURRED or run.stay or not _is_next(frame, status, run, _STEP):
         return False
     verb = status.word if status.word.pos_ in ("VERB", "AUX") else frame.carrier
     if verb.tag_ not in ("VBD", "VBN", "VBG") or _is_perfect(verb):
@@ -79,7 +81,7 @@ def goes_on(frame: Frame, status: StatusReading, run: Run) -> bool:
     near = [*frame.trigger.children, *frame.carrier.children, *verb.children]
     if _phrases("turning").search(frame.sentence.text[:_OPENING]):
         return False
-    if any(c.lower_ in _words("elsewhen") for c in near) or _looks_further_back(verb):
+    if any(c.lower_ in _words("elsewhen") and c.dep_ != "prep" for c in near) or _looks_further_back(verb):
         return False
     return _share(frame, run)
 
@@ -118,7 +120,7 @@ def goes_on_ahead(frame: Frame, status: StatusReading, run: Run) -> bool:
 
 def _is_next(frame: Frame, status: StatusReading, run: Run, steps: int) -> bool:
     goes_on_from = frame.kind in _GOING_ON or (run.announces and frame.kind is Kind.MULTILATERAL)
-    if not goes_on_from or frame.hint or frame.weak or not status.sure:
+    if not goes_on_from or frame.hint or not status.sure or (frame.weak and len(frame.sides) < _PAIR):
         return False
     if frame.refers and not run.announces:
         return False
@@ -140,7 +142,12 @@ def _looks_further_back(verb: Token) -> bool:
 
 
 def _share(frame: Frame, run: Run) -> bool:
-    """Whether one of those told of takes part, or states that all did; of several announced, the next is one."""
+    """Whether one of those told of takes part, or states that all did; of several announced, the next is one.
+
+    A message that a clause of the same sentence tells of was handed over there: "received the envoy, who brought ...".
+    """
+    if frame.kind is Kind.MESSAGE and frame.sentence is run.sentence and frame.carrier.dep_ == "relcl":
+        return True
     if run.announces:
         return frame.sentence.index - run.sentence.index == _NEXT
     if {s.actor.key for s in frame.sides} & run.company:

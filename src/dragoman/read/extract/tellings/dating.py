@@ -14,6 +14,7 @@ from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.lexicon import is_reporting, lexicon
 from dragoman.read.extract.frames.syntax import ancestors
 from dragoman.read.extract.tellings.hanging import rank
+from dragoman.read.extract.tellings.linking import linking
 from dragoman.read.extract.tellings.owned import (
     hangs_on,
     is_of_another_noun,
@@ -35,6 +36,7 @@ _TENSE: dict[Status, Tense] = {
     Status.POSTPONED: "future",
     Status.CANCELLED: "future",
 }
+_DUE = 3  # verbs from a date up to the one that says it is to come
 _OFF = frozenset((Status.CANCELLED, Status.POSTPONED))
 
 
@@ -44,6 +46,8 @@ def tense_for(frame: Frame, status: StatusReading, expression: TimeExpression, d
     In the entries of a chronology, which open with their date, in captions and in a digest it tells of the past.
     """
     word, sentence = status.word, frame.sentence
+    if _is_due(frame, expression):
+        return "future"
     if status.status is not Status.OCCURRED or status.sure or sentence.kind is not BlockKind.PARAGRAPH:
         return _TENSE[status.status]
     present = (
@@ -52,6 +56,21 @@ def tense_for(frame: Frame, status: StatusReading, expression: TimeExpression, d
         and not any(c.dep_ in ("aux", "auxpass") for c in word.children)
     )
     return "future" if present and not digest and expression.start > sentence.block.start else "past"
+
+
+def _is_due(frame: Frame, expression: TimeExpression) -> bool:
+    """Whether the verb that a date hangs on says that it is to come: "the talks, which are due to open on Thursday"."""
+    tokens = frame.sentence.tokens_between(expression.start, expression.end)
+    verbs = [h for h in ancestors(top_of(tokens)) if h.pos_ in ("VERB", "AUX", "ADJ")] if tokens else []
+    for verb in verbs[:_DUE]:
+        if verb.dep_ == "relcl" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            present = any(c.lower_ in ("is", "are") for c in (verb, *verb.children))
+            will = any(c.lower_ in ("will", "'ll") and c.dep_ == "aux" for c in verb.children)
+            due = any(
+                v.lemma_.lower() in linking()["setting"] or v.lower_ == "due" for v in (*verbs[:_DUE], *verb.children)
+            )
+            return verb.dep_ == "relcl" and (will or (present and due))
+    return False
 
 
 def expression_for(frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> TimeExpression | None:

@@ -2,11 +2,51 @@
 
 from __future__ import annotations
 
-from dragoman.model.article import BlockKind
+import re
+
+from dragoman.model.article import Article, Block, BlockKind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.when import TimeExpression
 from dragoman.read.when.expression import Both, Day, Weekday
+
+_LONGEST_LINE = 60
+_TOWN = re.compile(r"(?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}, ?)?(?:[Oo]n )?")
+_NUMBERED = re.compile(r"\W*\d+(?:\s*(?:of|/)\s*\d+)?\W*")
+
+
+def headings(article: Article, times: tuple[TimeExpression, ...]) -> dict[int, TimeExpression]:
+    """The date that stands alone on a line above each block: "TUESDAY", "Lima, 4 May 1972:"; by where blocks start.
+
+    The one date above an article is not the day of what it tells, so there must be two such lines at least, and one
+    below the first paragraph.
+    """
+    found: dict[int, TimeExpression] = {}
+    lines = [(block, _alone(article, block, times)) for block in article.blocks]
+    first = next((n for n, (b, date) in enumerate(lines) if b.kind is BlockKind.PARAGRAPH and date is None), len(lines))
+    inside = [n for n, (_, date) in enumerate(lines) if date is not None and n > first]
+    if len([date for _, date in lines if date is not None]) <= 1 or not inside:
+        return found
+    current: TimeExpression | None = None
+    for block, date in lines:
+        if date is not None:
+            current = date
+        elif block.kind is BlockKind.HEADLINE or _NUMBERED.fullmatch(article.text_of(block).strip()):
+            current = None
+        elif current is not None:
+            found[block.start] = current
+    return found
+
+
+def _alone(article: Article, block: Block, times: tuple[TimeExpression, ...]) -> TimeExpression | None:
+    """The date of a line that says nothing else, but perhaps the town before it."""
+    if block.end - block.start > _LONGEST_LINE:
+        return None
+    inside = [e for e in times if e.kind == "date" and block.start <= e.start and e.end <= block.end]
+    if len(inside) != 1 or not isinstance(inside[0].meaning, Day | Both | Weekday):
+        return None
+    before, behind = article.text[block.start : inside[0].start], article.text[inside[0].end : block.end]
+    return inside[0] if _TOWN.fullmatch(before) and not any(c.isalnum() for c in behind) else None
 
 
 def entry_date(sentence: Sentence, expressions: list[TimeExpression]) -> TimeExpression | None:

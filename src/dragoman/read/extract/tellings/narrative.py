@@ -38,11 +38,14 @@ _DAYS = 14  # the longest stretch that "the next day" can count from
 class Narrative:
     """Dates the frames of one article; "the next day" counts from the day that was told of last."""
 
-    def __init__(self, published: str | None, scene: Scene, digest: bool = False) -> None:
+    def __init__(
+        self, published: str | None, scene: Scene, headed: dict[int, TimeExpression], digest: bool = False
+    ) -> None:
         """Begin an article, published then or at a time unknown; a digest tells of its day in the present tense."""
         self._published, self._digest = published, digest
         self._anchor: str | None = published if digest else None
         self._runs = Runs(scene)
+        self._headed = headed  # the dates that stand on a line above blocks, by where those start
         self._entry: tuple[int, Dated] | None = None  # where the present entry of a chronology begins, and its date
         self._here: list[tuple[int, str]] = []  # the days told so far in this sentence, with where they stand
 
@@ -78,8 +81,9 @@ class Narrative:
             expression=expression,
             counted_from=anchor,
         )
-        if date.value is None and expression.bound is not None:
-            date = self._continued(frame, status, expressions) or date
+        if date.value is None and (expression.bound is not None or isinstance(expression.meaning, Away)):
+            date = self._continued(frame, status, [e for e in expressions if e is not expression]) or date
+        arrived = date
         date = stay(frame, status, date, expressions, self._published)
         status, date = agreed(status, date, self._published, self._told(frame, status, date, tense))
         self._note(date)
@@ -89,17 +93,19 @@ class Narrative:
             and _has_begun(expression)
             and is_under_way(frame, status, date.value, self._published)
         ):
-            return self._standing(frame, StatusReading(Status.ONGOING, status.word), date)
-        return self._standing(frame, status, date)
+            status = StatusReading(Status.ONGOING, status.word)
+        return self._standing(frame, status, date, arrived)
 
     def _told(self, frame: Frame, status: StatusReading, date: Dated, tense: Tense) -> ToldTense:
         """The tense in which it is told; the present of an entry that opens with the day's date is a past."""
         told = told_tense(frame, status)
         return "past" if told == "present" and tense == "past" and date.value == self._published else told
 
-    def _standing(self, frame: Frame, status: StatusReading, date: Dated | None) -> Telling:
+    def _standing(
+        self, frame: Frame, status: StatusReading, date: Dated | None, arrived: Dated | None = None
+    ) -> Telling:
         telling = Telling(frame, status, date)
-        self._runs.stand(telling)
+        self._runs.stand(telling, arrived)
         return telling
 
     def leave(self, sentence: Sentence, expressions: list[TimeExpression]) -> None:
@@ -135,15 +141,18 @@ class Narrative:
 
     def _of_the_entry(self, frame: Frame, status: StatusReading) -> Dated | None:
         """The date that opens the entry of a chronology that a sentence stands in."""
-        entry = self._entry
-        if (
-            entry is None
-            or entry[0] != frame.sentence.block.start
-            or status.status is not Status.OCCURRED
-            or frame.refers
-        ):
+        start = frame.sentence.block.start
+        entry = self._entry if self._entry is not None and self._entry[0] == start else self._heading(start)
+        if entry is None or status.status is not Status.OCCURRED or frame.refers:
             return None
         return Dated(entry[1].value, None, entry[1].start, entry[1].end, "the date that opens the entry")
+
+    def _heading(self, start: int) -> tuple[int, Dated] | None:
+        line = self._headed.get(start)
+        if line is None:
+            return None
+        when = resolve(line, published=self._published, tense="past", anchor=self._anchor)
+        return start, Dated(when.value, when.reason, line.start, line.end)
 
     def _reached(self, expression: TimeExpression, expressions: list[TimeExpression]) -> str | None:
         """The day told last before an expression: in its sentence, be it of something else, or before."""

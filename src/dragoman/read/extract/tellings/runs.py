@@ -9,7 +9,7 @@ from dragoman.model.engagement import Kind, Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.sides import parties
-from dragoman.read.extract.frames.syntax import surface_subjects
+from dragoman.read.extract.frames.syntax import ancestors, surface_subjects
 from dragoman.read.extract.tellings.continuing import Run, announces, goes_on, goes_on_ahead, keeps_the_day, points_back
 from dragoman.read.extract.tellings.dating import speaks_here
 from dragoman.read.extract.tellings.owned import governs
@@ -33,14 +33,24 @@ class Runs:
         self._ahead: Run | None = None
         self._said: tuple[int, Dated] | None = None  # the sentence, and the day on which it says that it was said
 
-    def stand(self, telling: Telling) -> None:
-        """Let the story go on from a telling of a day, unless it looks back."""
+    def stand(self, telling: Telling, arrived: Dated | None = None) -> None:
+        """Let the story go on from a telling of a day, unless it looks back or is told by the way.
+
+        ``arrived`` is the day on which a stay began, where the telling is dated to all its days.
+        """
         date, word, frame = telling.date, telling.status.word, telling.frame
         looks_back = any(c.dep_ == "aux" and c.lower_ == "had" for t in (word, frame.carrier) for c in t.children)
-        if date is None or date.value is None or looks_back:
+        if date is None or looks_back or (_is_by_the_way(frame) and self._past is not None):
+            return
+        if date.value is None:
+            if telling.status.status is Status.OCCURRED and not frame.refers and not frame.weak:
+                self._past = None  # its words tell another day, which cannot be told
             return
         known = len(date.value) == _DAY or announces(frame)
-        if telling.status.status is Status.OCCURRED:
+        began = arrived is not None and arrived.value is not None and arrived is not date and "/" in date.value
+        if began and arrived is not None and word.tag_ == "VBD" and len(arrived.value or "") == _DAY:
+            self._past = replace(Run.of(arrived, frame, None), stay=True)
+        elif telling.status.status is Status.OCCURRED:
             self._past = Run.of(date, frame, self._past) if known else None
         elif telling.status.status is Status.PLANNED:
             self._ahead = Run.of(date, frame, self._ahead) if known else None
@@ -56,7 +66,7 @@ class Runs:
             return
         who = [a for head in surface_subjects(root) for a in parties(self._scene, sentence, head)]
         self._past = (
-            Run(date, sentence, None, frozenset(a.key for a in who), frozenset(), False) if root.tag_ == "VBD" else None
+            Run(date, sentence, None, frozenset(a.key for a in who), frozenset()) if root.tag_ == "VBD" else None
         )
 
     def say(self, sentence: Sentence, date: Dated) -> None:
@@ -66,10 +76,12 @@ class Runs:
 
     def day_for(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Dated | None:
         """The day of an engagement told without a date, where it goes on in the same tense from one of a day."""
+        past = self._past
+        if past is not None and (points_back(frame, status, past) or keeps_the_day(frame, status, past)):
+            return replace(past.date, reason=None, inferred=_WHY, time=None)
         if any(e.kind == "date" and e.bound is None and speaks_here(frame, e) for e in expressions):
             return None
-        past = self._past
-        if past is not None and any(follows(frame, status, past) for follows in (goes_on, points_back, keeps_the_day)):
+        if past is not None and goes_on(frame, status, past):
             return replace(past.date, reason=None, inferred=_WHY, time=None)
         if self._ahead is not None and goes_on_ahead(frame, status, self._ahead):
             return replace(self._ahead.date, reason=None, inferred=_WHY, time=None)
@@ -82,3 +94,8 @@ class Runs:
             return None
         beside = frame.sentence.kind is BlockKind.PARAGRAPH and 0 <= frame.sentence.index - said[0] <= 1
         return replace(said[1], inferred=_WHY_SAID) if beside and frame.trigger.dep_ == "pobj" else None
+
+
+def _is_by_the_way(frame: Frame) -> bool:
+    """Whether a relative clause tells it beside the story: "Lavrov, who was in Baku on Monday, later received her"."""
+    return any(t.dep_ == "relcl" for t in (frame.carrier, *ancestors(frame.carrier)) if t.pos_ in ("VERB", "AUX"))

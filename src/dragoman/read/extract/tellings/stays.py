@@ -60,7 +60,7 @@ def _is_of_the_visit(frame: Frame, expression: TimeExpression) -> bool:
 
 def _is_the_end(frame: Frame, expression: TimeExpression) -> bool:
     before = frame.sentence.text[: expression.start - frame.sentence.start][-24:].lower()
-    return any(words in before for words in _CLOSED) or frame.carrier.lemma_.lower() in _ENDING
+    return any(f" {words} " in f" {before} " for words in _CLOSED) or frame.carrier.lemma_.lower() in _ENDING
 
 
 def _until(
