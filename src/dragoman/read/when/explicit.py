@@ -42,6 +42,7 @@ from dragoman.read.when.wording import (
     word_before,
 )
 
+_BETWEEN = re.compile(rf"\bbetween{SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
 _TO = rf"(?:{GAP}{DASH}{GAP}|{SPACE}(?P<link>to|through|thru|until|till|and|or|&){SPACE})"
 _EXTENT = (
     rf"(?:(?:the{SPACE})?(?:very{SPACE})?(?:beginning|start|end|middle|close|"
@@ -125,7 +126,8 @@ def _day_words(match: re.Match[str]) -> Draft | None:
     day, day2, link = int(match["day"]), int(match["day2"]), (match["link"] or "-").lower()
     if not day_exists(year or 2000, month, day2) or day2 <= day:
         return None
-    if link in {"and", "or", "&"} and (day2 != day + 1 or link == "or"):
+    opened = link == "and" and _BETWEEN.search(match.string, max(0, match.start() - 16), match.start())
+    if link in {"and", "or", "&"} and not opened and (day2 != day + 1 or link == "or"):
         return Draft(first, match.end("day"))  # two dates; the second is read on its own
     last: Meaning = Day(month, day2, year)
     if relative is not None:

@@ -21,7 +21,6 @@ from dragoman.read.who.mention import Mention
 
 _STEP = 5  # sentences between two steps of one story
 _OPENING = 40  # characters in which a sentence turns to something else
-_AT_ONCE = 2  # sentences in which words such as "in the evening" keep the day told last
 _PAIR = 2
 _NEXT = 1  # sentences between an engagement and words that point back to it
 _GOING_ON = frozenset((Kind.MEETING, Kind.SIGNING, Kind.PRESS_CONFERENCE, Kind.MESSAGE, Kind.CALL))
@@ -96,9 +95,14 @@ def points_back(frame: Frame, status: StatusReading, run: Run) -> bool:
 
 def keeps_the_day(frame: Frame, status: StatusReading, run: Run) -> bool:
     """Whether words beside it keep what one of them did on the day told last: "who had telephoned her before dawn"."""
-    if status.status is not Status.OCCURRED or frame.weak or frame.hint or frame.kind is Kind.VISIT:
+    if not says_same_day(frame, status):
         return False
-    if not 0 <= frame.sentence.index - run.sentence.index <= _AT_ONCE or not _share(frame, run):
+    return 0 <= frame.sentence.index - run.sentence.index <= _STEP and _share(frame, run)
+
+
+def says_same_day(frame: Frame, status: StatusReading) -> bool:
+    """Whether words beside what was done keep it on the day told of before: "before dawn", "later in the day"."""
+    if status.status is not Status.OCCURRED or frame.weak or frame.hint or frame.kind is Kind.VISIT:
         return False
     text, at = frame.sentence.text, frame.start - frame.sentence.start
     first = max((c for c in (text.rfind(",", 0, at), text.rfind(";", 0, at))), default=0)

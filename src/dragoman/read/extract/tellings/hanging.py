@@ -38,10 +38,11 @@ def rank(frame: Frame, status: StatusReading, expression: TimeExpression) -> int
         return None
     top = top_of(tokens)
     own = {frame.trigger.i, frame.carrier.i} if tells_of_it(frame) else {frame.trigger.i}
+    own |= _counted_in(frame.trigger)
     inside = {t.i for t in tokens}
     if own & inside:
         return 0
-    if is_of_another_noun(top, own, expression) or _is_of_something_else(frame, status, top, expression):
+    if is_of_another_noun(top, own, expression) or _is_of_something_else(frame, status, tokens, expression):
         return None
     rank, reached = _below(frame, status, expression, tokens, own)
     return rank if reached else _beyond(frame, status, expression, tokens)
@@ -51,22 +52,38 @@ def _beyond(frame: Frame, status: StatusReading, expression: TimeExpression, tok
     """The rank of an expression that hangs on what the frame is told with: a verb above it, or the words beside it."""
     if is_then(frame, {t.i for t in tokens}):
         return 1
+    if frame.trigger.dep_ == "pobj" and _is_ahead(frame.trigger.head) and _is_right_behind(frame, tokens):
+        return 4
     above = steps_above(frame, status, top_of(tokens)) if tells_of_it(frame) or frame.trigger.dep_ == "pobj" else None
     if above is not None:
         return 10 + above
     return _FAR if _beside(frame, expression) else None
 
 
-def _is_of_something_else(frame: Frame, status: StatusReading, top: Token, expression: TimeExpression) -> bool:
+def _is_of_something_else(frame: Frame, status: StatusReading, tokens: list[Token], expression: TimeExpression) -> bool:
     """Whether it is the day of what came before, of the inviting or of the calling off."""
-    trigger = frame.trigger
+    trigger, top = frame.trigger, top_of(tokens)
     behind = trigger.dep_ == "pobj" and trigger.head.lower_ in ("before", "to", "of") and _is_ahead(trigger.head)
-    if behind and top.head.i != trigger.i:
+    if behind and not (_is_within(trigger, top) or _is_right_behind(frame, tokens)):
         return True  # "on Monday, ahead of the summit"
     if trigger.lemma_ == "invite" and hangs_on(top, trigger):
         return not isinstance(expression.meaning, Month | Year)
     off = status.status in _OFF and trigger.i != status.word.i and hangs_on(top, status.word)
     return off and not _is_due_then(frame, expression)
+
+
+def _is_right_behind(frame: Frame, tokens: list[Token]) -> bool:
+    """Whether nothing but names stands between an engagement and a date: "ahead of a summit with Suga on Friday"."""
+    between = frame.trigger.doc[frame.trigger.i + 1 : tokens[0].i]
+    return tokens[0].i > frame.trigger.i and not any(t.is_punct or t.pos_ in ("VERB", "AUX", "SCONJ") for t in between)
+
+
+def _is_within(noun: Token, top: Token) -> bool:
+    """Whether a date hangs below a noun, with no verb between: "ahead of a summit between A and B on Friday"."""
+    for head in ancestors(top):
+        if head.i == noun.i or head.pos_ in ("VERB", "AUX"):
+            return head.i == noun.i
+    return False
 
 
 def _below(
@@ -149,6 +166,14 @@ def _is_due_then(frame: Frame, expression: TimeExpression) -> bool:
     """Whether the words behind what is called off say when it was due: "cancelled a summit in early September"."""
     ahead = isinstance(expression.meaning, Month | Year | Season) or getattr(expression.meaning, "shift", 0) in (1, 2)
     return ahead and frame.trigger.dep_ in ("dobj", "conj") and expression.start > frame.start
+
+
+def _counted_in(trigger: Token) -> set[int]:
+    """The noun in which talks are counted: "two rounds of talks, scheduled for Thursday"."""
+    if trigger.dep_ != "pobj" or trigger.head.lower_ != "of":
+        return set()
+    noun = trigger.head.head
+    return {noun.i} if noun.lemma_.lower() in linking()["counting"] else set()
 
 
 def _own_nouns(frame: Frame) -> list[Token]:

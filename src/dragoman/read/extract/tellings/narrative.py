@@ -10,6 +10,7 @@ from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.tellings.agreement import agreed
+from dragoman.read.extract.tellings.continuing import says_same_day
 from dragoman.read.extract.tellings.dating import (
     Tense,
     dates_nobody,
@@ -30,6 +31,7 @@ from dragoman.read.when import TimeExpression, resolve
 from dragoman.read.when.expression import Away, Period, Weekday
 from dragoman.read.who.scene import Scene
 
+_WHY = "the day told before it in its sentence"
 _DAY = 10  # characters of a date of day precision
 _BESIDE = 8  # characters between a date and its time of day
 _DAYS = 14  # the longest stretch that "the next day" can count from
@@ -137,7 +139,24 @@ class Narrative:
 
     def _continued(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Dated | None:
         """The day of the engagement told of just before, where an undated one goes on in the same tense."""
-        return self._runs.day_for(frame, status, expressions) or self._of_the_entry(frame, status)
+        return (
+            self._of_the_sentence(frame, status, expressions)
+            or self._runs.day_for(frame, status, expressions)
+            or self._of_the_entry(frame, status)
+        )
+
+    def _of_the_sentence(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Dated | None:
+        """As in "was struck on 7 May at the request of X, who had rung her before dawn": the day told before it."""
+        before = [
+            e
+            for e in expressions
+            if e.kind == "date" and e.bound is None and e.end <= frame.start and not dates_nobody(e, frame.sentence)
+        ]
+        if not before or not says_same_day(frame, status):
+            return None
+        when = resolve(before[-1], published=self._published, tense="past", anchor=self._anchor)
+        known = when.value is not None and len(when.value) == _DAY
+        return Dated(when.value, None, before[-1].start, before[-1].end, _WHY) if known else None
 
     def _of_the_entry(self, frame: Frame, status: StatusReading) -> Dated | None:
         """The date that opens the entry of a chronology that a sentence stands in."""

@@ -30,6 +30,7 @@ class Runs:
         """Begin an article whose people are those of a scene."""
         self._scene = scene
         self._past: Run | None = None
+        self._aside: Run | None = None  # a stay that began before the day at which the story stands
         self._ahead: Run | None = None
         self._said: tuple[int, Dated] | None = None  # the sentence, and the day on which it says that it was said
 
@@ -40,6 +41,8 @@ class Runs:
         """
         date, word, frame = telling.date, telling.status.word, telling.frame
         looks_back = any(c.dep_ == "aux" and c.lower_ == "had" for t in (word, frame.carrier) for c in t.children)
+        if date is None and frame.refers and self._past is not None and telling.status.status is Status.OCCURRED:
+            self._past = replace(self._past, sentence=frame.sentence)  # "the talks": the story is still there
         if date is None or looks_back or (_is_by_the_way(frame) and self._past is not None):
             return
         if date.value is None:
@@ -47,6 +50,9 @@ class Runs:
                 self._past = None  # its words tell another day, which cannot be told
             return
         known = len(date.value) == _DAY or announces(frame)
+        if frame.kind is Kind.VISIT and self._is_before_the_story(arrived or date):
+            self._aside = replace(Run.of(arrived or date, frame, None), stay=True)
+            return
         began = arrived is not None and arrived.value is not None and arrived is not date and "/" in date.value
         if began and arrived is not None and word.tag_ == "VBD" and len(arrived.value or "") == _DAY:
             self._past = replace(Run.of(arrived, frame, None), stay=True)
@@ -54,6 +60,11 @@ class Runs:
             self._past = Run.of(date, frame, self._past) if known else None
         elif telling.status.status is Status.PLANNED:
             self._ahead = Run.of(date, frame, self._ahead) if known else None
+
+    def _is_before_the_story(self, arrived: Dated) -> bool:
+        """Whether a guest arrived on an earlier day than that which the story stands at, to which it goes back."""
+        day, past = arrived.value, self._past
+        return day is not None and past is not None and len(day) == _DAY and day < (past.date.value or "")
 
     def move(self, sentence: Sentence, expression: TimeExpression, date: Dated, published: str | None) -> None:
         """Let the story move on to the day of a main verb that tells of no engagement: "She landed on Monday"."""
@@ -64,6 +75,7 @@ class Runs:
             return
         if not governs(root, sentence, expression):
             return
+        self._aside = None
         who = [a for head in surface_subjects(root) for a in parties(self._scene, sentence, head)]
         self._past = (
             Run(date, sentence, None, frozenset(a.key for a in who), frozenset()) if root.tag_ == "VBD" else None
@@ -77,9 +89,11 @@ class Runs:
     def day_for(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Dated | None:
         """The day of an engagement told without a date, where it goes on in the same tense from one of a day."""
         past = self._past
-        if past is not None and (points_back(frame, status, past) or keeps_the_day(frame, status, past)):
-            return replace(past.date, reason=None, inferred=_WHY, time=None)
-        if any(e.kind == "date" and e.bound is None and speaks_here(frame, e) for e in expressions):
+        for run in (self._aside, past):
+            if run is not None and (points_back(frame, status, run) or keeps_the_day(frame, status, run)):
+                return replace(run.date, reason=None, inferred=_WHY, time=None)
+        own = past.date.start if past is not None and past.sentence is frame.sentence else None
+        if any(e.kind == "date" and e.bound is None and e.start != own and speaks_here(frame, e) for e in expressions):
             return None
         if past is not None and goes_on(frame, status, past):
             return replace(past.date, reason=None, inferred=_WHY, time=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.model.article import BlockKind
-from dragoman.model.engagement import Status
+from dragoman.model.engagement import Kind, Status
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.lexicon import is_reporting
@@ -67,4 +67,6 @@ def date_of_the_news(frame: Frame, status: StatusReading, published: str | None,
     sentence = frame.sentence
     if perfect and any(t.lower_ in _EXPERIENCE for t in sentence.span):
         return None
+    if perfect and frame.kind is Kind.MESSAGE and frame.trigger.tag_ == "NNS":
+        return None  # "officials have sent messages": one after the other
     return Dated(published, None, sentence.start_of(word), sentence.end_of(word), _REASON)
