@@ -18,6 +18,7 @@ from dragoman.read.when.expression import (
 )
 from dragoman.read.when.languages.language import Language
 from dragoman.read.when.languages.meanings import READERS, Match, Read
+from dragoman.read.when.story import Tense
 
 _WORD = re.compile(r"[^\W_]+")
 _AMOUNT = re.compile(r"[$€£#/=&%@+]|(?<=\w)[.,:]")
@@ -29,12 +30,14 @@ _KINDS: dict[type, Kind] = {Length: "duration", Cycle: "set", Clock: "time"}
 class Told:
     """An expression with what TIMEX3 says beside its meaning: its value where that is fixed, the part of the day.
 
-    ``second`` is where the second of two dates begins, ``first_end`` where the first one ends.
+    ``tense`` is that of the expression itself, if it tells one. ``first_end`` is where the first of two dates ends,
+    ``second`` where the second begins.
     """
 
     expression: TimeExpression
     value: str | None = None
     part: str | None = None
+    tense: Tense | None = None
     first_end: int = 0
     second: int = 0
 
@@ -93,7 +96,7 @@ def _told(text: str, match: re.Match[str], slots: Match, read: Read, language: L
         bound=language.words.bounds[bound[1].lower().replace("’", "'")] if bound is not None and limits else None,
     )
     part = str(slots.told("parts_of_day", "part_of_day")) if slots.has("part_of_day") else None
-    return Told(expression, read.value, part, *_two_ends(match, slots, read.meaning))
+    return Told(expression, read.value, part, read.tense, *_two_ends(match, slots, read.meaning))
 
 
 def _two_ends(match: re.Match[str], slots: Match, meaning: Meaning) -> tuple[int, int]:

@@ -33,18 +33,24 @@ from dragoman.read.when.expression import (
 )
 from dragoman.read.when.feasts.names import plain
 from dragoman.read.when.languages.words import LanguageWords
+from dragoman.read.when.story import Tense
 
 _SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+_TENSES: dict[str, Tense] = {"last": "past", "past": "past", "next": "future", "coming": "future"}
 _PERIODS: dict[Unit, str] = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a match means; ``value`` is its TIMEX3 value where the meaning alone does not give it, ``time`` the hour."""
+    """What a match means; ``value`` is its TIMEX3 value where the meaning alone does not give it, ``time`` the hour.
+
+    ``tense`` is told by the expression itself: "le 3 mars dernier".
+    """
 
     meaning: Meaning
     value: str | None = None
     time: str | None = None
+    tense: Tense | None = None
 
 
 class Match:
@@ -119,7 +125,8 @@ def _date(match: Match) -> Read | None:
         if not day_exists(year or 2000, month, day):
             return None
         one = Day(month, day, year)
-        return Read(Both(Weekday(match.weekday()), one) if match.has("weekday") and year is None else one)
+        meaning = Both(Weekday(match.weekday()), one) if match.has("weekday") and year is None else one
+        return Read(meaning, tense=_TENSES.get(match.which() or "this"))
     later = match.month("month2") if match.has("month2") or match.has("month_number2") else month
     closing_year = match.year("year2") or year
     first, last = Day(month, day, year), Day(later, match.day("day2"), closing_year)
@@ -205,6 +212,11 @@ def _later(sign: int) -> Callable[[Match], Read | None]:
     return read
 
 
+def _same(match: Match) -> Read | None:
+    unit = match.unit()
+    return Read(Anchored(0, unit)) if unit not in {"hour", "quarter"} else None
+
+
 def _season(match: Match) -> Read:
     return Read(Season(str(match.told("seasons", "season")), match.year(), match.which()))
 
@@ -259,6 +271,7 @@ READERS: dict[str, Callable[[Match], Read | None]] = {
     "ahead": _away(1),
     "later": _later(1),
     "earlier": _later(-1),
+    "same": _same,
     "season": _season,
     "length": _length,
     "set": _set,

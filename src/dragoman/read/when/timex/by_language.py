@@ -46,7 +46,7 @@ def _timexes(found: Told, narrative: Narrative, language: Language) -> list[Time
 
 def _timex(told: Told, narrative: Narrative, language: Language) -> Timex:
     found = told.expression
-    tense = tense_in(narrative.text, found.start, found.end, language)
+    tense = told.tense or tense_in(narrative.text, found.start, found.end, language)
     when = resolve(found, published=narrative.published, tense=tense, anchor=narrative.day)
     year_told_last = replace(found, meaning=found.meaning.last) if isinstance(found.meaning, Stretch) else found
     anchor = anchor_of(year_told_last, narrative)
