@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from pathlib import Path
-
-import yaml
 
 from dragoman.model import edtf
 from dragoman.model.article import Article, BlockKind
 from dragoman.read.when.expression import TimeExpression
 from dragoman.read.when.find import find
+from dragoman.read.when.languages.english import english
 from dragoman.read.when.resolve import resolve
 from dragoman.read.when.timex.tenses import speaks_of_the_future
 
@@ -125,7 +123,7 @@ def _within(bounds: str | None, one: Told) -> str | None:
 
 @cache
 def _words() -> dict[str, list[str]]:
-    loaded: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("bounds.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, list[str]] = english("bounds")
     return loaded
 
 

@@ -1,19 +1,18 @@
-"""The words of time, read once from ``vocabulary.yaml``."""
+"""The words of time, read once from ``vocabulary.yml``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
+from dragoman.read.when.languages.english import english
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The lists of ``vocabulary.yaml``; names and abbreviations are lower case unless the file says otherwise."""
+    """The lists of ``vocabulary.yml``; names and abbreviations are lower case unless the file says otherwise."""
 
     months: dict[str, int]
     month_abbreviations: dict[str, int]
@@ -52,7 +51,7 @@ def _names(table: dict[str, list[Any]]) -> tuple[dict[str, int], dict[str, int]]
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary; read at the first call."""
-    data: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("vocabulary.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = english("vocabulary")
     months, month_abbreviations = _names(data["months"])
     weekdays, weekday_abbreviations = _names(data["weekdays"])
     return Vocabulary(

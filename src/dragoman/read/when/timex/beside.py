@@ -49,7 +49,7 @@ _SOON = re.compile(rf"{SPACE}(?:as|after)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Words of a text that follow a rule of ``grammar.yml``."""
+    """Words of a text that follow a rule of ``timex_grammar.yml``."""
 
     rule: str
     start: int

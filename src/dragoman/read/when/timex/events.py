@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
-
+from dragoman.read.when.languages.english import english
 from dragoman.read.when.wording import SPACE, WORDS, any_of, number_of
 
 _OWN = frozenset({"the", "his", "her", "its", "their", "our", "this", "that", "these", "those"})
@@ -63,7 +61,7 @@ class Event:
 @cache
 def event_words() -> EventWords:
     """The lists; read at the first call."""
-    data: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("events.yml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = english("events")
     rows: dict[str, int] = {}
     verbs: dict[str, tuple[tuple[int, str], ...]] = {}
     for number, row in enumerate(data["events"]):

@@ -1,4 +1,4 @@
-"""The grammar of ``grammar.yml``, compiled."""
+"""The grammar of ``timex_grammar.yml``, compiled."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-import yaml
-
+from dragoman.read.when.languages.english import english
 from dragoman.read.when.timex.events import event_words
 from dragoman.read.when.timex.words import tagging_words
 from dragoman.read.when.wording import MONTH_NUMBERS, NUMBER_WORD, SPACE, WORDS, any_of
@@ -30,7 +28,7 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """The grammar; read at the first call."""
-    data = yaml.safe_load(Path(__file__).with_name("grammar.yml").read_text(encoding="utf-8"))
+    data = english("timex_grammar")
     pieces = {**_known_pieces(), **{name: _spelled(piece) for name, piece in data["pieces"].items()}}
     return Grammar(_compiled(data["wider"], pieces), _compiled(data["beside"], pieces))
 

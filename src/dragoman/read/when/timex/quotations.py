@@ -7,10 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-import yaml
-
+from dragoman.read.when.languages.english import english
 from dragoman.read.when.timex.timex import Timex
 
 # A quotation that the end of its paragraph leaves open goes up to there; one in single quotation marks is not told from
@@ -31,7 +29,7 @@ class Words:
 
 @cache
 def _words() -> Words:
-    data = yaml.safe_load(Path(__file__).with_name("quotations.yml").read_text(encoding="utf-8"))
+    data = english("quotations")
     return Words(frozenset(data["saying"]), frozenset(str(word) for word in data["between"]))
 
 

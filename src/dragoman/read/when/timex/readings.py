@@ -1,4 +1,4 @@
-"""What an expression of ``grammar.yml`` says: its type, its value, what it was counted from."""
+"""What an expression of ``timex_grammar.yml`` says: its type, its value, what it was counted from."""
 
 from __future__ import annotations
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
-import yaml
-
+from dragoman.read.when.languages.english import english
 from dragoman.read.when.story import Tense
 
 _SENTENCE_END = re.compile(r"\n|[.!?;](?=\s|$)")
@@ -42,7 +40,7 @@ def _tense_of(match: re.Match[str]) -> Tense:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    table: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("cues.yml").read_text(encoding="utf-8"))
+    table: dict[str, list[str]] = english("cues")
     future, past = ("|".join(re.escape(cue) for cue in sorted(table[name], key=len, reverse=True)) for name in table)
     were = rf"(?P<was>(?:had{_SPACE}been|was|were|has{_SPACE}been){_SPACE}(?:originally{_SPACE}|initially{_SPACE})?)?"
     return re.compile(rf"(?<![\w-])(?:{were}(?P<future>{future})|(?<!be )(?P<past>{past}|{_PAST_FORM}))(?![\w-])")

@@ -1,18 +1,17 @@
-"""The words of ``words.yml``, read once."""
+"""The words of ``timex_words.yml``, read once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
+from dragoman.read.when.languages.english import english
 
 
 @dataclass(frozen=True, slots=True)
 class TaggingWords:
-    """The lists of ``words.yml``, phrases as keys."""
+    """The lists of ``timex_words.yml``, phrases as keys."""
 
     references: dict[str, str]
     sets: dict[str, str]
@@ -33,7 +32,7 @@ class TaggingWords:
 @cache
 def tagging_words() -> TaggingWords:
     """The lists; read at the first call."""
-    data: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = english("timex_words")
     return TaggingWords(
         references=_by_phrase(data["references"]),
         sets=_by_phrase(data["sets"]),

@@ -1,0 +1,16 @@
+"""The tables of English, which the modules of ``dragoman.read.when`` read by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_FOLDER = Path(__file__).parent / "en"
+
+
+def english(table: str) -> dict[str, Any]:
+    """What ``languages/en/TABLE.yml`` holds."""
+    data: dict[str, Any] = yaml.safe_load((_FOLDER / f"{table}.yml").read_text(encoding="utf-8"))
+    return data
