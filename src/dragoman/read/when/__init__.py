@@ -6,6 +6,15 @@
 
 from dragoman.read.when.expression import TimeExpression, When
 from dragoman.read.when.find import find
-from dragoman.read.when.resolve import duration_days, is_anchored, is_coarse_now, resolve
+from dragoman.read.when.resolve import contradiction_in, duration_days, is_anchored, is_coarse_now, resolve
 
-__all__ = ["TimeExpression", "When", "duration_days", "find", "is_anchored", "is_coarse_now", "resolve"]
+__all__ = [
+    "TimeExpression",
+    "When",
+    "contradiction_in",
+    "duration_days",
+    "find",
+    "is_anchored",
+    "is_coarse_now",
+    "resolve",
+]

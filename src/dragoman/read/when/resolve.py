@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.model import edtf
+from dragoman.read.when.contradictions import Contradiction, within
 from dragoman.read.when.expression import (
     Anchored,
     Both,
@@ -54,7 +55,10 @@ def resolve(
     direction = _direction(expression, tense)
     story = Story(expression.text, Known.of(published), direction, Known.of(anchor), expression.year_beside)
     try:
-        value = value_of(expression.meaning, story)
+        odd = within(expression, story)
+        if odd is not None and odd.stands is None:
+            raise Unresolved(odd.reason)
+        value = value_of(expression.meaning, story) if odd is None or odd.stands is None else odd.stands
     except Unresolved as unresolved:
         return When(None, str(unresolved), expression.time)
     except (OverflowError, ValueError):
@@ -64,6 +68,16 @@ def resolve(
     if not edtf.is_date(value):
         return When(None, f"{expression.text!r} is no date of the calendar", expression.time)
     return When(value, None, expression.time)
+
+
+def contradiction_in(
+    expression: TimeExpression, *, published: str | None, tense: Tense | None, anchor: str | None = None
+) -> Contradiction | None:
+    """What the words of one date give, where they contradict themselves: a weekday that does not fit its date."""
+    if expression.kind != "date":
+        return None
+    known, direction = Known.of(published), _direction(expression, tense)
+    return within(expression, Story(expression.text, known, direction, Known.of(anchor), expression.year_beside))
 
 
 def _direction(expression: TimeExpression, tense: Tense | None) -> Tense | None:

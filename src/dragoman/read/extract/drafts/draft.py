@@ -23,7 +23,8 @@ class Draft:
     """One engagement in the making; tellings come in the order of the text, the body before headline and captions.
 
     ``ground`` is the country (ISO alpha-3) on whose ground it was, where no place is named; ``ground_of`` the host.
-    ``settled`` is the status that agrees with the date, where the words alone would have given another.
+    ``settled`` is the status that agrees with the date, where the words alone would have given another;
+    ``disputed`` are all the dates that the article gives, where they contradict one another.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Draft:
     part_of: Draft | None = None
     inferred: dict[str, str] = field(default_factory=dict)
     settled: StatusReading | None = None
+    disputed: list[Dated] = field(default_factory=list)
 
     def __hash__(self) -> int:
         return id(self)
@@ -99,6 +101,8 @@ class Draft:
         frame = telling.frame
         if frame.place is not None and (self.place is None or _finer(frame.place, self.place)):
             self.place = frame.place
+        if telling.date is not None:
+            self.disputed.extend(telling.date.disputed)
         borrowed = frame.hint and frame.kind is not self.kind  # thanks given at a meeting do not date a call
         borrowed = borrowed or (len(self.tellings) > 1 and _is_half(telling, self.needed))
         if telling.date is not None and not borrowed and _better(telling.date, self.date):

@@ -9,6 +9,7 @@ from dragoman.model.engagement import Engagement, Kind, Participant
 from dragoman.model.evidence import Evidence
 from dragoman.read.extract.drafts.draft import Draft
 from dragoman.read.extract.drafts.settle import is_background, part_of_side
+from dragoman.read.extract.engagements.disputes import disputes_of
 from dragoman.read.extract.engagements.plover import plover_of
 from dragoman.read.extract.engagements.point import point_of
 from dragoman.read.extract.engagements.sources import via_of
@@ -74,6 +75,7 @@ def _engagement(draft: Draft, article: Article, ids: dict[Draft, str]) -> Engage
         plover=plover_of(draft.kind, status),
         evidence=_sentences(draft, article.text),
         support=support_of(draft, details, people, article),
+        disputes=disputes_of(draft, article.text),
     )
 
 

@@ -20,6 +20,7 @@ from dragoman.read.extract.tellings.dating import (
     with_its_year,
     word_date,
 )
+from dragoman.read.extract.tellings.disputed import disputed
 from dragoman.read.extract.tellings.entries import caption_date, entry_date
 from dragoman.read.extract.tellings.runs import Runs
 from dragoman.read.extract.tellings.status_words import StatusReading
@@ -85,6 +86,7 @@ class Narrative:
         )
         if date.value is None and (expression.bound is not None or isinstance(expression.meaning, Away)):
             date = self._continued(frame, status, [e for e in expressions if e is not expression]) or date
+        date = disputed(frame, status, date, expressions, published=published, tense=tense)
         arrived = date
         date = stay(frame, status, date, expressions, self._published)
         status, date = agreed(status, date, self._published, self._told(frame, status, date, tense))

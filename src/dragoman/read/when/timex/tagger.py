@@ -9,7 +9,8 @@ from dataclasses import replace
 from dragoman.read.when.expression import Anchored, Away, Month, TimeExpression
 from dragoman.read.when.languages.language import ENGLISH, Language
 from dragoman.read.when.languages.language import language as language_of
-from dragoman.read.when.resolve import resolve
+from dragoman.read.when.resolve import contradiction_in, resolve
+from dragoman.read.when.timex.at_odds import with_contradictions
 from dragoman.read.when.timex.beside import Beside
 from dragoman.read.when.timex.by_language import timexes_in
 from dragoman.read.when.timex.dateline import dateline
@@ -51,7 +52,7 @@ def timexes(text: str, published: str | None = None, language: str | Language = 
         if counting:
             events = Events(text, dated_events(text, told), told)
             told = _told(ordered, _opening(text, found, published), sayings, events)
-    return tuple(told)
+    return with_contradictions(text, told, found)
 
 
 def _opening(text: str, found: list[TimeExpression], published: str | None) -> Narrative:
@@ -115,7 +116,8 @@ def _of_date(found: TimeExpression, narrative: Narrative) -> Timex:
     told = replace(found, bound=None) if found.bound == "occasion" else found  # the feast itself has its day
     when = resolve(told, published=narrative.published, tense=tense, anchor=narrative.day)
     anchor = anchor_of(found, narrative)
-    reason = when.reason or reason_of(found, narrative, anchor, tense)
+    odd = contradiction_in(told, published=narrative.published, tense=tense, anchor=narrative.day)
+    reason = when.reason or (odd and odd.reason) or reason_of(found, narrative, anchor, tense)
     edtf = when.value
     if edtf is not None and _PART_OF_A_YEAR.fullmatch(value):
         edtf = as_edtf(value)
