@@ -125,7 +125,7 @@ def between(one: TimeExpression, other: TimeExpression, values: tuple[str, str])
     return Contradiction(
         tuple(sorted(readings, key=lambda reading: reading.start)),
         told_value if _year_told(told.meaning) else None,
-        f"{counted.text!r} and {told.text!r} contradict one another: {counted_value} and {told_value}",
+        f"{left.text!r} and {right.text!r} contradict one another: {left_value} and {right_value}",
     )
 
 

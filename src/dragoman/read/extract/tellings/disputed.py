@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from dragoman.read.extract.frames.frame import Frame
+from dragoman.read.extract.frames.lexicon import lexicon
 from dragoman.read.extract.tellings.hanging import rank
 from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.telling import Dated
@@ -44,8 +47,19 @@ def _is_of_the_same(frame: Frame, status: StatusReading, chosen: TimeExpression,
     left, right = sorted((chosen, other), key=lambda one: one.start)
     if is_apposition(sentence.text[left.end - sentence.start : right.start - sentence.start]):
         return True
+    if any(_opens_another(token, frame) for token in sentence.tokens_between(left.end, right.start)):
+        return False
     ranks = [rank(frame, status, one) for one in (chosen, other)]
     return all(one is not None and one <= _CLOSE for one in ranks)
+
+
+def _opens_another(token: Token, frame: Frame) -> bool:
+    """Whether a word between two dates may begin another engagement or another clause: "after talks last year"."""
+    if token.i in (frame.trigger.i, frame.carrier.i):
+        return False
+    joins = token.pos_ in ("SCONJ", "CCONJ") or token.lower_ in ("after", "before", "following", "since", "like", "as")
+    lemma = token.lemma_.lower()
+    return joins or lemma in lexicon().nouns or lemma in lexicon().verbs
 
 
 def _with(date: Dated, odd: Contradiction) -> Dated:

@@ -1,0 +1,67 @@
+"""What an article gives two dates for: both are kept with their words, and none wins in silence."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.model.contract import reading_from_json, reading_to_json
+from dragoman.model.engagement import Engagement
+from dragoman.read import Reader
+from tests.read.articles import article
+
+WHO = "Foreign Minister Péter Szijjártó"
+
+
+def only(reader: Reader, text: str, published: str) -> Engagement:
+    found = reader.read(article(text, published))
+    assert reading_from_json(reading_to_json(found)) == found
+    assert len(found.engagements) == 1, [(e.kind, e.status, e.date) for e in found.engagements]
+    return found.engagements[0]
+
+
+def given(told: Engagement) -> list[tuple[str | None, list[str]]]:
+    """The values in dispute, each with its words."""
+    return [(one.value, [w.quote for w in one.evidence]) for dispute in told.disputes for one in dispute.readings]
+
+
+def test_a_weekday_that_does_not_fit_a_whole_date_is_kept_beside_it(reader: Reader) -> None:
+    told = only(reader, f"{WHO} met Hakan Fidan in Ankara on Monday, March 24, 2020.", "2020-03-25")
+    assert told.date == "2020-03-24"
+    assert dict(given(told)) == {"2020-03-24": ["Monday, March 24, 2020"], "2020-03-23": ["Monday, March 24, 2020"]}
+
+
+def test_without_the_year_neither_stands(reader: Reader) -> None:
+    told = only(reader, f"{WHO} met Hakan Fidan in Ankara on Sunday, March 24.", "2020-03-25")
+    assert told.date is None
+    assert told.date_reason == "'Sunday, March 24' contradicts itself: 2020-03-24 is a Tuesday"
+    assert [value for value, _ in given(told)] == ["2020-03-22", "2020-03-24"]
+
+
+def test_last_month_in_another_month(reader: Reader) -> None:
+    told = only(reader, f"{WHO} met Hakan Fidan in Ankara last month, in January.", "2020-06-05")
+    assert (told.date, given(told)) == (None, [("2020-05", ["last month"]), ("2020-01", ["January"])])
+
+
+def test_what_is_told_in_full_stands_against_what_is_counted(reader: Reader) -> None:
+    text = f"On March 19, 2019, {WHO} brought Hakan Fidan a message from Viktor Orbán in Ankara last month."
+    told = only(reader, text, "2020-04-05")
+    assert (told.date, given(told)) == ("2019-03-19", [("2019-03-19", ["March 19, 2019"]), ("2020-03", ["last month"])])
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "on Tuesday, March 24, 2020",
+        "last month, in February",
+        "about a year ago, on March 19, 2019",
+        "last year, in December",
+        "on Monday and Tuesday",
+    ],
+)
+def test_dates_that_fit_are_no_dispute(reader: Reader, when: str) -> None:
+    assert only(reader, f"{WHO} met Hakan Fidan in Ankara {when}.", "2020-03-25").disputes == ()
+
+
+def test_two_meetings_in_one_sentence_are_no_dispute(reader: Reader) -> None:
+    text = f"{WHO} met Hakan Fidan in Ankara on March 3, 2020, after talks with him in Budapest last year."
+    assert all(told.disputes == () for told in reader.read(article(text, "2020-03-25")).engagements)
