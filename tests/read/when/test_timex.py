@@ -73,9 +73,9 @@ def test_the_reason_tells_the_tense_where_it_decides() -> None:
     assert "tense" not in timexes("They met last year.", "2020-03-18")[0].reason
 
 
-def test_a_bound_is_marked_and_not_dated() -> None:
+def test_a_bound_is_an_open_interval() -> None:
     (since,) = timexes("In force since 2011.", "2020-03-18")
-    assert (since.value, since.edtf) == ("2011", None)
+    assert (since.value, since.edtf) == ("2011", "2011/..")
     assert "beginning" in since.reason
 
 

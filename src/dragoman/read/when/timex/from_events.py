@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from dragoman.model.edtf import is_open
 from dragoman.read.when.expression import Anchored, TimeExpression
 from dragoman.read.when.timex.beside import Beside
 from dragoman.read.when.timex.counting import Count, Uncounted, count_of, counted_from, dated_by
@@ -123,7 +124,12 @@ class Events:
         """Counted from a date that stands in the place of an event: "two days after 12 June"."""
         beside = bisect_left(self._starts, at)
         one = self._told[beside] if beside < len(self._told) else None
-        if one is not None and one.edtf is not None and _BESIDE.fullmatch(self._text, at, one.start):
+        if (
+            one is not None
+            and one.edtf is not None
+            and not is_open(one.edtf)
+            and _BESIDE.fullmatch(self._text, at, one.start)
+        ):
             place = CountedFrom(one.start, one.end, one.text, one.edtf)
             first, _, last = one.edtf.rstrip("?~").partition("/")
             try:

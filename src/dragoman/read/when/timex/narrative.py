@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from dragoman.read.when.story import Known, Tense
 from dragoman.read.when.timex.tenses import tense_at
 from dragoman.read.when.timex.timex import Anchor, CountedFrom, Timex
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BESIDE = 400  # characters within which "a year earlier" takes up the quarter told before it
 
 
@@ -61,9 +63,9 @@ class Narrative:
         counted = CountedFrom(said.start, said.end, said.text, said.edtf)
         return replace(self, published=said.edtf, said=counted, dateline=None)
 
-    def tense(self, start: int, end: int) -> Tense:
-        """The tense of the clause about the words between two places."""
-        return tense_at(self.text, start, end)
+    def tense(self, start: int, end: int, of_days: bool = True) -> Tense:
+        """The tense of the clause about the words between two places; ``of_days`` for days of the week."""
+        return tense_at(self.text, start, end, of_days)
 
     def quarter_before(self, start: int) -> str | None:
         """The quarter that was told shortly before a place."""
@@ -74,7 +76,7 @@ class Narrative:
         """Take up what an expression has told; a year before is only ``compared``."""
         value = told.value
         day = told.edtf.rstrip("~?") if told.edtf is not None else ""
-        if len(day) == 10:
+        if _DAY.fullmatch(day):
             self.reached, self.reached_start, self.reached_end = day, told.start, told.end
         if not compared and len(value) == 7 and (value[5] == "Q" or value[5:].isdigit()):
             self.part, self.part_end = value, told.end

@@ -14,6 +14,7 @@ from dragoman.read.when.timex.timex import Timex
 # A quotation that the end of its paragraph leaves open goes up to there; one in single quotation marks is not told from
 # an apostrophe and so not taken.
 _QUOTED = re.compile(r"“[^”\n]{1,2000}(?:”|(?=\n)|\Z)|(?<!\w)\"[^\"\n]{1,2000}\"|``.{1,2000}?''|«[^»\n]{1,2000}»")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[\w’'.-]*\w")
 _SENTENCE = re.compile(r"[.!?](?=\s)")
 _REACH = 250  # characters about a quotation in which it is told who says it
@@ -76,7 +77,7 @@ class Quotations:
         for one in told[bisect_left(told, opening, key=lambda one: one.start) :]:
             if one.end > closing:
                 break
-            if one.edtf is not None and len(one.edtf) == 10 and self._is_said(opening, one, closing):
+            if one.edtf is not None and _DAY.fullmatch(one.edtf) and self._is_said(opening, one, closing):
                 return one
         return None
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dragoman.read.when.expression import Anchored, Away, Month, TimeExpression
+from dragoman.read.when.expression import Anchored, Away, Month, TimeExpression, Weekday
 from dragoman.read.when.languages.language import ENGLISH, Language
 from dragoman.read.when.languages.language import language as language_of
 from dragoman.read.when.resolve import contradiction_in, resolve
 from dragoman.read.when.timex.at_odds import with_contradictions
 from dragoman.read.when.timex.beside import Beside
+from dragoman.read.when.timex.bounds import bounded_by
 from dragoman.read.when.timex.by_language import timexes_in
 from dragoman.read.when.timex.dateline import dateline
 from dragoman.read.when.timex.event_dates import dated_events
@@ -111,16 +112,19 @@ def _is_compared(found: TimeExpression | Beside) -> bool:
 
 def _of_date(found: TimeExpression, narrative: Narrative) -> Timex:
     ahead = found.bound in _TO_COME and isinstance(found.meaning, Month)
-    tense = "future" if ahead else narrative.tense(found.start, found.end)
+    tense = "future" if ahead else narrative.tense(found.start, found.end, isinstance(found.meaning, Weekday))
     kind, value = typed_value(found, narrative, tense)
-    told = replace(found, bound=None) if found.bound == "occasion" else found  # the feast itself has its day
-    when = resolve(told, published=narrative.published, tense=tense, anchor=narrative.day)
+    alone = replace(found, bound=None, hint=None)  # the tense has weighed what stands beside it
+    when = resolve(alone, published=narrative.published, tense=tense, anchor=narrative.day)
     anchor = anchor_of(found, narrative)
     odd = contradiction_in(told, published=narrative.published, tense=tense, anchor=narrative.day)
     reason = when.reason or (odd and odd.reason) or reason_of(found, narrative, anchor, tense)
     edtf = when.value
     if edtf is not None and _PART_OF_A_YEAR.fullmatch(value):
         edtf = as_edtf(value)
+    if edtf is not None and (bounded := bounded_by(found, edtf)) is not None:
+        edtf, limit = bounded
+        reason = f"{limit}; {reason}"
     return Timex(found.start, found.end, found.text, kind, value, edtf, anchor, reason)
 
 

@@ -3,44 +3,118 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from dragoman.read.when.languages.english import english
 from dragoman.read.when.story import Tense
 
+Told = Literal["past", "present", "future", "plan"]  # a plan told in the present
+
 _SENTENCE_END = re.compile(r"\n|[.!?;](?=\s|$)")
-_PAST_FORM = r"[a-z]{2,}ed"
 _SAID = re.compile(r" (?:said|told|announced|issued|met|[a-z]{3,}ed) (?!by\b|to be\b)")  # "on Sunday issued a warning"
+_PLANNED = re.compile(
+    r"['’]s (?:planned|scheduled|upcoming|expected|proposed|forthcoming)\b"
+)  # "Friday's planned talks"
+_NOT_HELD = re.compile(r"[^.;\n]{0,60}?\b(?:did not|didn't|didn’t|never) ")  # "planned for Saturday did not take place"
+_WAS_PLANNED = re.compile(r"[^.;\n]{0,60}?\b(?:was|were|has been|have been) ")  # "planned for Saturday was cancelled"
+_RELATIVE = re.compile(r",? (?:which|who|whose|where) ")
+_FOR = re.compile(r"\bfor \Z")
+_NO_HEADLINE = re.compile(r"(?:The|A|An|He|She|It|They|We|I|His|Her|Their|Its|On|In|At|But|And)\b")
 _SPACE = r"[ \t\n]{1,3}"
 _REACH = 160
+_HEADLINE = 160  # characters that a headline has at most
 
 
-def tense_at(text: str, start: int, end: int) -> Tense:
-    """The tense of the clause about an expression: that of the nearest cue before it, else of the next one behind."""
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The patterns of ``cues.yml``; the groups of ``cue`` say what a match tells."""
+
+    cue: re.Pattern[str]
+    asked: re.Pattern[str]
+    done: re.Pattern[str]
+
+
+def tense_at(text: str, start: int, end: int, of_days: bool = True) -> Tense:
+    """The tense of the clause about an expression: that of the nearest cue before it, else of the next one behind.
+
+    A plan told in the present is ``future`` in a sentence ("meets on Friday"). In a headline, which tells news in the
+    present too, and for what is no day of the week (``of_days``) it is ``present``, which leaves the nearer date.
+    """
+    if _PLANNED.match(text, end):
+        return "future"
     if _SAID.match(text, end):
         return "past"
     before = text[max(0, start - _REACH) : start]
     cut = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
-    told = [_tense_of(match) for match in _cues().finditer(before, cut)]
-    if told:
-        return told[-1]
-    closing = _SENTENCE_END.search(text, end, end + _REACH)
-    following = _cues().search(text, end, closing.start() if closing else min(len(text), end + _REACH))
-    return _tense_of(following) if following else "past"
+    cues = list(_cues().cue.finditer(before, cut))
+    told = _by_the_last(cues[-1], before, cut, text, end) if cues else _by_the_next(text, end)
+    if told != "plan":
+        return told
+    return "future" if of_days and not _in_a_headline(text, start, end) else "present"
 
 
 def speaks_of_the_future(text: str, start: int, end: int) -> bool:
     """Whether any cue between two places of a text points ahead."""
-    return any(_tense_of(match) == "future" for match in _cues().finditer(text, start, end))
+    return any(_tense_of(match, text, start) in {"future", "plan"} for match in _cues().cue.finditer(text, start, end))
 
 
-def _tense_of(match: re.Match[str]) -> Tense:
-    return "future" if match["future"] and not match["was"] else "past"
+def _by_the_last(cue: re.Match[str], before: str, cut: int, text: str, end: int) -> Told:
+    """The tense that the last cue before an expression tells."""
+    told = _tense_of(cue, before, cut)
+    possessive = text[end : end + 1] in {"'", "’"}
+    appointed = told == "past" and not cue["was"] and not possessive and _FOR.search(before)  # "a strike for Monday"
+    if appointed or (told == "future" and "planned" in cue[0]):
+        if _NOT_HELD.match(text, end):
+            return "past"
+        return "present" if _WAS_PLANNED.match(text, end) else "future"
+    return told
+
+
+def _by_the_next(text: str, end: int) -> Told:
+    """The tense that the next cue behind an expression tells, if it is in the same clause."""
+    stop = min(len(text), end + _REACH)
+    for sign in (_SENTENCE_END, _RELATIVE):
+        closing = sign.search(text, end, stop)
+        stop = closing.start() if closing else stop
+    cue = _cues().cue.search(text, end, stop)
+    return _tense_of(cue, text) if cue is not None else "past"
+
+
+def _tense_of(match: re.Match[str], text: str, floor: int = 0) -> Told:
+    if match["was"] or match["past"]:
+        return "past"
+    if match["present"]:
+        return "plan"
+    if match["infinitive"]:
+        before = text[max(floor, match.start() - _REACH // 2) : match.start()]
+        return "past" if _cues().done.search(before) and not _cues().asked.search(before) else "future"
+    return "future"
+
+
+def _in_a_headline(text: str, start: int, end: int) -> bool:
+    """Whether a line without a full stop holds the expression, in the style of a headline."""
+    opening = text.rfind("\n", max(0, start - _HEADLINE), start) + 1
+    closing = text.find("\n", end, end + _HEADLINE)
+    line = text[opening : closing if closing >= 0 else len(text)].strip()
+    if len(line) > _HEADLINE or line[-1:] in {".", "!", "?", '"', "”", ":"}:
+        return False
+    return closing >= 0 or _NO_HEADLINE.match(line) is None
 
 
 @cache
-def _cues() -> re.Pattern[str]:
+def _cues() -> Cues:
     table: dict[str, list[str]] = english("cues")
-    future, past = ("|".join(re.escape(cue) for cue in sorted(table[name], key=len, reverse=True)) for name in table)
+    words = {
+        name: "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True)) for name, cues in table.items()
+    }
     were = rf"(?P<was>(?:had{_SPACE}been|was|were|has{_SPACE}been){_SPACE}(?:originally{_SPACE}|initially{_SPACE})?)?"
-    return re.compile(rf"(?<![\w-])(?:{were}(?P<future>{future})|(?<!be )(?P<past>{past}|{_PAST_FORM}))(?![\w-])")
+    goes_on = rf"(?:is|are){_SPACE}(?:also{_SPACE}|now{_SPACE}|being{_SPACE})?[a-z]{{2,}}ing"
+    infinitive = rf"to{_SPACE}(?:{words['infinitives']})"
+    past = rf"(?<!be )(?P<past>{words['past']}|[a-z]{{2,}}ed)"
+    ahead = rf"(?P<future>{words['future']})|(?P<infinitive>{infinitive})"
+    cue = rf"(?<![\w-])(?:{were}(?:{ahead})|(?P<present>{words['present']}|{goes_on})|{past})(?![\w-])"
+    asked = rf"(?<![\w-])(?:{words['asked']})(?:{_SPACE}[\w’'-]+){{0,4}}{_SPACE}\Z"
+    done = rf"(?<![\w-])(?:{words['done']})(?:{_SPACE}[\w’'-]+){{0,8}}{_SPACE}\Z"
+    return Cues(re.compile(cue), re.compile(asked), re.compile(done))
