@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from dragoman.read.when.languages import UnknownLanguage, language, language_codes, load_language
-from dragoman.read.when.languages.words import BadLanguage
+from dragoman.read.when.languages.english import ENGLISH_FOLDER
+from dragoman.read.when.languages.words import BadLanguage, read_words
 from dragoman.read.when.timex import timexes
 
 FILE = Path(__file__).parent / "language_cases.txt"
@@ -104,6 +105,11 @@ def test_a_language_is_a_folder(made_up: Path) -> None:
 def test_the_languages_that_there_are() -> None:
     assert language_codes() == ("en", "fr", "ru")
     assert timexes("on Tuesday", "2020-03-18", "en") == timexes("on Tuesday", "2020-03-18")
+
+
+def test_english_keeps_its_words_as_the_others_do() -> None:
+    words = read_words(ENGLISH_FOLDER)
+    assert (words.months["march"], words.weekdays["tuesday"], words.bounds["until"]) == (3, 1, "until")
 
 
 def test_an_unknown_language_says_which_there_are() -> None:

@@ -17,7 +17,6 @@ from dragoman.read.when.expression import (
     Stretch,
     Today,
     Unclear,
-    Which,
     Year,
 )
 from dragoman.read.when.wording import (
@@ -70,17 +69,6 @@ _EXTENT_BEGINS = {
     "mid",
     "q",
 }
-_SHIFTS = {
-    "last": -1,
-    "this": 0,
-    "next": 1,
-    "the same": 0,
-    "that": 0,
-    "the previous": -1,
-    "the following": 1,
-    "the past": -1,
-}
-_ANCHORED = {"the same", "that", "the previous", "the following"}
 
 
 def _iso(match: re.Match[str]) -> Draft | None:
@@ -108,7 +96,7 @@ def relative_year(match: re.Match[str]) -> tuple[int, bool] | None:
     if not match["rel"]:
         return None
     words = " ".join(match["rel"].lower().split())
-    return _SHIFTS[words], words in _ANCHORED
+    return WORDS.which_year[words], words in WORDS.year_of_the_story
 
 
 def _day_words(match: re.Match[str]) -> Draft | None:
@@ -153,36 +141,14 @@ def _month_relative(match: re.Match[str]) -> Draft | None:
     return Draft(MonthOfYear(month, relative[0], None, relative[1]), match.end())
 
 
-_FROM_THE_STORY = {
-    "that": 0,
-    "that same": 0,
-    "the same": 0,
-    "the following": 1,
-    "the previous": -1,
-    "the preceding": -1,
-}
-_WHICH: dict[str, Which] = {
-    "last": "last",
-    "next": "next",
-    "this": "this",
-    "this past": "last",
-    "this coming": "next",
-    "the coming": "next",
-    "the past": "last",
-    "this last": "last",
-    "this very": "this",
-    "coming": "next",
-}
-
-
 def _which_month(match: re.Match[str]) -> Draft | None:
     month = month_of(match)
     if month is None:
         return None
     which = " ".join(match["which"].lower().split())
-    if which in _FROM_THE_STORY:
-        return Draft(Anchored(_FROM_THE_STORY[which], "month", month=month), match.end())
-    return Draft(Month(month, None, _WHICH[which]), match.end())
+    if which in WORDS.month_of_the_story:
+        return Draft(Anchored(WORDS.month_of_the_story[which], "month", month=month), match.end())
+    return Draft(Month(month, None, WORDS.which_month[which]), match.end())
 
 
 _BEFORE_A_MONTH = {
@@ -279,7 +245,7 @@ def _day_of_month(match: re.Match[str]) -> Draft | None:
 
 
 def _today_with_day(match: re.Match[str]) -> Draft | None:
-    shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[match["word"].lower()]
+    shift = WORDS.today[match["word"].lower()]
     if not 1 <= int(match["day"]) <= 31:
         return None
     return Draft(Both(Today(shift), DayOfMonth(int(match["day"]))), match.end())

@@ -36,39 +36,17 @@ _WINDOW = "a stretch of time around publication, not a day in it"
 
 def _today(match: re.Match[str]) -> Draft | None:
     word = " ".join(match["word"].lower().split())
-    shift = {
-        "yesterday": -1,
-        "tomorrow": 1,
-        "the day after tomorrow": 2,
-        "the day before yesterday": -2,
-        "last night": -1,
-        "last evening": -1,
-    }.get(word, 0)
+    shift = WORDS.today.get(word, 0)
     return Draft(Today(shift), match.end())
 
 
-_SHIFTS = {
-    "last": -1,
-    "this past": -1,
-    "this": 0,
-    "this very": 0,
-    "the current": 0,
-    "current": 0,
-    "the": 0,
-    "next": 1,
-    "this coming": 1,
-    "the past": -1,
-    "the coming": 1,
-    "": 0,
-    "that": 0,
-}
 _CHOICES: dict[int, Which] = {-1: "last", 0: "this", 1: "next"}
 
 
 def _period(match: re.Match[str]) -> Draft | None:
     """A calendar period; "the past week" and "the coming year" are no calendar periods but stretches."""
     which, unit = " ".join((match["which"] or "").lower().split()), match["unit"].lower().replace("-", "")
-    shift = _SHIFTS[which]
+    shift = WORDS.which_period[which] if which else 0
     if unit in WORDS.seasons:
         if which == "the":
             return None
@@ -196,25 +174,6 @@ def _ends_here(text: str, end: int) -> bool:
     return not word or word.lower() in {"and", "but", "or", "when", "with", "while", "where", "by", "in", "at", "on"}
 
 
-_FOLLOWING = {
-    "the following": 1,
-    "the next": 1,
-    "following": 1,
-    "next": 1,
-    "the subsequent": 1,
-    "the very next": 1,
-    "the previous": -1,
-    "the preceding": -1,
-    "previous": -1,
-    "the same": 0,
-    "same": 0,
-    "that same": 0,
-    "that very": 0,
-    "that": 0,
-    "this same": 0,
-}
-
-
 def _following(match: re.Match[str]) -> Draft | None:
     which, unit = " ".join(match["which"].lower().split()), match["unit"].lower()
     if which == "that" and _is_a_conjunction(match):
@@ -225,8 +184,8 @@ def _following(match: re.Match[str]) -> Draft | None:
         if which in {"next", "following", "previous"}:
             return None
         named: Unit = unit  # type: ignore[assignment]
-        return Draft(Anchored(_FOLLOWING[which], named), match.end())
-    return Draft(Anchored(_FOLLOWING[which], "day"), match.end())
+        return Draft(Anchored(WORDS.period_of_the_story[which], named), match.end())
+    return Draft(Anchored(WORDS.period_of_the_story[which], "day"), match.end())
 
 
 def _is_a_conjunction(match: re.Match[str]) -> bool:
@@ -313,13 +272,13 @@ RULES = (
     rule(
         "later that year",
         {"earlier", "later", "the", "end", "late", "early"},
-        rf"(?:{_END_OF}{SPACE})?(?P<which>{any_of(_FOLLOWING)}){SPACE}(?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade)\b",
+        rf"(?:{_END_OF}{SPACE})?(?P<which>{any_of(WORDS.period_of_the_story)}){SPACE}(?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade)\b",
         _following,
     ),
     rule(
         "following",
         {"the", "following", "next", "same", "that", "this", "previous"},
-        rf"(?P<which>{any_of(_FOLLOWING)}){SPACE}(?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade)\b(?!-)",
+        rf"(?P<which>{any_of(WORDS.period_of_the_story)}){SPACE}(?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade)\b(?!-)",
         _following,
     ),
     rule(

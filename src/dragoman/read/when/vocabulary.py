@@ -1,4 +1,4 @@
-"""The words of time, read once from ``vocabulary.yml``."""
+"""The words of time in English, read once from ``words.yml`` and ``vocabulary.yml``."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dragoman.read.when.languages.english import english
+from dragoman.read.when.expression import Which
+from dragoman.read.when.languages.english import ENGLISH_FOLDER, english
+from dragoman.read.when.languages.words import read_words
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The lists of ``vocabulary.yml``; names and abbreviations are lower case unless the file says otherwise."""
+    """The lists of the two files; names and abbreviations are lower case unless the file says otherwise."""
 
     months: dict[str, int]
     month_abbreviations: dict[str, int]
@@ -35,6 +37,16 @@ class Vocabulary:
     coarse_now: dict[str, str]
     seasons: dict[str, tuple[int, int]]
     sets: tuple[str, ...]
+    today: dict[str, int]
+    which_weekday: dict[str, Which]
+    which_month: dict[str, Which]
+    which_week: dict[str, int]
+    which_period: dict[str, int]
+    which_year: dict[str, int]
+    weekday_of_the_story: dict[str, int]
+    month_of_the_story: dict[str, int]
+    period_of_the_story: dict[str, int]
+    year_of_the_story: tuple[str, ...]
 
 
 def _lower(words: Iterable[object]) -> tuple[str, ...]:
@@ -51,18 +63,18 @@ def _names(table: dict[str, list[Any]]) -> tuple[dict[str, int], dict[str, int]]
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary; read at the first call."""
-    data: dict[str, Any] = english("vocabulary")
-    months, month_abbreviations = _names(data["months"])
-    weekdays, weekday_abbreviations = _names(data["weekdays"])
+    data, names, words = english("vocabulary"), english("words"), read_words(ENGLISH_FOLDER)
+    months, month_abbreviations = _names(names["months"])
+    weekdays, weekday_abbreviations = _names(names["weekdays"])
     return Vocabulary(
         months=months,
         month_abbreviations=month_abbreviations,
         months_with_other_meanings=frozenset(months[name.lower()] for name in data["months_with_other_meanings"]),
         weekdays=weekdays,
         weekday_abbreviations=weekday_abbreviations,
-        numbers=data["numbers"],
-        indefinite_counts=_lower(data["indefinite_counts"]),
-        approximate=_lower(data["approximate"]),
+        numbers=dict(words.numbers),
+        indefinite_counts=words.some,
+        approximate=words.approximate,
         unbounded=_lower(data["unbounded"]),
         parts_of_day=_lower(data["parts_of_day"]),
         ordinals=_lower(data["ordinals"]),
@@ -70,10 +82,20 @@ def vocabulary() -> Vocabulary:
         number_is_a_name_after=frozenset(_lower(data["number_is_a_name_after"])),
         number_is_a_count_before=frozenset(_lower(data["number_is_a_count_before"])),
         function_words=frozenset(_lower(data["function_words"])),
-        bounds=data["bounds"],
+        bounds=dict(words.bounds),
         future_cues=_lower(data["future_cues"]),
         not_dates=tuple(str(name) for name in data["not_dates"]),
         coarse_now=data["coarse_now"],
         seasons={name: (first, last) for name, (first, last) in data["seasons"].items()},
         sets=_lower(data["sets"]),
+        today=dict(words.today),
+        which_weekday=data["which_weekday"],
+        which_month=data["which_month"],
+        which_week=data["which_week"],
+        which_period=data["which_period"],
+        which_year=data["which_year"],
+        weekday_of_the_story=data["weekday_of_the_story"],
+        month_of_the_story=data["month_of_the_story"],
+        period_of_the_story=data["period_of_the_story"],
+        year_of_the_story=_lower(data["year_of_the_story"]),
     )

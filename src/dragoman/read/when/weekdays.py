@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.read.when.expression import Anchored, Both, Cycle, DayOfMonth, Meaning, Weekday, Which
+from dragoman.read.when.expression import Anchored, Both, Cycle, DayOfMonth, Meaning, Weekday
 from dragoman.read.when.wording import (
     DAY,
     GAP,
@@ -22,49 +22,25 @@ from dragoman.read.when.wording import (
     rule,
 )
 
-_WHICH: dict[str, Which] = {
-    "last": "last",
-    "next": "next",
-    "this": "this",
-    "this coming": "coming",
-    "the coming": "coming",
-    "coming": "coming",
-    "this past": "past",
-    "past": "past",
-    "the past": "past",
-    "this last": "past",
-    "this very": "this",
-}
-_FROM_THE_STORY = {
-    "the following": 1,
-    "the next": 1,
-    "following": 1,
-    "the subsequent": 1,
-    "the previous": -1,
-    "the preceding": -1,
-    "the same": 0,
-    "that": 0,
-    "that same": 0,
-}
-_WEEKS = {"last": -1, "the previous": -1, "this": 0, "the current": 0, "next": 1, "the coming": 1, "the following": 1}
-
 
 def _weekday(match: re.Match[str]) -> Draft | None:
     day = WORDS.weekdays[match["weekday"].lower()]
     which = " ".join((match["which"] or "").lower().split())
-    if which in _FROM_THE_STORY:
-        return Draft(Anchored(_FROM_THE_STORY[which], "day", weekday=day), match.end())
+    if which in WORDS.weekday_of_the_story:
+        return Draft(Anchored(WORDS.weekday_of_the_story[which], "day", weekday=day), match.end())
     if match["relweek"]:
-        return Draft(Weekday(day, week=_WEEKS[" ".join(match["relweek"].lower().split())]), match.end())
+        return Draft(Weekday(day, week=WORDS.which_week[" ".join(match["relweek"].lower().split())]), match.end())
     if match["ahead"]:
         return Draft(Weekday(day, which="coming"), match.end())
     if match["plus"]:
         return Draft(Weekday(day, plus=7), match.end())
-    return Draft(Weekday(day, which=_WHICH[which] if which else None), match.end())
+    return Draft(Weekday(day, which=WORDS.which_weekday[which] if which else None), match.end())
 
 
 def _week_then_weekday(match: re.Match[str]) -> Draft | None:
-    return Draft(Weekday(WORDS.weekdays[match["weekday"].lower()], week=_WEEKS[match["relweek"].lower()]), match.end())
+    return Draft(
+        Weekday(WORDS.weekdays[match["weekday"].lower()], week=WORDS.which_week[match["relweek"].lower()]), match.end()
+    )
 
 
 def _week_from_weekday(match: re.Match[str]) -> Draft | None:
@@ -92,7 +68,7 @@ def _every(match: re.Match[str]) -> Draft | None:
     return Draft(Cycle(), match.end())
 
 
-_WHICH_WORDS = any_of([*_WHICH, *_FROM_THE_STORY])
+_WHICH_WORDS = any_of([*WORDS.which_weekday, *WORDS.weekday_of_the_story])
 _EARLY = rf"(?:(?:early|late|later|earlier)(?:{SPACE}on)?{SPACE})?"
 _BEGINS = set(WORDS.weekdays) | {
     "last",
@@ -114,7 +90,7 @@ RULES = (
         "weekday",
         _BEGINS,
         rf"{_EARLY}(?:(?P<which>{_WHICH_WORDS}){SPACE})?{_EARLY}{WEEKDAY}(?:{SPACE}(?:late{SPACE}|early{SPACE})?{PART_OF_DAY})?"
-        rf"(?:,?{SPACE}(?:of{SPACE}|in{SPACE})?(?P<relweek>{any_of(_WEEKS)}){SPACE}week\b"
+        rf"(?:,?{SPACE}(?:of{SPACE}|in{SPACE})?(?P<relweek>{any_of(WORDS.which_week)}){SPACE}week\b"
         rf"|{SPACE}(?P<ahead>(?:in|of){SPACE}the{SPACE}week{SPACE}ahead)|{SPACE}(?P<plus>week|after{SPACE}next)\b)?",
         _weekday,
     ),

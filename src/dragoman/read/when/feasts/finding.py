@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from dragoman.read.when.expression import Feast, Which
 from dragoman.read.when.feasts.country import country_of, which_of
@@ -37,39 +38,66 @@ _SPANNING = {"during", "over", "throughout", "within"}
 _PEOPLE_BEFORE = re.compile(r"([A-Z][\w.'’-]*)[ \t\xa0]\Z")
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The name of a feast in a text, and what stands directly behind it."""
+
+    words: str
+    feast: str
+    start: int
+    end: int
+    behind: re.Match[str]
+
+
 def _feast(match: re.Match[str]) -> Draft | None:
-    words = match["feast"]
-    told = match["which"] or match["year"] or match["shift"] or match["behind"]
-    if not (words[0].isupper() or words.startswith("the ") or told) or _is_a_name(match):
+    name = _name(match.string, match.start("words"), match.end())
+    if name is None or _is_a_name_of_people(match, name):
         return None
-    name, text = _NAMES.feasts[plain(words)], match.string
-    entry, country = feast_entries()[name], None
+    behind = name.behind
+    told = match["which"] or match["shift"] or behind["year"] or behind["shift"]
+    if not (name.words[0].isupper() or name.words.startswith("the ") or told):
+        return None
+    feast, text = name.feast, match.string
+    entry, country = feast_entries()[feast], None
     if entry.either:
-        name = which_of(name, text)
+        feast = which_of(feast, text)
     elif entry.countries:
-        country = country_of(name, text, match.start("feast"), match.end())
-    which = _WHICH[" ".join(match["which"].lower().split())] if match["which"] else None
-    shift = (match["shift"] or match["behind"] or "").split(" ")[0].lower()
-    feast = Feast(
-        name,
-        int(match["year"]) if match["year"] else None,
-        which,
+        country = country_of(feast, text, name.start, name.end)
+    shift = (match["shift"] or behind["shift"] or "").lower()
+    meaning = Feast(
+        feast,
+        int(behind["year"]) if behind["year"] else None,
+        _WHICH[" ".join(match["which"].lower().split())] if match["which"] else None,
         _SHIFTS[shift] if shift else None,
         country,
         _days(match),
-        bool(match["holiday"]) or word_before(text, match.start()) in _SPANNING,
+        bool(behind["holiday"]) or word_before(text, match.start()) in _SPANNING,
     )
-    return Draft(feast, match.end())
+    return Draft(meaning, behind.end())
 
 
-def _is_a_name(match: re.Match[str]) -> bool:
+def _name(text: str, start: int, end: int) -> _Name | None:
+    """The longest name of a feast at a place; ``end`` is where the words there end."""
+    ends = [end, *(start + match.start() for match in reversed(list(_BETWEEN.finditer(text[start:end]))))]
+    for closing in ends:
+        words = text[start:closing]
+        for name in (words, words.rstrip(".'’"), _POSSESSIVE.sub("", words)):
+            feast = _NAMES.feasts.get(plain(name))
+            if feast is not None:
+                behind = _BEHIND.match(text, start + len(name))
+                assert behind is not None  # each of its parts may be left out
+                return _Name(name, feast, start, start + len(name), behind)
+    return None
+
+
+def _is_a_name_of_people(match: re.Match[str], name: _Name) -> bool:
     """Whether the word names a person: "Tariq Ramadan", "Ramadan Abdullah"."""
-    if plain(match["feast"]) not in _NAMES.of_people or match["part"]:
+    if plain(name.words) not in _NAMES.of_people or match["part"] or match["shift"]:
         return False
-    if match["year"] or match["shift"] or match["holiday"]:
+    if name.behind["year"] or name.behind["holiday"]:
         return False
     text = match.string
-    behind = word_after(text, match.end("feast"))
+    behind = word_after(text, name.end)
     if behind[:1].isupper() and behind.lower() not in _NAMES.beside:
         return True
     before = _PEOPLE_BEFORE.search(text, max(0, match.start() - 30), match.start())
@@ -92,14 +120,15 @@ def _days(match: re.Match[str]) -> tuple[int, int] | None:
     return 1 + (place - 1) * length, place * length
 
 
-def _pattern(name: str) -> str:
-    """A name with the apostrophes and hyphens that texts write."""
-    pieces = re.split(r"([ '])", name)
-    between = {" ": rf"(?:{SPACE}|[-‐‑])", "'": "['’ʼ`‘]"}
-    return "".join(between.get(piece) or re.escape(piece) for piece in pieces)
-
-
-_ANY = "|".join(_pattern(name) for name in sorted(_NAMES.feasts, key=lambda name: (-len(name), name)))
+_WORD = r"[A-Za-z][\w'’ʼ`‘.]*"
+_WORDS = rf"(?P<words>{_WORD}(?:(?:{SPACE}|[-‐‑]){_WORD}){{0,4}})"
+_BETWEEN = re.compile(rf"{SPACE}|[-‐‑]")
+_POSSESSIVE = re.compile(r"['’]s\Z")
+_BEHIND = re.compile(
+    rf"(?P<holiday>{SPACE}(?:holidays?|break|season|period|weekend|festivities|celebrations)\b)?"
+    rf"(?:,?{SPACE}(?:of{SPACE}|in{SPACE})?(?:{YEAR}|(?P<shift>last|this|next){SPACE}year\b))?",
+    re.IGNORECASE,
+)
 _NTH = rf"(?P<nth>{any_of(WORDS.ordinals)}|\d{{1,2}}(?:st|nd|rd|th)|last|final)"
 _OF = (
     rf"{SPACE}of{SPACE}(?:the{SPACE})?(?:(?:holy|fasting|Muslim|Islamic|Jewish){SPACE}){{0,3}}"
@@ -122,8 +151,7 @@ RULES = (
         _BEGINS,
         rf"{_PART}(?:(?P<which>last|next|this{SPACE}past|this{SPACE}coming|the{SPACE}coming|this|upcoming){SPACE}"
         rf"|(?P<shift>last|this|next){SPACE}year['’]s{SPACE})?"
-        rf"(?P<feast>{_ANY})\b(?P<holiday>{SPACE}(?:holidays?|break|season|period|weekend|festivities|celebrations)\b)?"
-        rf"(?:,?{SPACE}(?:of{SPACE}|in{SPACE})?(?:{YEAR}|(?P<behind>(?:last|this|next){SPACE}year\b)))?",
+        rf"{_WORDS}",
         _feast,
     ),
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LANGUAGES = Path(__file__).parent.parent / "languages"
 
 
@@ -32,7 +33,7 @@ class FeastNames:
 @cache
 def feast_names(folder: Path = _LANGUAGES / "en") -> FeastNames:
     """The names in a folder of a language."""
-    data = yaml.safe_load((folder / "feasts.yml").read_text(encoding="utf-8"))
+    data = yaml.load((folder / "feasts.yml").read_text(encoding="utf-8"), Loader=_LOADER)
     return FeastNames(
         feasts={plain(name): feast for feast, names in data["names"].items() for name in names},
         of_people=frozenset(plain(name) for name in data.get("names_of_people", ())),
