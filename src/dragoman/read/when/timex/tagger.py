@@ -117,7 +117,7 @@ def _of_date(found: TimeExpression, narrative: Narrative) -> Timex:
     alone = replace(found, bound=None, hint=None)  # the tense has weighed what stands beside it
     when = resolve(alone, published=narrative.published, tense=tense, anchor=narrative.day)
     anchor = anchor_of(found, narrative)
-    odd = contradiction_in(told, published=narrative.published, tense=tense, anchor=narrative.day)
+    odd = contradiction_in(alone, published=narrative.published, tense=tense, anchor=narrative.day)
     reason = when.reason or (odd and odd.reason) or reason_of(found, narrative, anchor, tense)
     edtf = when.value
     if edtf is not None and _PART_OF_A_YEAR.fullmatch(value):
