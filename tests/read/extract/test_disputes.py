@@ -65,3 +65,48 @@ def test_dates_that_fit_are_no_dispute(reader: Reader, when: str) -> None:
 def test_two_meetings_in_one_sentence_are_no_dispute(reader: Reader) -> None:
     text = f"{WHO} met Hakan Fidan in Ankara on March 3, 2020, after talks with him in Budapest last year."
     assert all(told.disputes == () for told in reader.read(article(text, "2020-03-25")).engagements)
+
+
+def test_when_the_visit_took_place_told_twice_is_one_visit_with_both_days(reader: Reader) -> None:
+    text = (
+        f"{WHO} visited Ankara on March 23. He spoke to reporters about grain. "
+        "The visit took place on March 24, the ministry said."
+    )
+    told = only(reader, text, "2020-03-27")
+    assert told.date is None
+    assert told.date_reason == "the article gives two dates for it: 2020-03-23 and 2020-03-24"
+    assert given(told) == [("2020-03-23", ["March 23"]), ("2020-03-24", ["March 24"])]
+
+
+def test_of_two_days_the_one_told_in_full_stands(reader: Reader) -> None:
+    text = f"{WHO} visited Ankara on Monday. The visit took place on March 24, 2020, the ministry said."
+    told = only(reader, text, "2020-03-27")
+    assert (told.date, [value for value, _ in given(told)]) == ("2020-03-24", ["2020-03-23", "2020-03-24"])
+
+
+def test_the_articles_own_words_stand_against_those_of_somebody_quoted(reader: Reader) -> None:
+    text = (
+        f"{WHO} met Hakan Fidan in Ankara on May 3.\n"
+        'Grain was discussed.\n"Péter Szijjártó met Hakan Fidan in Ankara last week," a spokesman wrote.'
+    )
+    told = only(reader, text, "2021-05-25")
+    assert (told.date, given(told)) == (
+        "2021-05-03",
+        [("2021-05-03", ["May 3"]), ("2021-05-17/2021-05-23", ["last week"])],
+    )
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The visit in 2016 was shorter.",
+        "The previous visit took place on March 2, 2020.",
+        "The visit took place on March 23.",
+        "The visit will take place on March 29.",
+        f"{WHO} visited Ankara again on March 25.",
+        '"Péter Szijjártó had met Hakan Fidan in Ankara in January," a spokesman said.',
+    ],
+)
+def test_two_dates_of_what_may_be_two_engagements_are_no_dispute(reader: Reader, second: str) -> None:
+    text = f"{WHO} visited Ankara on March 23. {second}"
+    assert all(told.disputes == () for told in reader.read(article(text, "2020-03-27")).engagements)

@@ -124,7 +124,7 @@ def between(one: TimeExpression, other: TimeExpression, values: tuple[str, str])
     )
     return Contradiction(
         tuple(sorted(readings, key=lambda reading: reading.start)),
-        told_value if _year_told(told.meaning) else None,
+        told_value if year_told(told.meaning) else None,
         f"{left.text!r} and {right.text!r} contradict one another: {left_value} and {right_value}",
     )
 
@@ -146,7 +146,7 @@ def _at_odds(counted: Meaning, counted_value: str, told: Meaning, told_value: st
     if not isinstance(told, Day | Month | Year) or isinstance(counted, MonthOfYear):
         return False
     unit = "day" if isinstance(counted, Today) else getattr(counted, "unit", "day")
-    if unit in _COARSE and not _year_told(told):
+    if unit in _COARSE and not year_told(told):
         return False
     if isinstance(told, Month) and told.which is not None:
         return False
@@ -158,7 +158,7 @@ def _at_odds(counted: Meaning, counted_value: str, told: Meaning, told_value: st
 
 def _days_told(told: Meaning, value: str, year: int) -> list[tuple[date, date]]:
     """The days that a date of the calendar allows; without its year those of the years around."""
-    if _year_told(told):
+    if year_told(told):
         return [bounds(value)]
     years = (year - 1, year, year + 1)
     if isinstance(told, Month):
@@ -167,10 +167,10 @@ def _days_told(told: Meaning, value: str, year: int) -> list[tuple[date, date]]:
     return [(date(y, told.month, told.day),) * 2 for y in years if almanac.day_exists(y, told.month, told.day)]
 
 
-def _year_told(meaning: Meaning) -> bool:
+def year_told(meaning: Meaning) -> bool:
     """Whether the words name the year."""
     if isinstance(meaning, Stretch):
-        return _year_told(meaning.first) or _year_told(meaning.last)
+        return year_told(meaning.first) or year_told(meaning.last)
     if isinstance(meaning, Both):
-        return _year_told(meaning.first) or _year_told(meaning.second)
+        return year_told(meaning.first) or year_told(meaning.second)
     return isinstance(meaning, Day | Month | Year) and meaning.year is not None

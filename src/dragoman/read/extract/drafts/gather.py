@@ -6,6 +6,7 @@ from dragoman.model.article import BlockKind
 from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.drafts.draft import Draft
+from dragoman.read.extract.drafts.restated import fits_a_reading, keep_both, restated
 from dragoman.read.extract.drafts.tidy import tidied
 from dragoman.read.extract.frames.frame import Frame, Side, is_state
 from dragoman.read.extract.tellings.linking import linking
@@ -33,6 +34,10 @@ def _place(telling: Telling, drafts: list[Draft], published: str | None) -> None
     home = _attended(telling, drafts) or _of_the_accord(telling, drafts) or _home(telling, drafts, published)
     if home is not None:
         home.take(telling)
+        return
+    anew = restated(telling, drafts)
+    if anew is not None:
+        keep_both(anew, telling)
         return
     recurs = telling.frame.kind is Kind.MULTILATERAL and telling.frame.refers and telling.date is not None
     if (is_another(telling.frame) or recurs) and not telling.frame.sides:
@@ -276,8 +281,9 @@ def _town(frame: Frame) -> str:
 def _dates_fit(telling: Telling, draft: Draft, published: str | None) -> bool:
     ours = telling.date.value if telling.date else None
     theirs = draft.date.value if draft.date else None
-    if ours and theirs:
-        return compatible(ours, theirs)
+    if telling.date and ours and theirs:
+        disputed = [*telling.date.disputed, *draft.disputed]
+        return compatible(ours, theirs) or fits_a_reading(theirs, disputed) or fits_a_reading(ours, disputed)
     if ours and _is_day_of_another(telling, ours, draft, published):
         return False
     if telling.frame.refers or not (ours or theirs):

@@ -65,6 +65,8 @@ def _give_place(draft: Draft, source: Draft, why: str) -> None:
 def _give_date(draft: Draft, source: Draft, why: str) -> None:
     known = draft.date is not None and draft.date.value is not None
     if not known and source.date is not None and source.date.value is not None:
+        if draft.disputed and not any(one.value and compatible(source.date.value, one.value) for one in draft.disputed):
+            return
         draft.date = Dated(source.date.value, None, source.date.start, source.date.end, why)
         draft.inferred["date"] = why
 
