@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from floors import COUNTS
 
@@ -29,6 +31,16 @@ SETS = (
     *(GoldSet(name, GOLD / name / "articles", GOLD / name / "gold") for name in ("seen", "kept_aside")),
 )
 
+_REPORTS: dict[str, dict[str, Any]] = {}  # what the scorer said of each set in this run, for the measures that want more
+
+
+def report_of(gold_set: GoldSet, show: bool = False) -> dict[str, Any]:
+    """All that the scorer says of one set; the articles are read only where this run has not scored them yet."""
+    if gold_set.name not in _REPORTS:
+        with tempfile.TemporaryDirectory() as scratch:
+            score(gold_set, Path(scratch) / gold_set.name, show)
+    return _REPORTS[gold_set.name]
+
 
 def score(gold_set: GoldSet, out: Path, show: bool) -> dict[str, float]:
     """The figures of one set, printed on the way."""
@@ -38,6 +50,7 @@ def score(gold_set: GoldSet, out: Path, show: bool) -> dict[str, float]:
     said = run(sys.executable, str(SHARED / "evaluate" / "score.py"), str(out), str(gold_set.gold), *options)
     print(f"== {gold_set.name}\n{said.rstrip()}")
     report = json.loads(figures.read_text())
+    _REPORTS[gold_set.name] = report
     return {"found": report["found"]["f1"], "right": report["right"]["f1"], **{name: report[name] for name in COUNTS}}
 
 
