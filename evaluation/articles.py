@@ -31,7 +31,9 @@ SETS = (
     *(GoldSet(name, GOLD / name / "articles", GOLD / name / "gold") for name in ("seen", "kept_aside")),
 )
 
-_REPORTS: dict[str, dict[str, Any]] = {}  # what the scorer said of each set in this run, for the measures that want more
+_REPORTS: dict[
+    str, dict[str, Any]
+] = {}  # what the scorer said of each set in this run, for the measures that want more
 
 
 def report_of(gold_set: GoldSet, show: bool = False) -> dict[str, Any]:

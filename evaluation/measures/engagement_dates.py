@@ -1,4 +1,4 @@
-"""Dates of the engagements found: how many are right, and how many contradict the gold, as the contract's scorer has it.
+"""Dates of the engagements found: how many are right, and how many contradict the gold, by the contract's scorer.
 
 ``SET`` is the share of the engagements found whose date is right (a null where the text gives none is right), and
 ``wrong_SET`` the share of the gold that the reader tells of with a date that cannot be.

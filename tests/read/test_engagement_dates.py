@@ -184,3 +184,19 @@ def test_the_accord_of_the_sentence_before_gives_its_signing_the_date(reader: Re
 def test_messages_sent_one_after_the_other_are_not_of_the_day_of_publication(reader: Reader) -> None:
     text = "European Union officials have sent messages to Israeli Prime Minister Benjamin Netanyahu."
     assert _told(reader, text) == ["message None"]
+
+
+def test_a_day_counted_from_an_event_is_not_the_day_of_the_event(reader: Reader) -> None:
+    text = (
+        "Two days before the summit on 14 June, President Recep Tayyip Erdogan will meet NATO Secretary General "
+        "Jens Stoltenberg in Brussels."
+    )
+    assert _told(reader, text) == ["meeting 2021-06-12"]
+
+
+def test_what_a_day_is_counted_from_dates_the_clause_below(reader: Reader) -> None:
+    text = (
+        "Energy ministers of Jordan, Egypt and Lebanon met in Amman on Wednesday. The meeting came four days after a "
+        "Lebanese delegation led by Zeina Akar travelled to Damascus."
+    )
+    assert "visit 2021-05-15" in _told(reader, text)

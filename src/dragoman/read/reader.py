@@ -65,7 +65,7 @@ def _tellings(
     article: Article, scene: Scene, parsed: list[Sentence], found_times: tuple[TimeExpression, ...]
 ) -> list[Telling]:
     """Every place that tells of an engagement; the body first, so that headline and captions can lean on it."""
-    narrative = Narrative(article.published, scene, headings(article, found_times), is_digest(parsed))
+    narrative = Narrative(article, scene, headings(article, found_times), is_digest(parsed))
     rows = Rows(article, scene, parsed, found_times)
     found: list[Telling] = list(rows.tellings)
     for sentence in sorted(

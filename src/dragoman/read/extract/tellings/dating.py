@@ -13,6 +13,8 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.lexicon import is_reporting, lexicon
 from dragoman.read.extract.frames.syntax import ancestors
+from dragoman.read.extract.tellings.entries import text_between
+from dragoman.read.extract.tellings.event_days import counts_from_an_event
 from dragoman.read.extract.tellings.hanging import rank
 from dragoman.read.extract.tellings.linking import linking
 from dragoman.read.extract.tellings.owned import (
@@ -79,7 +81,7 @@ def expression_for(frame: Frame, status: StatusReading, expressions: list[TimeEx
         return own
     ranked = []
     for expression in expressions:
-        if expression.kind != "date":
+        if expression.kind != "date" or _is_of_a_counted_event(frame, expression, expressions):
             continue
         loose = rank(frame, status, expression)
         if loose is not None:
@@ -87,6 +89,19 @@ def expression_for(frame: Frame, status: StatusReading, expressions: list[TimeEx
                 (loose, expression.approximate, abs(expression.start - frame.start), expression.start, expression)
             )
     return min(ranked, key=lambda r: r[:4])[4] if ranked else None
+
+
+def _is_of_a_counted_event(frame: Frame, expression: TimeExpression, expressions: list[TimeExpression]) -> bool:
+    """As in "two days before the summit on 14 June he meets her": the day is the summit's, and the count not."""
+    sentence = frame.sentence
+    for count in expressions:
+        if not counts_from_an_event(count) or count.end > expression.start:
+            continue
+        between = text_between(sentence, count.end, expression.start)
+        its_own = count.end <= frame.start < expression.start and frame.trigger.pos_ != "VERB"
+        if not its_own and not any(mark in between for mark in ",;"):
+            return True
+    return False
 
 
 def word_date(status: StatusReading, expressions: list[TimeExpression], sentence: Sentence) -> TimeExpression | None:

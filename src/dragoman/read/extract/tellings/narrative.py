@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.model.article import BlockKind
+from dragoman.model.article import Article, BlockKind
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
@@ -22,6 +22,7 @@ from dragoman.read.extract.tellings.dating import (
 )
 from dragoman.read.extract.tellings.disputed import disputed
 from dragoman.read.extract.tellings.entries import caption_date, entry_date
+from dragoman.read.extract.tellings.event_days import EventDays
 from dragoman.read.extract.tellings.runs import Runs
 from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.stays import is_under_way, stay
@@ -41,12 +42,11 @@ _DAYS = 14  # the longest stretch that "the next day" can count from
 class Narrative:
     """Dates the frames of one article; "the next day" counts from the day that was told of last."""
 
-    def __init__(
-        self, published: str | None, scene: Scene, headed: dict[int, TimeExpression], digest: bool = False
-    ) -> None:
+    def __init__(self, article: Article, scene: Scene, headed: dict[int, TimeExpression], digest: bool = False) -> None:
         """Begin an article, published then or at a time unknown; a digest tells of its day in the present tense."""
-        self._published, self._digest = published, digest
-        self._anchor: str | None = published if digest else None
+        self._published, self._digest = article.published, digest
+        self._anchor: str | None = article.published if digest else None
+        self._events = EventDays(article.text, article.published)
         self._runs = Runs(scene)
         self._headed = headed  # the dates that stand on a line above blocks, by where those start
         self._entry: tuple[int, Dated] | None = None  # where the present entry of a chronology begins, and its date
@@ -75,9 +75,10 @@ class Narrative:
         ):  # "on Thursday cancelled talks set for Saturday"
             published = resolve(called_off, published=published, tense="past", anchor=anchor).value or published
         when = resolve(expression, published=published, tense=tense, anchor=anchor)
+        counted = self._events.day_of(expression)
         date = Dated(
-            when.value,
-            when.reason,
+            counted or when.value,
+            None if counted else when.reason,
             expression.start,
             expression.end,
             time=when.time or _hour(expression, expressions),
