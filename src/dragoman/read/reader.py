@@ -46,7 +46,8 @@ class Reader:
         scene = cast(article, parsed)
         times = find(article.text)
         tellings = _tellings(article, scene, parsed, times)
-        drafts = settle(gather(tellings, article.published), article.published, scene.home)
+        published = article.published or article.published_bounds
+        drafts = settle(gather(tellings, article.published), published, scene.home)
         engagements = engagements_of(drafts, article)
         days = Days(article.published, engagements, times)
         tenures = tenures_of(article, scene, days)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -97,11 +98,27 @@ def test_publication_within_bounds_leaves_open_what_lies_within_them(reader: Rea
     assert only(reader, "Péter Szijjártó met Hakan Fidan in Ankara on 28 May 2021.", "2021-05").date == "2021-05-28"
 
 
+def test_bounds_of_publication_are_enough_for_what_lies_outside_them(reader: Reader) -> None:
+    after = replace(
+        article("Péter Szijjártó will meet Hakan Fidan in Ankara on 20 May 2019."),
+        published=None,
+        published_bounds="2020-03-23/..",
+    )
+    assert [(e.status, e.date) for e in reader.read(after).engagements] == [(Status.PLANNED, None)]
+    by_then = replace(
+        article("Péter Szijjártó met Hakan Fidan in Ankara on 20 May 2021."),
+        published=None,
+        published_bounds="../2020-03",
+    )
+    assert [(e.status, e.date) for e in reader.read(by_then).engagements] == [(Status.OCCURRED, None)]
+    within = replace(by_then, published_bounds="2020-03-23/..")
+    assert [(e.status, e.date) for e in reader.read(within).engagements] == [(Status.OCCURRED, "2021-05-20")]
+
+
 def test_without_publication_nothing_is_before_or_after(reader: Reader) -> None:
     found = reader.read(article("Péter Szijjártó will meet Hakan Fidan in Ankara on 20 May 1999.", "2030")).engagements
     assert [e.date for e in found] == [None]
-    text = article("Péter Szijjártó will meet Hakan Fidan in Ankara on 20 May 1999.")
-    unknown = type(text)(id="a", name="a", text=text.text, blocks=text.blocks, published=None)
+    unknown = replace(article("Péter Szijjártó will meet Hakan Fidan in Ankara on 20 May 1999."), published=None)
     assert [e.date for e in reader.read(unknown).engagements] == ["1999-05-20"]
 
 

@@ -31,8 +31,8 @@ _ROW = "row of a table"
 def settle(drafts: list[Draft], published: str | None, home: str | None = None) -> list[Draft]:
     """Share places and dates between visits and what happened in them, and drop what is no engagement.
 
-    Of each engagement status and date agree before and after. ``published`` is the day of the article; ``home`` is the
-    country that it speaks from: guests of no known state come from there.
+    Of each engagement status and date agree before and after. ``published`` is the date of the article or its bounds;
+    ``home`` is the country that it speaks from: guests of no known state come from there.
     """
     kept = [d for d in drafts if not _is_dropped(d) and not all(t.frame.hint for t in d.tellings)]
     for draft in kept:
