@@ -119,6 +119,12 @@ def test_what_is_given_is_sure() -> None:
     assert [one.date for one in told.candidates] == ["2021-05-04"]
 
 
+def test_an_interval_that_is_given_bounds_it() -> None:
+    told = page("<meta property='article:published_time' content='2021-05-04'>", published="2021-05-01/..")
+    assert (told.date, told.basis, told.bounds) == (None, Basis.GIVEN, "2021-05-01/..")
+    assert told.reason == "only bounds of its publication were given"
+
+
 def test_a_text_without_any_says_so() -> None:
     found = article(story(HEADLINE))
     assert (found.published, found.published_confidence) == (None, None)

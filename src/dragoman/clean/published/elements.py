@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from lxml.html import HtmlElement
 
+from dragoman.clean.phrases import table
 from dragoman.clean.published.candidate import Candidate, candidate
 from dragoman.clean.published.labels import Label, label_in
 from dragoman.clean.published.stamps import first_stamp
 from dragoman.clean.published.surroundings import is_elsewhere, names_of, own_text
 
 ITEMPROPS = {"datepublished": "itemprop", "datemodified": "itemprop_modified", "datecreated": "itemprop_created"}
-_NAMED = re.compile(
-    r"date(?!picker)|(?<![a-z])dat(?:um|ed)|publish|posted|time(?!line)|byline|fecha"
-    r"|(?<![a-z])meta|info|author|kicker|story-?head|subline"
-)
-_CHANGED = re.compile(r"modif|update|changed|aktualisiert")
-_PUBLISHED = re.compile(r"publish|entry-date|posted|post-date|pub-?date")
 _OFTEN = 3
 
 
@@ -36,7 +32,7 @@ class Elements:
         named = (element.get("itemprop") or element.get("property") or "").lower()
         marked = element.tag == "time" or "date" in named or element.get("pubdate") is not None
         names = names_of(element)
-        if not marked and not (names.strip() and _NAMED.search(names)):
+        if not marked and not _may_hold_a_date(names):
             return
         attribute = element.get("datetime") or element.get("content") or element.get("title") if marked else None
         text = own_text(element) if attribute is None or element.tag == "time" else ""
@@ -58,12 +54,21 @@ class Elements:
         return kind
 
 
+def _may_hold_a_date(names: str) -> bool:
+    return names != " " and _named("dated").search(_named("not_dated").sub("", names)) is not None
+
+
+@cache
+def _named(what: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, table("published/places.yml")[f"names_{what}"])))
+
+
 def _often(tree: HtmlElement) -> frozenset[str]:
     """Names of elements that stand three times and more on a page, as those of teasers and comments do."""
     counted: Counter[str] = Counter()
     for element in tree.iter("time", "span", "div", "p", "small", "li", "em"):
         names = names_of(element)
-        if element.tag == "time" or _NAMED.search(names):
+        if element.tag == "time" or _may_hold_a_date(names):
             counted[names] += 1
     return frozenset(names for names, count in counted.items() if count >= _OFTEN)
 
@@ -75,10 +80,10 @@ def _kind(element: HtmlElement, named: str, names: str) -> str:
     if element.get("pubdate") is not None:
         return "time_published"
     if element.tag != "time":
-        return "classed_modified" if _CHANGED.search(names) else "classed"
+        return "classed_modified" if _named("changed").search(names) else "classed"
     if "modified" in names or ("updated" in names and "published" not in names):
         return "time_modified"
-    return "time_published" if _PUBLISHED.search(names) else "time"
+    return "time_published" if _named("published").search(names) else "time"
 
 
 def _label(element: HtmlElement, text: str) -> Label | None:

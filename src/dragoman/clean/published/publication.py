@@ -43,6 +43,9 @@ def publication(of_page: Sequence[Candidate], lines: Sequence[str], given: Given
     if given.url and not any(one.source == "address" for one in found):
         found += of_address(given.url)
     found += of_lines(lines)
+    if given.published is not None and "/" in given.published:
+        reason = "only bounds of its publication were given"
+        return Publication(None, Basis.GIVEN, None, given.published, reason, tuple(found))
     if given.published is not None:
         return Publication(given.published, Basis.GIVEN, 1.0, None, None, tuple(found))
     choice = choose(found)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.model import edtf
+from dragoman.read.when import window
 from dragoman.read.when.contradictions import Contradiction, within
 from dragoman.read.when.expression import (
     Anchored,
@@ -45,22 +48,20 @@ def resolve(
 ) -> When:
     """The date that an expression tells, as EDTF.
 
-    ``published`` is the date of publication (a day, a month, a year) or None, ``tense`` that of the clause it
-    stands in, ``anchor`` the date that the story has reached, for "the following day". Never raises.
+    ``published`` is the date of publication (a day, a month, a year, or the interval that it lies in) or None,
+    ``tense`` that of the clause it stands in, ``anchor`` the date that the story has reached, for "the following
+    day". Where publication is known only within bounds, so may be the date, as an interval. Never raises.
     """
     if expression.kind != "date":
         return When(None, _NO_DATE[expression.kind], expression.time)
     if expression.bound is not None:
         return When(None, f"{_EDGES[expression.bound]}: {expression.text!r}", expression.time)
     direction = _direction(expression, tense)
-    story = Story(expression.text, Known.of(published), direction, Known.of(anchor), expression.year_beside)
+    story = Story(expression.text, None, direction, Known.of(anchor), expression.year_beside)
     try:
-        odd = within(expression, story)
-        if odd is not None and odd.stands is None:
-            raise Unresolved(odd.reason)
-        value = value_of(expression.meaning, story) if odd is None or odd.stands is None else odd.stands
+        value = _value(expression, story, published)
     except Unresolved as unresolved:
-        return When(None, str(unresolved), expression.time)
+        return When(None, _with_bounds(str(unresolved), published), expression.time)
     except (OverflowError, ValueError):
         return When(None, f"{expression.text!r} is no date of the calendar", expression.time)
     if expression.approximate and not value.endswith(("~", "?")):
@@ -76,8 +77,48 @@ def contradiction_in(
     """What the words of one date give, where they contradict themselves: a weekday that does not fit its date."""
     if expression.kind != "date":
         return None
-    known, direction = Known.of(published), _direction(expression, tense)
+    known = None if _bounds_it(published) else Known.of(published)
+    direction = _direction(expression, tense)
     return within(expression, Story(expression.text, known, direction, Known.of(anchor), expression.year_beside))
+
+
+def _value(expression: TimeExpression, story: Story, published: str | None) -> str:
+    """The value of an expression, seen from a day, a coarse date or an interval of publication."""
+    known = Known.of(published)
+    if known is None or known.day is not None:
+        return _read(expression, replace(story, published=known))
+
+    def value_on(day: Known) -> str:
+        return _read(expression, replace(story, published=day))
+
+    try:
+        # A month or a year is a date as news counts it; an interval only bounds the day.
+        return _read(expression, story if _bounds_it(published) else replace(story, published=known))
+    except Unresolved as unresolved:
+        try:
+            return window.within(value_on, known, story.words)
+        except Unresolved:
+            raise unresolved from None
+
+
+def _read(expression: TimeExpression, story: Story) -> str:
+    odd = within(expression, story)
+    if odd is None:
+        return value_of(expression.meaning, story)
+    if odd.stands is None:
+        raise Unresolved(odd.reason)
+    return odd.stands
+
+
+def _bounds_it(published: str | None) -> bool:
+    return published is not None and "/" in published
+
+
+def _with_bounds(reason: str, published: str | None) -> str:
+    """A reason that lacks publication, with the bounds that are known of it."""
+    if not _bounds_it(published) or not reason.startswith("no publication date"):
+        return reason
+    return f"{reason}, only that it lies in {published}"
 
 
 def _direction(expression: TimeExpression, tense: Tense | None) -> Tense | None:

@@ -29,13 +29,14 @@ from dragoman.read.extract.tellings.stays import is_under_way, stay
 from dragoman.read.extract.tellings.telling import Dated, Telling
 from dragoman.read.extract.tellings.todays import date_of_the_news, is_present
 from dragoman.read.extract.tellings.told_tense import ToldTense, told_tense
-from dragoman.read.when import TimeExpression, resolve
+from dragoman.read.when import TimeExpression, When, resolve
 from dragoman.read.when.expression import Away, Period, Weekday
 from dragoman.read.who.scene import Scene
 
 _WHY = "the day told before it in its sentence"
 _DAY = 10  # characters of a date of day precision
 _BESIDE = 8  # characters between a date and its time of day
+_BOUNDED = "publication is known only to lie within bounds"
 _DAYS = 14  # the longest stretch that "the next day" can count from
 
 
@@ -43,10 +44,16 @@ class Narrative:
     """Dates the frames of one article; "the next day" counts from the day that was told of last."""
 
     def __init__(self, article: Article, scene: Scene, headed: dict[int, TimeExpression], digest: bool = False) -> None:
-        """Begin an article, published then or at a time unknown; a digest tells of its day in the present tense."""
+        """Begin an article, published on a day or at a time unknown, perhaps within bounds.
+
+        A digest tells of its day in the present tense.
+        """
         self._published, self._digest = article.published, digest
         self._anchor: str | None = article.published if digest else None
         self._events = EventDays(article.text, article.published)
+        bounds = None if article.published else article.published_bounds
+        self._seen_from = article.published or bounds
+        self._bounded = f"{_BOUNDED}, {bounds}" if bounds else None
         self._runs = Runs(scene)
         self._headed = headed  # the dates that stand on a line above blocks, by where those start
         self._entry: tuple[int, Dated] | None = None  # where the present entry of a chronology begins, and its date
@@ -69,7 +76,7 @@ class Narrative:
         expression = with_its_year(from_the_main_clause(frame, expression), expressions, frame.sentence)
         tense = tense_for(frame, status, expression, self._digest)
         called_off = word_date(status, expressions, frame.sentence)
-        published, anchor = self._published, self._reached(expression, expressions)
+        published, anchor = self._seen_from, self._reached(expression, expressions)
         if (
             called_off is not None and called_off is not expression and isinstance(expression.meaning, Weekday)
         ):  # "on Thursday cancelled talks set for Saturday"
@@ -81,6 +88,7 @@ class Narrative:
             None if counted else when.reason,
             expression.start,
             expression.end,
+            inferred=None if counted else self._of_bounds(expression, when, anchor),
             time=when.time or _hour(expression, expressions),
             expression=expression,
             counted_from=anchor,
@@ -91,7 +99,8 @@ class Narrative:
         arrived = date
         date = stay(frame, status, date, expressions, self._published)
         status, date = agreed(status, date, self._published, self._told(frame, status, date, tense))
-        self._note(date)
+        if self._bounded is None or date.inferred != self._bounded:
+            self._note(date)
         if (
             date.value
             and self._published
@@ -106,6 +115,13 @@ class Narrative:
         told = told_tense(frame, status)
         return "past" if told == "present" and tense == "past" and date.value == self._published else told
 
+    def _of_bounds(self, expression: TimeExpression, when: When, anchor: str | None) -> str | None:
+        """What a date rests on that was counted from a publication known only within bounds."""
+        if self._bounded is None or when.value is None:
+            return None
+        told_in_full = resolve(expression, published=None, tense=None, anchor=anchor).value
+        return self._bounded if told_in_full is None else None
+
     def _standing(
         self, frame: Frame, status: StatusReading, date: Dated | None, arrived: Dated | None = None
     ) -> Telling:
@@ -117,7 +133,7 @@ class Narrative:
         """End a sentence: the last day told in it is the one that the next sentence counts from."""
         opening = entry_date(sentence, expressions)
         if opening is not None:
-            when = resolve(opening, published=self._published, tense="past", anchor=self._anchor)
+            when = resolve(opening, published=self._seen_from, tense="past", anchor=self._anchor)
             self._entry = (sentence.block.start, Dated(when.value, when.reason, opening.start, opening.end))
         if not self._here and sentence.kind is BlockKind.PARAGRAPH:
             for expression in expressions:

@@ -10,7 +10,7 @@ from dragoman.read.when.languages.language import Language
 from dragoman.read.when.languages.tenses import tense_in
 from dragoman.read.when.resolve import resolve
 from dragoman.read.when.story import Known, Story, Tense
-from dragoman.read.when.timex.narrative import Narrative
+from dragoman.read.when.timex.narrative import Narrative, dated_or_bounded
 from dragoman.read.when.timex.reasons import anchor_of, reason_of
 from dragoman.read.when.timex.timex import Timex, Type
 from dragoman.read.when.timex.timex3 import UNKNOWN, date_value
@@ -20,7 +20,7 @@ _TYPES: dict[str, Type] = {"date": "DATE", "time": "TIME", "duration": "DURATION
 
 def timexes_in(text: str, published: str | None, language: Language) -> tuple[Timex, ...]:
     """The time expressions of a text in that language, from left to right."""
-    narrative = Narrative(text, published)
+    narrative = Narrative(text, **dated_or_bounded(published))
     told = []
     for found in find_in(text, language):
         for timex in _timexes(found, narrative, language):
@@ -47,7 +47,7 @@ def _timexes(found: Told, narrative: Narrative, language: Language) -> list[Time
 def _timex(told: Told, narrative: Narrative, language: Language) -> Timex:
     found = told.expression
     tense = told.tense or tense_in(narrative.text, found.start, found.end, language)
-    when = resolve(found, published=narrative.published, tense=tense, anchor=narrative.day)
+    when = resolve(found, published=narrative.seen_from, tense=tense, anchor=narrative.day)
     year_told_last = replace(found, meaning=found.meaning.last) if isinstance(found.meaning, Stretch) else found
     anchor = anchor_of(year_told_last, narrative)
     kind, value = _value(told, narrative, tense)

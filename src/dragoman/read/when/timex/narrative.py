@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from dragoman.read.when.story import Known, Tense
 from dragoman.read.when.timex.tenses import tense_at
@@ -13,13 +14,27 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BESIDE = 400  # characters within which "a year earlier" takes up the quarter told before it
 
 
+class Dating(TypedDict):
+    """A publication: its date, or the interval that it lies in."""
+
+    published: str | None
+    bounds: str | None
+
+
+def dated_or_bounded(date: str | None) -> Dating:
+    """A date as publication, an interval as the bounds of one."""
+    bounded = date is not None and "/" in date
+    return {"published": None if bounded else date, "bounds": date if bounded else None}
+
+
 @dataclass(slots=True)
 class Narrative:
     """What one expression of a text is resolved against.
 
     ``published`` is the date of publication, or that of the ``dateline``, or the day on which the words of a direct
     quotation were ``said``; ``reached`` the day that the text told last, from ``reached_start`` to ``reached_end``;
-    ``part`` the month or quarter it told last, ``2019-Q3``, up to ``part_end``.
+    ``part`` the month or quarter it told last, ``2019-Q3``, up to ``part_end``. Without ``published``, ``bounds`` may
+    hold the interval that it lies in.
     """
 
     text: str
@@ -31,6 +46,12 @@ class Narrative:
     reached_end: int | None = None
     part: str | None = None
     part_end: int = 0
+    bounds: str | None = None
+
+    @property
+    def seen_from(self) -> str | None:
+        """Publication, or the interval that it lies in."""
+        return self.published or self.bounds
 
     @property
     def day(self) -> str | None:
@@ -61,7 +82,7 @@ class Narrative:
     def in_quotation(self, said: Timex) -> Narrative:
         """The same, for words that were said on the day of another expression."""
         counted = CountedFrom(said.start, said.end, said.text, said.edtf)
-        return replace(self, published=said.edtf, said=counted, dateline=None)
+        return replace(self, said=counted, dateline=None, **dated_or_bounded(said.edtf))
 
     def tense(self, start: int, end: int, of_days: bool = True) -> Tense:
         """The tense of the clause about the words between two places; ``of_days`` for days of the week."""

@@ -58,10 +58,12 @@ def counted_from(anchor: Anchor, narrative: Narrative) -> str:
     if anchor == "none":
         return "told in full"
     if narrative.said is not None and anchor == narrative.anchor:
-        return f"in a quotation, counted from {narrative.said.text!r}, {narrative.published}, when the words were said"
+        return f"in a quotation, counted from {narrative.said.text!r}, {narrative.seen_from}, when the words were said"
     if anchor == "narrative" and narrative.reached is not None and narrative.reached_end is not None:
         words = narrative.text[narrative.reached_start : narrative.reached_end]
         return f"counted from {words!r}, {narrative.day}, the date that the text has reached"
     if anchor == "narrative":
         return f"counted from {narrative.day}, publication, as the text has told no other day"
+    if narrative.published is None and narrative.bounds is not None:
+        return f"counted from a day of publication that is known only to lie in {narrative.bounds}"
     return f"counted from the {'dateline' if anchor == 'dateline' else 'day of publication'}, {narrative.published}"

@@ -18,7 +18,7 @@ from dragoman.read.when.timex.dateline import dateline
 from dragoman.read.when.timex.event_dates import dated_events
 from dragoman.read.when.timex.expressions import Found, dates, expressions
 from dragoman.read.when.timex.from_events import Events, counts_from_an_event, with_event
-from dragoman.read.when.timex.narrative import Narrative
+from dragoman.read.when.timex.narrative import Narrative, dated_or_bounded
 from dragoman.read.when.timex.parts_of_year import as_edtf
 from dragoman.read.when.timex.quotations import Quotations
 from dragoman.read.when.timex.readings import reading
@@ -32,7 +32,7 @@ _PART_OF_A_YEAR = re.compile(r"\d{4}-[QH]\d")
 
 
 def timexes(text: str, published: str | None = None, language: str | Language = ENGLISH) -> tuple[Timex, ...]:
-    """The time expressions of a text, from left to right; ``published`` is its EDTF day, month or year.
+    """The time expressions of a text, from left to right; ``published`` its EDTF date, or the interval it lies in.
 
     ``language`` is the code of the text's language, or one of one's own from ``load_language``; UnknownLanguage where
     there are no words for it.
@@ -60,7 +60,7 @@ def _opening(text: str, found: list[TimeExpression], published: str | None) -> N
     """The narrative before its first word."""
     head = dateline(found, text, published)
     if head is None or head.date == published:
-        return Narrative(text, published)
+        return Narrative(text, **dated_or_bounded(published))
     return Narrative(text, head.date, head)
 
 
@@ -115,9 +115,11 @@ def _of_date(found: TimeExpression, narrative: Narrative) -> Timex:
     tense = "future" if ahead else narrative.tense(found.start, found.end, isinstance(found.meaning, Weekday))
     kind, value = typed_value(found, narrative, tense)
     alone = replace(found, bound=None, hint=None)  # the tense has weighed what stands beside it
-    when = resolve(alone, published=narrative.published, tense=tense, anchor=narrative.day)
+    when = resolve(alone, published=narrative.seen_from, tense=tense, anchor=narrative.day)
+    if narrative.bounds is not None and value == UNKNOWN and when.value is not None and "/" not in when.value:
+        value = when.value  # one date, on whichever of the days the text was published
     anchor = anchor_of(found, narrative)
-    odd = contradiction_in(alone, published=narrative.published, tense=tense, anchor=narrative.day)
+    odd = contradiction_in(alone, published=narrative.seen_from, tense=tense, anchor=narrative.day)
     reason = when.reason or (odd and odd.reason) or reason_of(found, narrative, anchor, tense)
     edtf = when.value
     if edtf is not None and _PART_OF_A_YEAR.fullmatch(value):
