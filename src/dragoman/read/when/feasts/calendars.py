@@ -87,10 +87,19 @@ def _islamic(rule: FeastRule, year: int) -> list[tuple[date, date]]:
 
 
 def _chinese(rule: FeastRule, year: int) -> list[tuple[date, date]]:
-    from lunardate import LunarDate  # noqa: PLC0415
+    from borax.calendars.lunardate import LunarDate  # noqa: PLC0415
 
     opening = LunarDate(year, rule.month, 1).to_solar_date()
     return [_for_days(rule, opening + timedelta(days=rule.day - 1))]
+
+
+def _korean(rule: FeastRule, year: int) -> list[tuple[date, date]]:
+    from korean_lunar_calendar import KoreanLunarCalendar  # noqa: PLC0415
+
+    calendar = KoreanLunarCalendar()
+    if not calendar.setLunarDate(year, rule.month, rule.day, False):
+        raise ValueError(f"no such day: {rule.month}/{rule.day} of {year}")
+    return [_for_days(rule, date.fromisoformat(calendar.SolarIsoFormat()))]
 
 
 def _moon(rule: FeastRule, year: int) -> list[tuple[date, date]]:
@@ -119,6 +128,7 @@ _CALENDARS: dict[str, Callable[[FeastRule, int], list[tuple[date, date]]]] = {
     "persian": _persian,
     "islamic": _islamic,
     "chinese": _chinese,
+    "korean": _korean,
     "full moon": _moon,
     "last moon": _moon,
 }

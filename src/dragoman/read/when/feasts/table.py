@@ -16,6 +16,7 @@ Calendar = Literal[
     "hebrew",
     "persian",
     "chinese",
+    "korean",
     "easter",
     "orthodox easter",
     "weekday",
