@@ -61,6 +61,23 @@ GOES_ON = {
         "Ghanem arrived in Zagreb on Sunday. The two signed an agreement on trade.",
         ["meeting 2021-05-24", "visit 2021-05-23", "signing 2021-05-24"],
     ),
+    "those whom words that point back name are of the company": (
+        "President Jose Ramos-Horta of Timor-Leste received Australian Foreign Minister Marise Payne on Monday. "
+        "The Portuguese ambassador also took part in the meeting. "
+        "Portuguese President Marcelo Rebelo de Sousa met Ramos-Horta in the evening.",
+        ["meeting 2021-05-24", "meeting 2021-05-24"],
+    ),
+    "a month told in a clause below does not end it": (
+        "Jordan's King Abdullah on Monday received Norwegian Foreign Minister Ine Soreide. "
+        "The king stressed that the talks held by Jordan in January should go on. "
+        "Soreide then met Jordanian Foreign Minister Ayman Safadi.",
+        ["meeting 2021-05-24", "meeting 2021-05-24"],
+    ),
+    "a visit is of the weekend on which its meeting was": (
+        "U.S. Secretary of State Mike Pompeo met North Korean leader Kim Jong Un over the weekend. "
+        "Pompeo made the secret visit to North Korea to prepare a summit.",
+        ["meeting 2021-05-22/2021-05-23", "visit 2021-05-22/2021-05-23"],
+    ),
 }
 
 STOPS = {
@@ -81,6 +98,12 @@ STOPS = {
         "Syrian President Bashar al-Assad received Iranian Foreign Minister Javad Zarif on Monday. "
         "In a separate development, Assad sent a letter to Russian President Vladimir Putin.",
         "Putin",
+        None,
+    ),
+    "who arrived by the way was not received on that day": (
+        "Mozambican Energy Minister Salvador Namburete, who arrived in Malawi on Sunday and goes home on Thursday, "
+        "was later received by Malawian President Lazarus Chakwera.",
+        "Chakwera",
         None,
     ),
     "nobody told of takes part": (

@@ -8,7 +8,7 @@ from datetime import timedelta
 from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.drafts.draft import Draft
-from dragoman.read.extract.frames.frame import Side, is_state
+from dragoman.read.extract.frames.frame import Frame, Side, is_state
 from dragoman.read.extract.tellings.linking import linking
 from dragoman.read.extract.tellings.telling import Dated
 
@@ -40,7 +40,7 @@ def share(drafts: list[Draft]) -> None:
     visits = [d for d in drafts if d.kind is Kind.VISIT and not _is_at_home(d)]
     for draft in drafts:
         if draft.kind in _ABROAD:
-            _join_visit(draft, visits)
+            _join_visit(draft, visits, drafts)
     _continue_story(drafts)
     for draft in drafts:
         _find_ground(draft)
@@ -99,18 +99,56 @@ def _place_visit(visit: Draft, drafts: list[Draft]) -> None:
                 return
 
 
-def _join_visit(draft: Draft, visits: list[Draft]) -> None:
+def _join_visit(draft: Draft, visits: list[Draft], drafts: list[Draft]) -> None:
     visit = next((v for v in visits if _happened_in(draft, v)), None)
     if visit is None:
         return
     draft.part_of = visit
     _give_place(draft, visit, _OF_THE_VISIT)
     if draft.date is not None and draft.date.value is not None:
-        if len(draft.date.value) == len("2020-01-01") and (visit.date is None or visit.date.value is None):
+        if _is_of_days(draft.date.value) and (visit.date is None or visit.date.value is None):
             _give_date(visit, draft, _OF_THE_PART)
         return
-    if visit.inferred.get("date") != _OF_THE_PART:
+    if visit.inferred.get("date") != _OF_THE_PART and not (
+        _arrived_by_the_way(visit, draft) or _lasts_longer(visit, drafts)
+    ):
         _give_date(draft, visit, _OF_THE_VISIT)
+
+
+def _is_of_days(value: str) -> bool:
+    """Whether a date is a day or a few in a row, such as a weekend."""
+    first, last = bounds(value)
+    return last - first <= _STAY
+
+
+def _lasts_longer(visit: Draft, drafts: list[Draft]) -> bool:
+    """Whether the one day told of a visit is that of its beginning: the guest or his state did more on a later day."""
+    day = visit.date.value if visit.date is not None else None
+    if day is None or len(day) != len("2020-01-01") or not any(_begins(t.frame) for t in visit.tellings):
+        return False
+    guests = {s.actor.key for s in visit.sides if s.part in ("guest", "side")}
+    states = {s.actor.side for s in visit.sides if s.part in ("guest", "side") and s.actor.side}
+    for other in drafts:
+        when = other.date.value if other.date is not None else None
+        if other is visit or when is None or len(when) != len(day) or other.kind not in _ABROAD or not other.is_done:
+            continue
+        host = visit.place is not None and visit.place.country in other.states and bool(states & other.states)
+        later = timedelta(0) < bounds(when)[0] - bounds(day)[0] <= _STAY
+        if later and (host or guests & {s.actor.key for s in other.sides}):
+            return True
+    return False
+
+
+def _arrived_by_the_way(visit: Draft, draft: Draft) -> bool:
+    """As in "Lavrov, who arrived on Monday, was later received by the king": the day is not that of the audience."""
+    return any(
+        t.frame.sentence is draft.first.sentence and t.frame.carrier.dep_ == "relcl" and _begins(t.frame)
+        for t in visit.tellings
+    )
+
+
+def _begins(frame: Frame) -> bool:
+    return frame.trigger.lemma_.lower() in linking()["arriving"]
 
 
 def _happened_in(draft: Draft, visit: Draft) -> bool:
@@ -174,7 +212,7 @@ def _continue_story(drafts: list[Draft]) -> None:
             d for start, n, d in tellings if start < here.start and here.sentence.index - n <= _STEP and d is not draft
         ]
         before = next((d for d in reversed(earlier) if d.is_done and _shares_people(d, draft)), None)
-        if before is None:
+        if before is None or _arrived_by_the_way(before, draft):
             continue
         _give_date(draft, before, _OF_THE_STORY)
         if draft.kind in _ABROAD and before.kind in _ABROAD:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -47,6 +47,12 @@ class Run:
         if before is not None and before.date.value == date.value:
             company, states = company | before.company, states | before.states
         return cls(date, frame.sentence, frame.place, company, states, announces(frame))
+
+    def still_there(self, frame: Frame) -> Run:
+        """The run where words point back to it ("the talks"), with those whom they name."""
+        company = frozenset(s.actor.key for s in frame.sides)
+        states = frozenset(s.actor.side for s in frame.sides if s.actor.side)
+        return replace(self, sentence=frame.sentence, company=self.company | company, states=self.states | states)
 
 
 def announces(frame: Frame) -> bool:
@@ -95,19 +101,20 @@ def points_back(frame: Frame, status: StatusReading, run: Run) -> bool:
 
 def keeps_the_day(frame: Frame, status: StatusReading, run: Run) -> bool:
     """Whether words beside it keep what one of them did on the day told last: "who had telephoned her before dawn"."""
-    if not says_same_day(frame, status):
+    if not says_same_day(frame, status, parts_of_the_day=run.stay):
         return False
     return 0 <= frame.sentence.index - run.sentence.index <= _STEP and _share(frame, run)
 
 
-def says_same_day(frame: Frame, status: StatusReading) -> bool:
+def says_same_day(frame: Frame, status: StatusReading, parts_of_the_day: bool = False) -> bool:
     """Whether words beside what was done keep it on the day told of before: "before dawn", "later in the day"."""
     if status.status is not Status.OCCURRED or frame.weak or frame.hint or frame.kind is Kind.VISIT:
         return False
     text, at = frame.sentence.text, frame.start - frame.sentence.start
     first = max((c for c in (text.rfind(",", 0, at), text.rfind(";", 0, at))), default=0)
-    opening = _phrases("same_day").match(text.lstrip())
-    return opening is not None or _phrases("same_day").search(text[max(first, 0) :]) is not None
+    names = ("same_day",) if parts_of_the_day else ("same_day", "next_to_it")
+    said = [_phrases(name) for name in names]
+    return any(words.match(text.lstrip()) or words.search(text[max(first, 0) :]) for words in said)
 
 
 def goes_on_ahead(frame: Frame, status: StatusReading, run: Run) -> bool:

@@ -18,6 +18,7 @@ from dragoman.read.extract.tellings.telling import Dated, Telling
 from dragoman.read.when import TimeExpression
 from dragoman.read.who.scene import Scene
 
+_MAIN = frozenset(("ROOT", "conj"))  # a month that is told in a clause below ends no story
 _DAY = 10  # characters of a date of day precision
 _WHY = "the engagement told of just before"
 _WHY_SAID = "the day on which it was said"
@@ -42,7 +43,7 @@ class Runs:
         date, word, frame = telling.date, telling.status.word, telling.frame
         looks_back = any(c.dep_ == "aux" and c.lower_ == "had" for t in (word, frame.carrier) for c in t.children)
         if date is None and frame.refers and self._past is not None and telling.status.status is Status.OCCURRED:
-            self._past = replace(self._past, sentence=frame.sentence)  # "the talks": the story is still there
+            self._past = self._past.still_there(frame)
         if date is None or looks_back or (_is_by_the_way(frame) and self._past is not None):
             return
         if date.value is None:
@@ -50,14 +51,15 @@ class Runs:
                 self._past = None  # its words tell another day, which cannot be told
             return
         known = len(date.value) == _DAY or announces(frame)
-        if frame.kind is Kind.VISIT and self._is_before_the_story(arrived or date):
+        if frame.kind is Kind.VISIT and (_is_by_the_way(frame) or self._is_before_the_story(arrived or date)):
             self._aside = replace(Run.of(arrived or date, frame, None), stay=True)
             return
         began = arrived is not None and arrived.value is not None and arrived is not date and "/" in date.value
         if began and arrived is not None and word.tag_ == "VBD" and len(arrived.value or "") == _DAY:
             self._past = replace(Run.of(arrived, frame, None), stay=True)
         elif telling.status.status is Status.OCCURRED:
-            self._past = Run.of(date, frame, self._past) if known else None
+            if known or frame.carrier.dep_ in _MAIN:
+                self._past = Run.of(date, frame, self._past) if known else None
         elif telling.status.status is Status.PLANNED:
             self._ahead = Run.of(date, frame, self._ahead) if known else None
 
