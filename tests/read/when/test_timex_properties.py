@@ -135,3 +135,65 @@ def test_hostile_input_takes_linear_time(hostile: str) -> None:
 
     short = max(min(seconds(10_000), seconds(10_000)), 0.004)
     assert min(seconds(80_000), seconds(80_000)) < 30 * short
+
+
+def _told(text: str, published: date) -> list[str | None]:
+    return [one.edtf for one in timexes(text, published.isoformat())]
+
+
+@given(
+    DAYS,
+    st.integers(1, 60),
+    st.sampled_from([("day", 1), ("week", 7)]),
+    st.sampled_from([("after", 1), ("before", -1)]),
+)
+def test_days_and_weeks_are_counted_from_an_event(
+    day: date, count: int, unit: tuple[str, int], way: tuple[str, int]
+) -> None:
+    held = f"The summit was held on {day.day} {month_name[day.month]} {day.year}."
+    text = f"{held} He left {count} {unit[0]}s {way[0]} the summit."
+    assert _told(text, day) == [str(day), str(day + timedelta(days=count * unit[1] * way[1]))]
+
+
+@given(DAYS, st.integers(2, 30))
+def test_the_anniversary_of_an_event_is_its_day_or_none(day: date, years: int) -> None:
+    signed = f"The pact was signed on {day.day} {month_name[day.month]} {day.year}."
+    text = f"{signed} They met on the {years}th anniversary of the pact."
+    try:
+        expected = str(day.replace(year=day.year + years))
+    except ValueError:  # 29 February
+        expected = None
+    assert _told(text, day) == [str(day), expected]
+
+
+@given(DAYS, st.integers(0, 6), st.integers(1, 5), st.booleans())
+def test_a_range_of_weekdays_is_one_stretch(day: date, first: int, length: int, past: bool) -> None:
+    last = (first + length) % 7
+    text = f"They {'met' if past else 'will meet'} from {day_name[first]} to {day_name[last]}."
+    opening, closing = (date.fromisoformat(told or "") for told in _told(text, day))
+    assert (opening.weekday(), closing.weekday()) == (first, last)
+    assert closing - opening == timedelta(days=length)
+    assert closing <= day if past else opening >= day
+
+
+@given(DAYS)
+def test_a_week_and_a_weekend_by_a_day_hold_it(day: date) -> None:
+    written = f"{day.day} {month_name[day.month]} {day.year}"
+    monday = day - timedelta(days=day.weekday())
+    week, weekend = (_told(f"They met in the {unit} of {written}.", day)[0] for unit in ("week", "weekend"))
+    assert week == f"{monday}/{monday + timedelta(days=6)}"
+    assert weekend == f"{monday + timedelta(days=5)}/{monday + timedelta(days=6)}"
+
+
+@given(DAYS, st.sampled_from(["since", "until", "by", "before", "after"]))
+def test_a_limit_is_open_on_one_side(day: date, limit: str) -> None:
+    (told,) = _told(f"It holds {limit} {day.day} {month_name[day.month]} {day.year}.", day)
+    before, after = day - timedelta(days=1), day + timedelta(days=1)
+    expected = {
+        "since": f"{day}/..",
+        "until": f"../{day}",
+        "by": f"../{day}",
+        "before": f"../{before}",
+        "after": f"{after}/..",
+    }
+    assert told == expected[limit]

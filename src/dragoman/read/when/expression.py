@@ -161,6 +161,23 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The calendar week, or with ``unit`` its weekend, of a day: "the week of 3 May"."""
+
+    day: Meaning
+    unit: Unit = "week"
+
+
+@dataclass(frozen=True, slots=True)
+class EndOf:
+    """The first or the ``last`` of a stretch whose words begin at ``start``: "Tuesday" of "Tuesday to Thursday"."""
+
+    stretch: Stretch
+    last: bool
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Both:
     """One date said twice: "Tuesday (March 5)", "on Saturday (today)"."""
 
@@ -210,6 +227,8 @@ Meaning = (
     | Season
     | Feast
     | Stretch
+    | WeekOf
+    | EndOf
     | Both
     | Unclear
     | Length

@@ -12,10 +12,12 @@ from dragoman.read.when.expression import (
     DayOfMonth,
     Meaning,
     Month,
+    Period,
     Stretch,
     TimeExpression,
     Today,
     Weekday,
+    WeekOf,
     Year,
 )
 from dragoman.read.when.wording import DASH, GAP, SPACE
@@ -29,6 +31,7 @@ _APPOSITION = re.compile(rf"{GAP},?{GAP}\(?{GAP}|,?{SPACE}(?:on|the){SPACE}", re
 _TIME_GAP = re.compile(
     rf"{GAP},?{GAP}\(?(?:(?:at|on|from|by|around|about){SPACE}(?:about{SPACE}|around{SPACE})?)?", re.IGNORECASE
 )
+_FAR = 14  # characters between two dates that are read as one
 _OPENS_A_RANGE = re.compile(rf"\bbetween{SPACE}(?:the{SPACE}|early{SPACE}|late{SPACE})?\Z", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\b(?:from|between){SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
 
@@ -49,7 +52,7 @@ def joined(text: str, atoms: list[TimeExpression], ranges: bool = True) -> list[
 
 
 def _merged(text: str, left: TimeExpression, right: TimeExpression, ranges: bool) -> TimeExpression | None:
-    if right.start - left.end > 14:
+    if right.start - left.end > _FAR:
         return None
     gap = text[left.end : right.start]
     with_time = _date_and_hour(text, left, right, gap)
@@ -59,6 +62,7 @@ def _merged(text: str, left: TimeExpression, right: TimeExpression, ranges: bool
         return None
     between = _AND.fullmatch(gap) and _OPENS_A_RANGE.search(text, max(0, left.start - 16), left.start)
     meaning = _range(left.meaning, right.meaning) if between else _one_meaning(left.meaning, right.meaning, gap)
+    meaning = meaning or _weekend_of(left.meaning, right.meaning, gap)
     end = right.end
     if meaning is None or (isinstance(meaning, Stretch) and not ranges):
         return None
@@ -67,6 +71,16 @@ def _merged(text: str, left: TimeExpression, right: TimeExpression, ranges: bool
             return None
         end += 1
     return replace(left, end=end, text=text[left.start : end], meaning=meaning, time=left.time or right.time)
+
+
+def range_of(text: str, left: TimeExpression, right: TimeExpression) -> Stretch | None:
+    """The stretch that two neighbouring dates are the ends of; None where they are not."""
+    gap = text[left.end : right.start]
+    if right.start - left.end > _FAR or left.kind != "date" or right.kind != "date" or left.time or right.time:
+        return None
+    between = _AND.fullmatch(gap) and _OPENS_A_RANGE.search(text, max(0, left.start - 16), left.start)
+    meaning = _range(left.meaning, right.meaning) if between or _TO.fullmatch(gap) else None
+    return meaning if isinstance(meaning, Stretch) else None
 
 
 def _date_and_hour(text: str, left: TimeExpression, right: TimeExpression, gap: str) -> TimeExpression | None:
@@ -96,6 +110,13 @@ def _one_meaning(first: Meaning, last: Meaning, gap: str) -> Meaning | None:
     if _APPOSITION.fullmatch(gap):
         return _same_date(first, last, gap)
     return None
+
+
+def _weekend_of(first: Meaning, last: Meaning, gap: str) -> Meaning | None:
+    """A weekend by one of its days: "the weekend of 4 May", "the weekend of 4-5 May"."""
+    day = last.last if isinstance(last, Stretch) else last
+    named = isinstance(first, Period) and (first.unit, first.shift) == ("weekend", None)
+    return WeekOf(day, "weekend") if named and isinstance(day, Day) and gap.strip() == "of" else None
 
 
 def _range(first: Meaning, last: Meaning) -> Meaning | None:

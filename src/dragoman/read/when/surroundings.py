@@ -18,6 +18,7 @@ from dragoman.read.when.expression import (
     TimeExpression,
     Unclear,
     Weekday,
+    WeekOf,
     Year,
 )
 from dragoman.read.when.feasts.occasions import is_an_occasion
@@ -26,6 +27,10 @@ from dragoman.read.when.wording import FUTURE_CUE, SPACE, WORDS, any_of, describ
 _APPROXIMATE = re.compile(rf"\b(?:{any_of(WORDS.approximate)}){SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
 _UNBOUNDED = re.compile(rf"\b(?:{any_of(WORDS.unbounded)}){SPACE}\Z", re.IGNORECASE)
 _BOUND = re.compile(rf"\b({any_of(WORDS.bounds)})(?:{SPACE}|-)(?:the{SPACE})?\Z", re.IGNORECASE)
+_WEEK_OF = re.compile(
+    rf"\bthe{SPACE}week(?P<weekend>-?end)?{SPACE}(?:of|starting|beginning|commencing)(?:{SPACE}on)?{SPACE}\Z",
+    re.IGNORECASE,
+)
 _LIMIT = "only a limit of the count is told"
 _MARKED = (Away, Length, Day, Month, Year, Decade)
 
@@ -56,6 +61,9 @@ def _described(text: str, expression: TimeExpression, floor: int) -> TimeExpress
         isinstance(meaning, Anchored) and not meaning.event and expression.text[-1] == "r" and _UNBOUNDED.search(before)
     ):
         meaning = Unclear(_LIMIT, anchored=True)
+    if isinstance(meaning, Day) and (week := _WEEK_OF.search(before)):
+        start -= len(before) - week.start()
+        meaning, before = WeekOf(meaning, "weekend" if week["weekend"] else "week"), before[: week.start()]
     attributive = isinstance(meaning, Year) and _is_attributive(text, expression, before)
     return replace(
         expression,

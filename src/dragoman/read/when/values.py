@@ -16,6 +16,7 @@ from dragoman.read.when.expression import (
     Day,
     DayOfMonth,
     Decade,
+    EndOf,
     Feast,
     Meaning,
     Month,
@@ -26,6 +27,7 @@ from dragoman.read.when.expression import (
     Today,
     Unclear,
     Weekday,
+    WeekOf,
     Year,
 )
 from dragoman.read.when.feasts import days as feast_days
@@ -88,6 +90,21 @@ def _stretch(meaning: Stretch, story: Story) -> str:
     return f"{opening}/{closing}"
 
 
+def _week_of(meaning: WeekOf, story: Story) -> str:
+    """The calendar week or weekend that a day lies in."""
+    value = value_of(meaning.day, story)
+    if len(value) != 10:
+        raise Unresolved(f"the day is not told that {story.words!r} is counted from")
+    day = date.fromisoformat(value)
+    return almanac.weekend(day) if meaning.unit == "weekend" else almanac.week(day)
+
+
+def _end_of(meaning: EndOf, story: Story) -> str:
+    """One end of a stretch, which is placed as a whole."""
+    first, _, last = value_of(meaning.stretch, story).partition("/")
+    return (last or first) if meaning.last else first
+
+
 def _place(meaning: Day | Month) -> tuple[int, int]:
     return meaning.month, meaning.day if isinstance(meaning, Day) else 0
 
@@ -129,6 +146,8 @@ _READERS: dict[type, Callable[[Any, Story], str]] = {
     Period: counted.of_period,
     Season: written.of_season,
     Stretch: _stretch,
+    WeekOf: _week_of,
+    EndOf: _end_of,
     Today: counted.of_today,
     Unclear: _unclear,
     Weekday: counted.of_weekday,

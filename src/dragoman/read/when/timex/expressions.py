@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dragoman.read.when.expression import Anchored, Day, MonthOfYear, Period, Stretch, TimeExpression, Year
+from dragoman.read.when.expression import Anchored, Day, EndOf, MonthOfYear, Period, Stretch, TimeExpression, Year
 from dragoman.read.when.find import find
+from dragoman.read.when.joining import range_of
 from dragoman.read.when.timex.beside import Beside, beside, wider
 from dragoman.read.when.timex.extent import extent_of
 
@@ -18,7 +19,18 @@ Found = TimeExpression | Beside
 
 def dates(text: str) -> list[TimeExpression]:
     """What the grammar of dates finds, the ends of a range as two."""
-    return [part for found in find(text, ranges=False) for part in _ends(found)]
+    return _ranges(text, [part for found in find(text, ranges=False) for part in _ends(found)])
+
+
+def _ranges(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
+    """The same, the two ends of a range placed together: "from Tuesday to Thursday", "between March and May"."""
+    for at in range(1, len(found)):
+        first, last = found[at - 1], found[at]
+        stretch = range_of(text, first, last)
+        if stretch is not None and not isinstance(stretch.first, Year):
+            found[at - 1] = replace(first, meaning=EndOf(stretch, last=False, start=first.start))
+            found[at] = replace(last, meaning=EndOf(stretch, last=True, start=first.start))
+    return found
 
 
 def expressions(text: str, found: list[TimeExpression]) -> list[Found]:

@@ -9,6 +9,7 @@ from dragoman.read.when.expression import (
     Day,
     DayOfMonth,
     Decade,
+    EndOf,
     Feast,
     Length,
     Month,
@@ -17,6 +18,7 @@ from dragoman.read.when.expression import (
     Stretch,
     TimeExpression,
     Weekday,
+    WeekOf,
     Year,
 )
 from dragoman.read.when.resolve import is_anchored
@@ -24,7 +26,7 @@ from dragoman.read.when.story import Tense
 from dragoman.read.when.timex.narrative import Narrative
 from dragoman.read.when.timex.timex import Anchor
 
-_CHOSEN_BY_TENSE = (Day, DayOfMonth, Month, Weekday, Feast, Season)
+_CHOSEN_BY_TENSE = (EndOf, WeekOf, Day, DayOfMonth, Month, Weekday, Feast, Season)
 
 
 def anchor_of(found: TimeExpression, narrative: Narrative) -> Anchor:
@@ -34,8 +36,10 @@ def anchor_of(found: TimeExpression, narrative: Narrative) -> Anchor:
         return "event"
     if isinstance(meaning, Clock) or is_anchored(found):
         return "narrative"
-    if isinstance(meaning, Stretch):
-        meaning = meaning.first
+    if isinstance(meaning, EndOf):
+        meaning = meaning.stretch.last if meaning.last else meaning.stretch.first
+    if isinstance(meaning, Stretch | WeekOf):
+        meaning = meaning.first if isinstance(meaning, Stretch) else meaning.day
     if isinstance(meaning, Day | Month | Season | Feast) and meaning.year is not None:
         return "none"
     if isinstance(meaning, Decade | Year | Length | Cycle):

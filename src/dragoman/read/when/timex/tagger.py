@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dragoman.read.when.expression import Anchored, Away, Month, TimeExpression, Weekday
+from dragoman.read.when.expression import Anchored, Away, EndOf, Meaning, Month, TimeExpression, Weekday
 from dragoman.read.when.languages.language import ENGLISH, Language
 from dragoman.read.when.languages.language import language as language_of
 from dragoman.read.when.resolve import contradiction_in, resolve
@@ -112,7 +112,11 @@ def _is_compared(found: TimeExpression | Beside) -> bool:
 
 def _of_date(found: TimeExpression, narrative: Narrative) -> Timex:
     ahead = found.bound in _TO_COME and isinstance(found.meaning, Month)
-    tense = "future" if ahead else narrative.tense(found.start, found.end, isinstance(found.meaning, Weekday))
+    meaning: Meaning = found.meaning
+    start = found.start
+    if isinstance(meaning, EndOf):
+        start, meaning = meaning.start, meaning.stretch.first
+    tense = "future" if ahead else narrative.tense(start, found.end, isinstance(meaning, Weekday))
     kind, value = typed_value(found, narrative, tense)
     alone = replace(found, bound=None, hint=None)  # the tense has weighed what stands beside it
     when = resolve(alone, published=narrative.seen_from, tense=tense, anchor=narrative.day)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dragoman.read.when import almanac
-from dragoman.read.when.expression import Anchored, Away, Decade, Feast, Meaning, Period, Season
+from dragoman.read.when.expression import Anchored, Away, Decade, Feast, Meaning, Period, Season, WeekOf
 from dragoman.read.when.feasts.days import one_day_of_feast
 from dragoman.read.when.story import Story, Unresolved
 from dragoman.read.when.timex.words import tagging_words
@@ -97,6 +97,11 @@ def _away(meaning: Away, story: Story) -> str:
     return _plain(meaning, story)
 
 
+def _week_of(meaning: WeekOf, story: Story) -> str:
+    value = iso_week(date.fromisoformat(value_of(meaning, story)[:10]))
+    return f"{value}-WE" if meaning.unit == "weekend" else value
+
+
 def _anchored(meaning: Anchored, story: Story) -> str:
     if meaning.unit == "week" and meaning.weekday is None and not meaning.event:
         return iso_week(story.reached().first + timedelta(days=7 * meaning.shift))
@@ -110,4 +115,5 @@ _READERS: dict[type, Callable[[Any, Story], str]] = {
     Feast: _feast,
     Period: _period,
     Season: _season,
+    WeekOf: _week_of,
 }
