@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.model.contract import reading_from_json, reading_to_json
-from dragoman.model.engagement import Engagement
+from dragoman.model.engagement import Engagement, Kind
 from dragoman.read import Reader
 from tests.read.articles import article
 
@@ -110,3 +110,18 @@ def test_the_articles_own_words_stand_against_those_of_somebody_quoted(reader: R
 def test_two_dates_of_what_may_be_two_engagements_are_no_dispute(reader: Reader, second: str) -> None:
     text = f"{WHO} visited Ankara on March 23. {second}"
     assert all(told.disputes == () for told in reader.read(article(text, "2020-03-27")).engagements)
+
+
+def test_a_date_told_elsewhere_decides_for_the_reading_that_it_fits(reader: Reader) -> None:
+    text = (
+        f"{WHO} visited Ankara on March 23, 2020, and handed Hakan Fidan a message from Viktor Orbán. "
+        "The message from Orbán was carried to Fidan by Szijjártó on March 19, 2019, last month, the ministry said."
+    )
+    found = reader.read(article(text, "2020-04-10")).engagements
+    (message,) = [told for told in found if told.kind is Kind.MESSAGE]
+    assert message.date == "2020-03-23"
+    assert given(message) == [
+        ("2020-03-23", ["March 23, 2020"]),
+        ("2019-03-19", ["March 19, 2019"]),
+        ("2020-03", ["last month"]),
+    ]
