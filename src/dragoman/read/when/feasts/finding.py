@@ -149,8 +149,8 @@ RULES = (
     rule(
         "feast",
         _BEGINS,
-        rf"{_PART}(?:(?P<which>last|next|this{SPACE}past|this{SPACE}coming|the{SPACE}coming|this|upcoming){SPACE}"
-        rf"|(?P<shift>last|this|next){SPACE}year['’]s{SPACE})?"
+        rf"{_PART}(?:(?P<shift>last|this|next){SPACE}year['’]s{SPACE}"
+        rf"|(?P<which>last|next|this{SPACE}past|this{SPACE}coming|the{SPACE}coming|this|upcoming){SPACE})?"
         rf"{_WORDS}",
         _feast,
     ),
