@@ -63,3 +63,16 @@ def test_a_dateline_makes_a_month_of_the_address_finer() -> None:
 def test_no_date_is_no_date() -> None:
     found = article(story(HEADLINE))
     assert (found.published, found.bases["published"]) == (None, Basis.NONE)
+
+
+@pytest.mark.parametrize(
+    ("opening", "tail", "day"),
+    [
+        ("TUNIS, (Agence - 14/10/2008) - ", f"{PARAGRAPHS[0]} It rained.", "2008-10-14"),
+        ("Published 25.11.2005, 16:40 | Foreign policy", "", "2005-11-25"),
+        ("08/24/2018", "", "2018-08-24"),
+        ("04/03/2018", "", None),  # the 4th of March or the 3rd of April: nothing says
+    ],
+)
+def test_dates_in_figures_open_a_text(opening: str, tail: str, day: str | None) -> None:
+    assert article(story(HEADLINE, f"{opening}{tail}")).published == day

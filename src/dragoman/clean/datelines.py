@@ -13,8 +13,10 @@ from dragoman.clean.prose import is_sentence
 _DATE = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:, ?\d{4})?"
-    r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d{4})?)"
+    r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d{4})?"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4})"
 )
+_FIGURES = re.compile(r"(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?![\d/-])")
 # A word's characters and what parts words must not overlap, or matching takes exponential time.
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,/]{1,2}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*|and|of|es|de))*"
 _NAME = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]+(?: [A-ZÀ-Þa][A-Za-zÀ-ÿ.'’-]*){0,3}"
@@ -95,4 +97,5 @@ def is_date_line(text: str) -> bool:
     count = len(words_of(text))
     if count > _LONGEST_DATE_LINE or len(text) > _DATE_LINE_CHARACTERS or is_sentence(text):
         return False
-    return in_words(text) is not None or (count <= _FEW_WORDS + 1 and _DAY_ONLY.fullmatch(text) is not None)
+    told = in_words(text) is not None or _FIGURES.search(text) is not None
+    return told or (count <= _FEW_WORDS + 1 and _DAY_ONLY.fullmatch(text) is not None)

@@ -8,6 +8,7 @@ from dragoman.clean.calendar import in_words, month_and_day
 from dragoman.clean.datelines import dateline_end, is_date_line
 from dragoman.clean.published.candidate import Candidate, candidate
 from dragoman.clean.published.labels import label_of
+from dragoman.clean.published.stamps import first_stamp
 from dragoman.model.edtf import is_date
 
 _FIRST = 12  # lines of a text among which its date stands
@@ -19,13 +20,13 @@ def of_lines(lines: Sequence[str]) -> Iterator[Candidate]:
     for line in [line for line in lines[: _FIRST * 2] if line][:_FIRST]:
         label = label_of(line)
         if label or is_date_line(line):
-            date = in_words(line[:_LABELLED])
+            date = _day_of(line[:_LABELLED])
             if date:
                 kind = "labelled_modified" if label == "modified" else "line"
                 yield candidate(kind, f"the line {line[:40]!r}", date)
             continue
         end = dateline_end(line)
-        date = in_words(line[:end]) if end else None
+        date = _day_of(line[:end]) if end else None
         if date:
             yield candidate("dateline", f"the dateline {line[:end]!r}", date)
 
@@ -39,3 +40,12 @@ def of_dateline(lines: Sequence[str], month: str) -> Candidate | None:
         if date and is_date(date) and date.startswith(month):
             return candidate("dateline", f"the dateline {line[:end]!r}", date)
     return None
+
+
+def _day_of(words: str) -> str | None:
+    """The first day that some words tell in full; 03/04/2020 is none, since nothing says which is the month."""
+    told = in_words(words)
+    stamp = first_stamp(words) if told is None else None
+    if stamp is None or (stamp.other is not None and stamp.other != stamp.day):
+        return told
+    return stamp.day.isoformat()
