@@ -223,11 +223,3 @@ def test_what_a_day_is_counted_from_dates_the_clause_below(reader: Reader) -> No
         "Lebanese delegation led by Zeina Akar travelled to Damascus."
     )
     assert "visit 2021-05-15" in _told(reader, text)
-
-
-def test_a_day_without_a_year_stays_in_the_year_of_an_old_story(reader: Reader) -> None:
-    text = (
-        "In December 1983 South African Foreign Minister Pik Botha met Mozambican President Samora Machel in Maputo. "
-        "On 2 June British Prime Minister Margaret Thatcher received Botha at Chequers."
-    )
-    assert "meeting 1984-06-02" in _told(reader, text)

@@ -23,7 +23,6 @@ from dragoman.read.extract.tellings.dating import (
 from dragoman.read.extract.tellings.disputed import disputed
 from dragoman.read.extract.tellings.entries import caption_date, entry_date
 from dragoman.read.extract.tellings.event_days import EventDays
-from dragoman.read.extract.tellings.old_story import OldStory
 from dragoman.read.extract.tellings.runs import Runs
 from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.stays import is_under_way, stay
@@ -55,7 +54,6 @@ class Narrative:
         bounds = None if article.published else article.published_bounds
         self._seen_from = article.published or bounds
         self._bounded = f"{_BOUNDED}, {bounds}" if bounds else None
-        self._old = OldStory(article.published)
         self._runs = Runs(scene)
         self._headed = headed  # the dates that stand on a line above blocks, by where those start
         self._entry: tuple[int, Dated] | None = None  # where the present entry of a chronology begins, and its date
@@ -77,8 +75,6 @@ class Narrative:
             return self._standing(frame, status, date)
         expression = with_its_year(from_the_main_clause(frame, expression), expressions, frame.sentence)
         tense = tense_for(frame, status, expression, self._digest)
-        if tense == "past":
-            expression = self._old.with_its_year(expression, frame.sentence)
         published, anchor = self._published_for(status, frame, expression, expressions)
         when = resolve(expression, published=published, tense=tense, anchor=anchor)
         counted = self._events.day_of(expression)
@@ -100,7 +96,6 @@ class Narrative:
         status, date = agreed(status, date, self._published, self._told(frame, status, date, tense))
         if self._bounded is None or date.inferred != self._bounded:
             self._note(date)
-        self._old.note(frame.sentence, date.value)
         if (
             date.value
             and self._published
@@ -151,8 +146,6 @@ class Narrative:
             for expression in expressions:
                 if expression.kind == "date":
                     self._pass(sentence, expression, expressions)
-        for expression in expressions:  # what is written out with its year needs nothing else
-            self._old.note(sentence, resolve(expression, published=None, tense=None, anchor=None).value)
         if self._here:
             self._anchor = self._here[-1][1]
         self._here = []
@@ -162,9 +155,7 @@ class Narrative:
         anchor = self._reached(expression, expressions)
         said = dates_nobody(expression, sentence)
         tense = "past" if said else _tense(sentence, expression)
-        dated = self._old.with_its_year(expression, sentence) if tense == "past" else expression
-        when = resolve(dated, published=self._published, tense=tense, anchor=anchor)
-        self._old.note(sentence, when.value)
+        when = resolve(expression, published=self._published, tense=tense, anchor=anchor)
         date = Dated(when.value, None, expression.start, expression.end)
         if said:
             self._runs.say(sentence, date)
