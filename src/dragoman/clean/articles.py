@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from dragoman.clean.bylines import writer
+from dragoman.clean.capitals import in_capitals, sentence_case
 from dragoman.clean.datelines import dateline_end
 from dragoman.clean.decode import decode
 from dragoman.clean.language import foreign
@@ -83,6 +85,17 @@ def _page(capture: Capture, text: str) -> tuple[list[Piece], Metadata]:
 
 
 def _mark(pieces: list[Piece], title: str | None, *, laid_out: bool) -> None:
+    """Give kinds to the pieces; those of a page in capitals are judged in small letters, as capitals tell nothing."""
+    if in_capitals(" ".join(piece.text for piece in pieces)):
+        judged = [replace(piece, text=sentence_case(piece.text)) for piece in pieces]
+        _mark_written(judged, sentence_case(title) if title else None, laid_out=laid_out)
+        for piece, other in zip(pieces, judged, strict=True):
+            piece.kind = other.kind
+    else:
+        _mark_written(pieces, title, laid_out=laid_out)
+
+
+def _mark_written(pieces: list[Piece], title: str | None, *, laid_out: bool) -> None:
     mark_notices(pieces, laid_out=laid_out)
     mark_opening(pieces, title)
     mark_copies(pieces)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from dragoman.clean.calendar import in_words
+from dragoman.clean.capitals import in_capitals
 from dragoman.clean.phrases import table
 from dragoman.clean.piece import words_of
 from dragoman.clean.prose import is_sentence
@@ -38,6 +39,13 @@ _WITH_AGENCY = re.compile(
 )
 _IN_BRACKETS = re.compile(rf"\([A-Z][A-Za-z0-9 .,&’'-]{{1,30}}\| ?[A-Z][^()]{{1,30}}\) ?{_DASH}+ ?(?=\S)")
 _PLACE_ONLY = re.compile(rf"(?P<place>{_NAME}(?:, D\.C\.)?)(?:, {_NAME})? ?(?P<dash>{_DASH}+) ?(?=\S)")
+# As monitoring services write it: "LA PAZ (BOLIVIA), 9 OCT 89 (EFE) -- [TEXT]".
+_MONITORED = re.compile(
+    r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?:[ ,]{1,2}[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){0,4}(?: ?\([A-Za-z .]{2,30}\))?"
+    r",? \d{1,2} (?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.? (?:19|20)?\d\d"
+    r" ?\([^()]{2,60}\) ?(?:--?|–|—)(?: ?\[[^\[\]]{1,80}\]){0,3}(?= ?\S)"
+)
+_LONGEST_MONITORED = 240
 _LONGEST = 90
 _DAY_ONLY = re.compile(
     r"(?:[A-Z]{3,}(?: [A-Z]{2,})? ?[|,] ?)?(?:[A-Z][a-z]+day,? )?"
@@ -69,6 +77,9 @@ def is_place(text: str) -> bool:
 
 def dateline_end(paragraph: str) -> int:
     """Where the dateline at the start of a paragraph ends, before any white space; 0 where there is none."""
+    monitored = _MONITORED.match(paragraph[:_LONGEST_MONITORED])
+    if monitored:
+        return monitored.end()
     head = paragraph[:_LONGEST]
     for pattern in (_IN_CAPITALS, _IN_CAPITALS_STOP, _WITH_DATE, _WITH_AGENCY, _IN_BRACKETS):
         match = pattern.match(head)
@@ -86,10 +97,17 @@ def _plausible(opening: str, paragraph: str) -> bool:
     if len(rest) < 20 or re.split(r"[^A-Z&]", opening)[0] in _labels():
         return False
     bare = opening.rstrip()
+    if in_capitals(rest) and not _tells_more(bare):
+        return False
     if not bare.endswith(":"):
         return bare[-1] != "-" or bare[-2:] == "--" or " -" in bare
-    place = re.split(r"[,(:\[]", bare)[0].strip()
-    return any(character.isdigit() for character in bare) or "(" in bare or place.title() in _cities()
+    return _tells_more(bare)
+
+
+def _tells_more(opening: str) -> bool:
+    """Whether an opening holds a date or an agency, or its place is one that news is sent from."""
+    place = re.split(r"[,(:\[–—]| -", opening)[0].strip()
+    return any(character.isdigit() for character in opening) or "(" in opening or place.title() in _cities()
 
 
 def is_date_line(text: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dragoman import __version__
 from dragoman.model.article import Article, BlockKind
 from dragoman.model.reading import Reading
+from dragoman.read.annotate.case.article import in_mixed_case, is_in_capitals
+from dragoman.read.annotate.case.as_published import as_published
 from dragoman.read.annotate.engine import DEFAULT_MODEL, Engine, SpacyEngine
 from dragoman.read.annotate.sentences import Sentence, sentences
 from dragoman.read.extract.drafts.gather import gather
@@ -41,6 +43,11 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """All that one article says; what nothing dates has, in its reading, the bounds that its text sets."""
+        if is_in_capitals(article):
+            return as_published(self._read(in_mixed_case(article, self.engine.lexicon)), bounded(article))
+        return self._read(article)
+
+    def _read(self, article: Article) -> Reading:
         article = bounded(article)
         parsed = sentences(article, self.engine)
         scene = cast(article, parsed)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 import spacy
 from spacy.util import compile_infix_regex
+
+from dragoman.read.annotate.case.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,6 +26,11 @@ class Engine(Protocol):
 
     name: str
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """Which words are common words, for texts whose case does not tell names."""
+        ...
+
     def parse(self, texts: Sequence[str]) -> list[Doc]:
         """Parse texts: tokens, tags, lemmas, dependencies and named entities for each."""
         ...
@@ -36,6 +44,11 @@ class SpacyEngine:
         self._nlp = _load(model)
         _keep_hyphens(self._nlp)
         self.name = f"{model} {self._nlp.meta['version']}"
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words that the pipeline's lemmatizer knows; made when first asked for."""
+        return Lexicon.of(self._nlp)
 
     def parse(self, texts: Sequence[str]) -> list[Doc]:
         """Parse texts, in order."""

@@ -1,0 +1,1 @@
+"""Capitals and small letters given back to a text that was written in capitals."""

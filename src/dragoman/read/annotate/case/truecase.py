@@ -1,0 +1,173 @@
+"""A text in capitals with its small letters restored, letter by letter, so that offsets hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.clean.capitals import sentence_case, small
+from dragoman.read.annotate.case.doubtful import is_month, is_word_for_us
+from dragoman.read.annotate.case.known import written
+from dragoman.read.annotate.case.lexicon import Lexicon
+from dragoman.read.annotate.case.people import is_surname, longest_name
+from dragoman.read.annotate.case.vocabulary import words
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_INITIAL = re.compile(r"\b[^\W\d_]\.(?=[ \w])")
+_ENDS = ("verb", "adj", "adv", "function")
+
+
+@dataclass(slots=True)
+class Word:
+    """A word of the text in small letters, without its genitive ending; ``set`` says that its case is decided."""
+
+    start: int
+    end: int
+    low: str
+    name: bool = False
+    set: bool = False
+
+
+def truecase(text: str, lexicon: Lexicon) -> str:
+    """``text`` as a newspaper would write it, of the same length: names large, other words small.
+
+    Names are what the tables and the register have, what stands behind a title, and words that are no English.
+    """
+    return _Text(text, lexicon).restored()
+
+
+class _Text:
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._low = small(text)
+        self._letters = list(sentence_case(text))
+        self._words = [_word(found) for found in _WORD.finditer(self._low)]
+
+    def restored(self) -> str:
+        self._known()
+        self._register()
+        self._single()
+        self._called_so()
+        self._particles()
+        for word in self._words:
+            if word.name and not word.set:
+                self._put(word.start, as_name(self._low[word.start : word.end]))
+        for found in _INITIAL.finditer(self._low):
+            self._put(found.start(), found.group().upper())
+        return "".join(self._letters)
+
+    def _put(self, start: int, letters: str) -> None:
+        for at, letter in enumerate(letters, start):
+            if len(letter) == 1 and small(letter) == self._low[at]:
+                self._letters[at] = letter
+
+    def _known(self) -> None:
+        """What the tables have, in the spelling of the tables."""
+        done = 0
+        for at, word in enumerate(self._words):
+            form = written(self._low, word.start) if word.start >= done else None
+            if form is None or not self._is_meant(form, at):
+                continue
+            done = word.start + len(form)
+            for covered in self._words[at:]:
+                if covered.start >= done:
+                    break
+                covered.set = True
+                covered.name = form[covered.start - word.start].isupper()
+            self._put(word.start, form)
+
+    def _is_meant(self, form: str, at: int) -> bool:
+        """Whether a form of the tables is no common word: US and us, WHO and who, the town of Nice."""
+        low, before, after = small(form), self._near(at - 1), self._near(at + 1)
+        if low in ("us", "u.s"):
+            return form.isupper() and not is_word_for_us(before, after, self._lexicon)
+        if low in words("doubtful_places"):
+            return before in words("before_places")
+        if form.isupper() and not {"function", "verb"}.isdisjoint(self._lexicon.parts(low)):
+            return before == "the"
+        return True
+
+    def _near(self, at: int) -> str:
+        """The word at a place, empty where none is or punctuation stands between."""
+        if not 0 <= at < len(self._words):
+            return ""
+        return self._words[at].low
+
+    def _register(self) -> None:
+        """Full names of the register's people."""
+        done = 0
+        for at in range(len(self._words)):
+            if at < done or self._words[at].set:
+                continue
+            run = self._words[at : at + 5]
+            size = longest_name([word.low for word in run], self._gaps(run))
+            for word in run[:size]:
+                word.name = True
+            done = at + size
+
+    def _gaps(self, run: list[Word]) -> int:
+        """How many of some words have nothing but a space, a hyphen or the point of an initial between them."""
+        for count in range(1, len(run)):
+            between = self._low[run[count - 1].end : run[count].start]
+            if between not in (" ", "-", ". ") or (between == ". " and len(run[count - 1].low) > 1):
+                return count
+        return len(run)
+
+    def _single(self) -> None:
+        """Each word by itself: months, what is no English, what stands behind a title."""
+        for at, word in enumerate(self._words):
+            if word.set or word.name:
+                continue
+            before, after = self._near(at - 1), self._near(at + 1)
+            if word.low in words("doubtful_months") or word.low in words("short_dates"):
+                word.name = is_month(word.low, before, after)
+            elif word.low in words("names"):
+                word.name = True
+            elif word.low == "i" or (len(word.low) > 2 and word.low.isalpha() and not set(word.low) & set("aeiouy")):
+                self._put(word.start, word.low.upper())
+                word.set = True
+            else:
+                word.name = self._is_name(word.low, before)
+
+    def _is_name(self, low: str, before: str) -> bool:
+        if not low.isalpha() and not {"'", "’"} & set(low):
+            return False  # "90th", "b52"
+        parts = self._lexicon.parts(low)
+        if not parts:
+            return bool(self._lexicon) and low not in words("particles")
+        if parts == {"noun"} and is_surname(low):
+            return True
+        behind_title = before in words("titles") and "function" not in parts
+        return behind_title and low not in words("never_names") and is_surname(low)
+
+    def _called_so(self) -> None:
+        """Whoever the text names once with the whole name or a title is meant by the family name wherever it stands."""
+        called = {word.low for word in self._words if word.name and not word.set}
+        for at, word in enumerate(self._words):
+            if word.low in called and not word.set and not word.name and "function" not in self._lexicon.parts(word.low):
+                word.name = word.low not in words("never_names") and self._near(at - 1) not in ("the", "a", "an", "to")
+
+    def _particles(self) -> None:
+        """Small words within names: "Roberto de Abreu", "al-Assad", and not "De la Madrid" behind a full stop."""
+        for at, word in enumerate(self._words[:-1]):
+            if word.low in words("particles") and not word.set:
+                following = self._words[at + 1]
+                word.name = False
+                if following.name or following.low in words("particles"):
+                    word.set = True
+
+
+def _word(found: re.Match[str]) -> Word:
+    low = _POSSESSIVE.sub("", found.group())
+    return Word(found.start(), found.start() + len(low), low)
+
+
+def as_name(low: str) -> str:
+    """A name in small letters with its capitals: "o'brien", "mcmullan", "d'estaing"."""
+    head, mark, tail = low.partition("'") if "'" in low else low.partition("’")
+    if mark and len(head) <= 2:
+        return head.capitalize() + mark + tail.capitalize() if len(tail) > 2 else head.capitalize() + mark + tail
+    if low.startswith("mc") and len(low) > 4:
+        return "Mc" + low[2:].capitalize()
+    return low[:1].upper() + low[1:]

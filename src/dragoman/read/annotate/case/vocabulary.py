@@ -1,0 +1,19 @@
+"""The words by which case is restored, from the table beside this code."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.reference.tables import tree_beside
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One list of the table, in small letters."""
+    return frozenset(str(word) for word in _table()[name])
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = tree_beside(__package__, "words.yml")
+    return table
