@@ -6,7 +6,11 @@ import re
 
 _FEWEST = 40  # letters; fewer are a heading or a label
 _SHARE = 0.9  # "de" in a name and a line added later may be in small letters
-_START = re.compile(r"(?:^|\n|[.!?][\"'”’)\]]*\s+|[:,]\s+[\"“])[\"'“(\[\s]*(?=[^\W\d_])")
+# A sentence begins behind a line's beginning, a full stop that is no abbreviation's, and a colon with a quotation mark.
+_ABBREVIATED = r"(?<!\.[a-z])(?<!\b[ds]r)(?<!\bmr)(?<!\bmrs)(?<!\bst)"
+_START = re.compile(
+    rf"(?:^|\n|{_ABBREVIATED}[.!?][\"'”’)\]]*\s+|[:,]\s+(?=[\"“]))[\"'“(\[]*(?=[^\W\d_])",
+)
 
 
 def in_capitals(text: str) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.clean.capitals import small
 from dragoman.reference.countries import countries
 from dragoman.reference.organisations import media, organisations
+from dragoman.reference.places import place
 from dragoman.reference.tables import cell, rows
 
+_LARGE = 50_000  # inhabitants; smaller towns are called by too many common words
 _ARTICLES = ("the ", "The ")
 
 
@@ -24,6 +26,23 @@ def written(text: str, start: int) -> str | None:
         if text.startswith(form, start) and not text[behind : behind + 1].isalnum():
             return proper
     return None
+
+
+def is_of_body(form: str) -> bool:
+    """Whether a single word is what an organisation or a medium is called: Forum, Times."""
+    return form in _short_bodies()
+
+
+@lru_cache(maxsize=20_000)
+def is_town(low: str) -> bool:
+    """Whether the tables have a town, or another place, of that name."""
+    found = place(low)
+    return found is not None and (found.population >= _LARGE or not found.population)
+
+
+@cache
+def _short_bodies() -> frozenset[str]:
+    return frozenset(form for form in _bare(_bodies()) if " " not in form)
 
 
 @cache
@@ -43,12 +62,18 @@ def _all_forms() -> Iterator[str]:
         yield from _bare((known.name, *known.names, *known.adjectives, *known.people))
         for spellings in known.capitals:
             yield from spellings
-    for body in (*organisations(), *media()):
-        yield from _bare((body.name, *body.forms))
+    yield from _bare(_bodies())
     for row in rows("places.csv"):
         yield from _bare((row["name"], *cell(row["forms"])))
     for row in rows("seats.csv"):
         yield from _bare(cell(row["names"]))
+
+
+def _bodies() -> Iterator[str]:
+    for body in organisations():
+        yield from (body.name, *body.forms)
+    for medium in media():
+        yield from (medium.name, *medium.forms)
 
 
 def _bare(forms: Iterable[str]) -> Iterator[str]:

@@ -46,10 +46,15 @@ class Lexicon:
         return bool(self._forms)
 
     def _parts(self, word: str) -> frozenset[str]:
-        """The parts of speech that a word in small letters can be; none for a word that is not known."""
+        """The parts of speech that a word in small letters can be; none for a word that is not known.
+
+        Beside the four that have lemmas: ``function`` words, and the ``common`` words of our own list.
+        """
         found = {part for part in self._forms if self._has(part, word)}
-        if word in STOP_WORDS or word in words("common"):
+        if word in STOP_WORDS:
             found.add("function")
+        elif word in words("common"):
+            found.add("common")
         elif not found:
             found |= self._behind_prefix(word)
         return frozenset(found)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from dragoman.clean.capitals import small
 from dragoman.read.annotate.case.vocabulary import words
 from dragoman.reference.folding import fold
+from dragoman.reference.register import actors
 from dragoman.reference.register.names import by_name, by_surname, key
 
 _SHORTEST = 3
@@ -19,6 +21,13 @@ def longest_name(run: list[str], most: int) -> int:
         if key(" ".join(run[:size])) in by_name() and run[size - 1] not in words("never_names"):
             return size
     return 0
+
+
+def spelled(name: str) -> str | None:
+    """How the register writes a full name given in small letters: "kim jong-un", "hafez al-assad"."""
+    ids = by_name().get(key(name), ())
+    forms = (form for one in ids for form in (actors()[one].name, *actors()[one].aliases))
+    return next((form for form in forms if small(form) == name and not form.isupper()), None)
 
 
 def is_surname(low: str) -> bool:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from dragoman.clean.capitals import sentence_case, small
 from dragoman.read.annotate.case.doubtful import is_month, is_word_for_us
-from dragoman.read.annotate.case.known import written
+from dragoman.read.annotate.case.known import is_of_body, is_town, written
 from dragoman.read.annotate.case.lexicon import Lexicon
-from dragoman.read.annotate.case.people import is_surname, longest_name
+from dragoman.read.annotate.case.people import is_surname, longest_name, spelled
 from dragoman.read.annotate.case.vocabulary import words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_INITIAL = re.compile(r"\b[^\W\d_]\.(?=[ \w])")
-_ENDS = ("verb", "adj", "adv", "function")
+_INITIAL = re.compile(r"\b(?![ap]\.m\.)(?<![ap]\.)[^\W\d_]\.(?=[ \w])")
+_ROMAN = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{0,3}))(?<=[ivx])")
 
 
 @dataclass(slots=True)
@@ -45,28 +45,37 @@ class _Text:
         self._words = [_word(found) for found in _WORD.finditer(self._low)]
 
     def restored(self) -> str:
-        self._known()
         self._register()
+        self._known()
         self._single()
         self._called_so()
         self._particles()
-        for word in self._words:
+        self._titles()
+        for at, word in enumerate(self._words):
             if word.name and not word.set:
-                self._put(word.start, as_name(self._low[word.start : word.end]))
+                self._put(word.start, word.low.upper() if self._is_numeral(at) else as_name(word.low))
         for found in _INITIAL.finditer(self._low):
             self._put(found.start(), found.group().upper())
         return "".join(self._letters)
 
+    def _is_numeral(self, at: int) -> bool:
+        """Whether a word counts kings and popes: "Hassan II", and not "Xi" of "China's Xi Jinping"."""
+        if not at or not self._words[at - 1].name or _ROMAN.fullmatch(self._words[at].low) is None:
+            return False
+        if self._gaps(self._words[at - 1 : at + 1]) < 2:
+            return False
+        return self._gaps(self._words[at : at + 2]) < 2 or not self._words[at + 1].name
+
     def _put(self, start: int, letters: str) -> None:
-        for at, letter in enumerate(letters, start):
-            if len(letter) == 1 and small(letter) == self._low[at]:
-                self._letters[at] = letter
+        """Write letters over the text; not where they are others, as for a letter whose capital takes two."""
+        if small(letters) == self._low[start : start + len(letters)]:
+            self._letters[start : start + len(letters)] = letters
 
     def _known(self) -> None:
         """What the tables have, in the spelling of the tables."""
         done = 0
         for at, word in enumerate(self._words):
-            form = written(self._low, word.start) if word.start >= done else None
+            form = written(self._low, word.start) if word.start >= done and not word.name else None
             if form is None or not self._is_meant(form, at):
                 continue
             done = word.start + len(form)
@@ -84,9 +93,12 @@ class _Text:
             return form.isupper() and not is_word_for_us(before, after, self._lexicon)
         if low in words("doubtful_places"):
             return before in words("before_places")
-        if form.isupper() and not {"function", "verb"}.isdisjoint(self._lexicon.parts(low)):
+        parts = self._lexicon.parts(low)
+        if form.isupper() and not {"function", "verb"}.isdisjoint(parts):
             return before == "the"
-        return True
+        if form.isupper() and at and self._words[at - 1].name and not self._words[at - 1].set:
+            return self._gaps(self._words[at - 1 : at + 1]) < 2 or not parts  # "Kim Jong-un"
+        return not parts or form.isupper() or before == "the" or not is_of_body(form)
 
     def _near(self, at: int) -> str:
         """The word at a place, empty where none is or punctuation stands between."""
@@ -97,13 +109,15 @@ class _Text:
     def _register(self) -> None:
         """Full names of the register's people."""
         done = 0
-        for at in range(len(self._words)):
-            if at < done or self._words[at].set:
+        for at, word in enumerate(self._words):
+            if at < done:
                 continue
             run = self._words[at : at + 5]
             size = longest_name([word.low for word in run], self._gaps(run))
-            for word in run[:size]:
-                word.name = True
+            form = spelled(self._low[word.start : run[size - 1].end]) if size else None
+            for one in run[:size]:
+                one.name, one.set = True, form is not None
+            self._put(word.start, form or "")
             done = at + size
 
     def _gaps(self, run: list[Word]) -> int:
@@ -122,7 +136,7 @@ class _Text:
             before, after = self._near(at - 1), self._near(at + 1)
             if word.low in words("doubtful_months") or word.low in words("short_dates"):
                 word.name = is_month(word.low, before, after)
-            elif word.low in words("names"):
+            elif word.low in words("names") or (word.low in ("north", "south") and self._is_korea(before, after)):
                 word.name = True
             elif word.low == "i" or (len(word.low) > 2 and word.low.isalpha() and not set(word.low) & set("aeiouy")):
                 self._put(word.start, word.low.upper())
@@ -130,32 +144,58 @@ class _Text:
             else:
                 word.name = self._is_name(word.low, before)
 
+    def _is_korea(self, before: str, after: str) -> bool:
+        """Whether "the North" is a state: in a text about Korea, and not "the north of"."""
+        return before == "the" and after not in ("of", "east", "west") and "korea" in self._low
+
     def _is_name(self, low: str, before: str) -> bool:
         if not low.isalpha() and not {"'", "’"} & set(low):
             return False  # "90th", "b52"
         parts = self._lexicon.parts(low)
+        if not parts and low.endswith(tuple(words("endings"))):
+            return False
         if not parts:
             return bool(self._lexicon) and low not in words("particles")
-        if parts == {"noun"} and is_surname(low):
+        if parts == {"noun"} and (is_surname(low) or is_town(low)):
             return True
         behind_title = before in words("titles") and "function" not in parts
         return behind_title and low not in words("never_names") and is_surname(low)
 
     def _called_so(self) -> None:
         """Whoever the text names once with the whole name or a title is meant by the family name wherever it stands."""
-        called = {word.low for word in self._words if word.name and not word.set}
+        called = {word.low for word in self._words if word.name and is_surname(word.low)} - words("never_names")
         for at, word in enumerate(self._words):
-            if word.low in called and not word.set and not word.name and "function" not in self._lexicon.parts(word.low):
-                word.name = word.low not in words("never_names") and self._near(at - 1) not in ("the", "a", "an", "to")
+            if word.set or word.name or word.low not in called or "function" in self._lexicon.parts(word.low):
+                continue
+            word.name = self._near(at - 1) not in ("the", "a", "an")
 
     def _particles(self) -> None:
-        """Small words within names: "Roberto de Abreu", "al-Assad", and not "De la Madrid" behind a full stop."""
+        """Small words within names, and what stands behind them: "Roberto de Abreu", "Garcia del Solar", "al-Assad"."""
         for at, word in enumerate(self._words[:-1]):
-            if word.low in words("particles") and not word.set:
-                following = self._words[at + 1]
-                word.name = False
-                if following.name or following.low in words("particles"):
-                    word.set = True
+            following = self._words[at + 1]
+            if word.low not in words("particles") or word.set or "function" in self._lexicon.parts(following.low):
+                continue
+            behind_name = at > 0 and self._words[at - 1].name and self._gaps(self._words[at - 1 : at + 2]) > 2
+            word.set = behind_name or following.name or following.low in words("particles")
+            word.name = False
+            following.name = following.name or (behind_name and not following.set)
+
+    def _titles(self) -> None:
+        """What stands before a name as its title: "Foreign Minister Cavallo"."""
+        for at, word in enumerate(self._words):
+            if not word.name:
+                continue
+            first = at
+            while first > 0 and self._is_title(first - 1, first == at):
+                first -= 1
+            for title in self._words[first:at]:
+                title.name = title.low not in words("small_titles")
+
+    def _is_title(self, at: int, last: bool) -> bool:
+        low = self._words[at].low
+        if self._words[at].name or self._gaps(self._words[at : at + 2]) < 2:
+            return False
+        return low in words("titles") or (not last and low in words("title_words"))
 
 
 def _word(found: re.Match[str]) -> Word:
