@@ -19,6 +19,7 @@ from dragoman.read.when.expression import (
     Unclear,
     Year,
 )
+from dragoman.read.when.impossible import may_be_meant, no_such_day
 from dragoman.read.when.wording import (
     ANY_MONTH,
     DASH,
@@ -42,6 +43,7 @@ from dragoman.read.when.wording import (
 )
 
 _BETWEEN = re.compile(rf"\bbetween{SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
+_MONTHS = 12
 _TO = rf"(?:{GAP}{DASH}{GAP}|{SPACE}(?P<link>to|through|thru|until|till|and|or|&){SPACE})"
 _EXTENT = (
     rf"(?:(?:the{SPACE})?(?:very{SPACE})?(?:beginning|start|end|middle|close|"
@@ -73,8 +75,9 @@ _EXTENT_BEGINS = {
 
 def _iso(match: re.Match[str]) -> Draft | None:
     year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
-    if not day_exists(year, month, day):
-        return None
+    if missing := no_such_day(month, day, year):
+        written_out = match["sep"] != "." and len(match["m"]) == len(match["d"]) == 2
+        return Draft(missing, match.end()) if written_out else None
     return Draft(Day(month, day, year), match.end(), match["time"])
 
 
@@ -84,8 +87,11 @@ def _numeric(match: re.Match[str]) -> Draft | None:
     if short:
         year += 2000
     readings = [Day(month, day, year) for day, month in ((a, b), (b, a)) if day_exists(year, month, day)]
-    if not readings or (short and match["sep"] == "-"):
+    if short and (match["sep"] == "-" or not readings):
         return None
+    if not readings:
+        missing = no_such_day(b, a, year) if b <= _MONTHS else no_such_day(a, b, year)
+        return Draft(missing, match.end()) if missing is not None and min(a, b) > 0 else None
     if len(set(readings)) == 1 or match["sep"] == ".":
         return Draft(readings[0], match.end())
     return None if short else Draft(Unclear(f"day and month cannot be told apart in {match[0]!r}"), match.end())
@@ -103,24 +109,42 @@ def _day_words(match: re.Match[str]) -> Draft | None:
     """One day or a row of days of one month."""
     month = month_of(match)
     year = int(match["year"]) if match["year"] else None
-    if month is None or not day_exists(year or 2000, month, int(match["day"])):
+    if month is None:
         return None
+    if missing := _missing_day(match, month, year):
+        return missing
     relative = relative_year(match)
     first: Meaning = Day(month, int(match["day"]), year)
     if relative is not None:
         first = MonthOfYear(month, relative[0], int(match["day"]), relative[1])
-    if not match["day2"]:
-        return Draft(first, match.end())
+    return _to_day(match, first, month, year) if match["day2"] else Draft(first, match.end())
+
+
+def _to_day(match: re.Match[str], first: Meaning, month: int, year: int | None) -> Draft | None:
+    """A row of days of one month that begins with ``first``."""
+    relative = relative_year(match)
     day, day2, link = int(match["day"]), int(match["day2"]), (match["link"] or "-").lower()
-    if not day_exists(year or 2000, month, day2) or day2 <= day:
+    if day2 <= day:
         return None
     opened = link == "and" and _BETWEEN.search(match.string, max(0, match.start() - 16), match.start())
     if link in {"and", "or", "&"} and not opened and (day2 != day + 1 or link == "or"):
         return Draft(first, match.end("day"))  # two dates; the second is read on its own
+    if not day_exists(year or 2000, month, day2):
+        return Draft(no_such_day(month, day2, year), match.end()) if may_be_meant(day2, year) else None
     last: Meaning = Day(month, day2, year)
     if relative is not None:
         last = MonthOfYear(month, relative[0], day2, relative[1])
     return Draft(Stretch(first, last), match.end())
+
+
+def _missing_day(match: re.Match[str], month: int, year: int | None) -> Draft | None:
+    """The whole expression where its first day is none of the calendar; "In April 31 people left" has none at all."""
+    day = int(match["day"])
+    missing = no_such_day(month, day, year)
+    counts = year is None and not match["rel"] and describes_a_noun(match.string, match.end())
+    if missing is None:
+        return None
+    return Draft(missing, match.end()) if may_be_meant(day, year) and not counts else Draft(None, match.start())
 
 
 def _month_day(match: re.Match[str]) -> Draft | None:

@@ -195,6 +195,13 @@ class Unclear:
 
 
 @dataclass(frozen=True, slots=True)
+class NoDay:
+    """A day that the calendar does not have ("31 April"), with the reason."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Length:
     """A length of time; ``count`` None where it is not told ("several days")."""
 
@@ -231,6 +238,7 @@ Meaning = (
     | EndOf
     | Both
     | Unclear
+    | NoDay
     | Length
     | Cycle
     | Clock

@@ -12,6 +12,7 @@ from dragoman.read.when.expression import (
     DayOfMonth,
     Meaning,
     Month,
+    NoDay,
     Period,
     Stretch,
     TimeExpression,
@@ -64,7 +65,7 @@ def _merged(text: str, left: TimeExpression, right: TimeExpression, ranges: bool
     meaning = _range(left.meaning, right.meaning) if between else _one_meaning(left.meaning, right.meaning, gap)
     meaning = meaning or _weekend_of(left.meaning, right.meaning, gap)
     end = right.end
-    if meaning is None or (isinstance(meaning, Stretch) and not ranges):
+    if meaning is None or (not ranges and (isinstance(meaning, Stretch) or _TO.fullmatch(gap))):
         return None
     if "(" in gap:
         if text[end : end + 1] != ")":
@@ -108,7 +109,7 @@ def _one_meaning(first: Meaning, last: Meaning, gap: str) -> Meaning | None:
     if _AND.fullmatch(gap):
         return _pair(first, last)
     if _APPOSITION.fullmatch(gap):
-        return _same_date(first, last, gap)
+        return _missing_date(first, last, gap) or _same_date(first, last, gap)
     return None
 
 
@@ -121,11 +122,21 @@ def _weekend_of(first: Meaning, last: Meaning, gap: str) -> Meaning | None:
 
 def _range(first: Meaning, last: Meaning) -> Meaning | None:
     """From one date to another of its kind."""
+    if (missing := _missing_end(first, last)) is not None:
+        return missing
     if isinstance(first, Both | Day | Weekday | Today) and isinstance(last, Both | Day | Weekday | Today):
         return Stretch(first, last)
     if isinstance(first, Month | Year) and type(first) is type(last):
         return Stretch(first, last)
     return None
+
+
+def _missing_end(first: Meaning, last: Meaning) -> NoDay | None:
+    """The end of a stretch that is none of the calendar: "28 April to 31 April"."""
+    ends = (first, last)
+    if not all(isinstance(end, Both | Day | Weekday | NoDay) for end in ends):
+        return None
+    return next((end for end in ends if isinstance(end, NoDay)), None)
 
 
 def _pair(first: Meaning, last: Meaning) -> Meaning | None:
@@ -152,6 +163,13 @@ def _pair_to_stretch(first: Stretch, last: Meaning) -> Meaning | None:
     """A third day in a row: "Monday, Tuesday and Wednesday"."""
     longer = _pair(first.last, last)
     return Stretch(first.first, last) if isinstance(longer, Stretch) else None
+
+
+def _missing_date(first: Meaning, last: Meaning, gap: str) -> Meaning | None:
+    """A weekday with a day that the calendar does not have."""
+    if isinstance(first, Weekday) and isinstance(last, NoDay):
+        return last
+    return first if isinstance(first, NoDay) and isinstance(last, Weekday) and ("(" in gap or "," in gap) else None
 
 
 def _same_date(first: Meaning, last: Meaning, gap: str) -> Meaning | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dragoman.read.when.almanac import day_exists
 from dragoman.read.when.explicit import MONTH_BEGINS, YEAR_TAIL, relative_year
 from dragoman.read.when.expression import Day, MonthOfYear
+from dragoman.read.when.impossible import no_such_day
 from dragoman.read.when.wording import (
     DAY,
     MONTH,
@@ -28,17 +28,17 @@ from dragoman.read.when.wording import (
 def _day_words_alone(match: re.Match[str]) -> Draft | None:
     """A full date with a sign between its parts: "05-Aug-2016"."""
     month, day, year = MONTH_NUMBERS[match["name"].lower()], int(match["day"]), int(match["year"])
-    return Draft(Day(month, day, year), match.end()) if day_exists(year, month, day) else None
+    return Draft(no_such_day(month, day, year) or Day(month, day, year), match.end()) if day else None
 
 
 def _ordinal_day(match: re.Match[str]) -> Draft | None:
     """The day of a month in words; not "the first of March's visits", "May first consider it"."""
     month, day = month_of(match), ordinal_of(match["ordinal"])
     year = int(match["year"]) if match["year"] else None
-    if month is None or not day_exists(year or 2000, month, day):
+    if month is None or (year is None and describes_a_noun(match.string, match.end())):
         return None
-    if year is None and describes_a_noun(match.string, match.end()):
-        return None
+    if missing := no_such_day(month, day, year):
+        return Draft(missing, match.end())
     relative = relative_year(match)
     if relative is not None:
         return Draft(MonthOfYear(month, relative[0], day, relative[1]), match.end())

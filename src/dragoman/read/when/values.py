@@ -21,6 +21,7 @@ from dragoman.read.when.expression import (
     Meaning,
     Month,
     MonthOfYear,
+    NoDay,
     Period,
     Season,
     Stretch,
@@ -133,6 +134,10 @@ def _unclear(meaning: Unclear, story: Story) -> str:
     raise Unresolved(f"{meaning.reason}: {story.words!r}")
 
 
+def _no_day(meaning: NoDay, story: Story) -> str:
+    raise Unresolved(meaning.reason)
+
+
 _READERS: dict[type, Callable[[Any, Story], str]] = {
     Anchored: narrated.of_anchored,
     Away: counted.of_away,
@@ -149,6 +154,7 @@ _READERS: dict[type, Callable[[Any, Story], str]] = {
     WeekOf: _week_of,
     EndOf: _end_of,
     Today: counted.of_today,
+    NoDay: _no_day,
     Unclear: _unclear,
     Weekday: counted.of_weekday,
     Year: written.of_year,

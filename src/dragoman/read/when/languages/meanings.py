@@ -32,6 +32,7 @@ from dragoman.read.when.expression import (
     Year,
 )
 from dragoman.read.when.feasts.names import plain
+from dragoman.read.when.impossible import may_be_meant, no_such_day
 from dragoman.read.when.languages.words import LanguageWords
 from dragoman.read.when.story import Tense
 
@@ -122,8 +123,8 @@ def _date(match: Match) -> Read | None:
     """A day, or the days from one to another."""
     month, day, year = match.month(), match.day(), match.year()
     if not match.has("day2"):
-        if not day_exists(year or 2000, month, day):
-            return None
+        if missing := no_such_day(month, day, year):
+            return Read(missing) if may_be_meant(day, year) else None
         one = Day(month, day, year)
         meaning = Both(Weekday(match.weekday()), one) if match.has("weekday") and year is None else one
         return Read(meaning, tense=_TENSES.get(match.which() or "this"))

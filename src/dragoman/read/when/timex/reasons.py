@@ -13,6 +13,7 @@ from dragoman.read.when.expression import (
     Feast,
     Length,
     Month,
+    NoDay,
     Period,
     Season,
     Stretch,
@@ -42,7 +43,7 @@ def anchor_of(found: TimeExpression, narrative: Narrative) -> Anchor:
         meaning = meaning.first if isinstance(meaning, Stretch) else meaning.day
     if isinstance(meaning, Day | Month | Season | Feast) and meaning.year is not None:
         return "none"
-    if isinstance(meaning, Decade | Year | Length | Cycle):
+    if isinstance(meaning, Decade | Year | Length | Cycle | NoDay):
         return "none"
     return narrative.anchor
 
