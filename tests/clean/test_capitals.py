@@ -45,6 +45,20 @@ def test_words_in_capitals_before_a_dash_are_no_dateline() -> None:
     assert texts(article(said + "\n\n" + story().upper()), BlockKind.DATELINE) == []
 
 
+def test_a_sentence_with_a_date_or_brackets_is_no_dateline() -> None:
+    for opening in (
+        "KOVAC LAST VISITED TIRANA ABOUT A YEAR AGO, ON MARCH 19, 2019. ",
+        "KOVAC INSPECTED SEVEN CROSS-BORDER FERRIES (THE NEW ONES) - AND TWO TUGS. ",
+        "THE FERRY OF MARCH 3 (CALLED VALBONA) SANK. ",
+    ):
+        assert texts(article(opening + story().upper()), BlockKind.DATELINE) == []
+
+
+def test_interviews_in_capitals() -> None:
+    asked = "QUESTION: MINISTER, DID YOU SPEAK ABOUT THE FERRIES?"
+    assert asked in texts(article(story(asked.title(), after=(asked,)).upper()), BlockKind.PARAGRAPH)
+
+
 def test_what_is_in_capitals() -> None:
     assert in_capitals("THE TWO MINISTERS, WHO MET ROBERTO de SOUSA, WILL MEET AGAIN NEXT WEEK IN THE CAPITAL.")
     assert not in_capitals("NATO AND THE EU")

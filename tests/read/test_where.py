@@ -91,3 +91,10 @@ def test_texts_without_places(engine: SpacyEngine, text: str) -> None:
 def test_a_government_is_told_from_its_place(engine: SpacyEngine, text: str, name: str, stands_for: str) -> None:
     told = {place.name: place.stands_for for place in find_places(text, engine)}
     assert told[name] == stands_for
+
+
+def test_places_in_capitals(engine: SpacyEngine) -> None:
+    text = "The minister flew from Moscow to Buenos Aires and met the mayor of Geneva in Switzerland."
+    mixed, capitals = find_places(text, engine), find_places(text.upper(), engine)
+    assert [(p.start, p.end, p.spot) for p in capitals] == [(p.start, p.end, p.spot) for p in mixed]
+    assert all(p.name == text.upper()[p.start : p.end] for p in capitals)

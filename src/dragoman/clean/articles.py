@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from dragoman.clean.bylines import is_byline, writer
+from dragoman.clean.bylines import writer
+from dragoman.clean.capital_pieces import as_mixed
 from dragoman.clean.capitals import in_capitals, sentence_case
 from dragoman.clean.datelines import dateline_end
 from dragoman.clean.decode import decode
@@ -16,7 +17,6 @@ from dragoman.clean.metadata import Metadata
 from dragoman.clean.notices import mark_copies, mark_notices
 from dragoman.clean.opening import mark_body, mark_opening
 from dragoman.clean.piece import Piece
-from dragoman.clean.prose import ends_in_stop
 from dragoman.clean.published.publication import Publication, publication
 from dragoman.clean.reading_matter import is_read
 from dragoman.model.article import Article, Basis, Block, BlockKind
@@ -88,17 +88,12 @@ def _page(capture: Capture, text: str) -> tuple[list[Piece], Metadata]:
 def _mark(pieces: list[Piece], title: str | None, *, laid_out: bool) -> None:
     """Give kinds to the pieces; those of a page in capitals are judged in small letters, as capitals tell nothing."""
     if in_capitals(" ".join(piece.text for piece in pieces)):
-        judged = [replace(piece, text=_judged(piece.text)) for piece in pieces]
+        judged = [replace(piece, text=as_mixed(piece.text)) for piece in pieces]
         _mark_written(judged, sentence_case(title) if title else None, laid_out=laid_out)
         for piece, other in zip(pieces, judged, strict=True):
             piece.kind = other.kind
     else:
         _mark_written(pieces, title, laid_out=laid_out)
-
-
-def _judged(text: str) -> str:
-    """A piece of a page in capitals as its kind is judged by: a byline by the capitals of its names."""
-    return text if is_byline(text) and not ends_in_stop(text) else sentence_case(text)
 
 
 def _mark_written(pieces: list[Piece], title: str | None, *, laid_out: bool) -> None:

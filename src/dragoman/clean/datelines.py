@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from dragoman.clean.calendar import in_words
-from dragoman.clean.capitals import in_capitals
 from dragoman.clean.phrases import table
 from dragoman.clean.piece import words_of
 from dragoman.clean.prose import is_sentence
@@ -47,6 +46,7 @@ _MONITORED = re.compile(
 )
 _LONGEST_MONITORED = 240
 _LONGEST = 90
+_LONGEST_IN_CAPITALS = 9
 _DAY_ONLY = re.compile(
     r"(?:[A-Z]{3,}(?: [A-Z]{2,})? ?[|,] ?)?(?:[A-Z][a-z]+day,? )?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})",
@@ -97,11 +97,25 @@ def _plausible(opening: str, paragraph: str) -> bool:
     if len(rest) < 20 or re.split(r"[^A-Z&]", opening)[0] in _labels():
         return False
     bare = opening.rstrip()
-    if in_capitals(rest) and not _tells_more(bare):
-        return False
+    if rest.isupper():
+        return _opens_in_capitals(bare, rest)
     if not bare.endswith(":"):
         return bare[-1] != "-" or bare[-2:] == "--" or " -" in bare
     return _tells_more(bare)
+
+
+def _opens_in_capitals(opening: str, rest: str) -> bool:
+    """Whether a text in capitals opens with a dateline: a place of few words, and a dash that encloses no aside."""
+    place = re.split(r"[,.(:\[\d|/—–]| -|--", opening)[0]
+    if len(place.split()) > _FEW_WORDS or len(opening.split()) > _LONGEST_IN_CAPITALS:
+        return False
+    told = _tells_more(opening)
+    if opening[-1] in ":.":
+        return told and (opening[-1] == ":" or any(character.isdigit() for character in opening))
+    aside = re.search(r" (?:—|–|--|-) ", rest[:_LONGEST]) is not None
+    return re.search(r"(?:[—–]|--|[ ).]-)$", opening) is not None and (
+        told or (not aside and len(opening.split()) <= _FEW_WORDS + 2)
+    )
 
 
 def _tells_more(opening: str) -> bool:

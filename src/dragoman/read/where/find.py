@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from dragoman.clean.capitals import in_capitals
+from dragoman.read.annotate.case.truecase import truecase
 from dragoman.read.annotate.engine import Engine
 from dragoman.read.where.recognise import Verdict, accepted, other_names, toponyms
 from dragoman.read.where.resolve import resolve
@@ -40,6 +42,8 @@ def find_places(text: str, engine: Engine) -> list[FoundPlace]:
 
 def find_places_of(texts: Sequence[str], engine: Engine) -> list[list[FoundPlace]]:
     """The places of each of several texts, parsed together, which is faster than one by one."""
+    written = texts
+    texts = [truecase(text, engine.lexicon) if in_capitals(text) else text for text in texts]
     pieces = [(number, offset, piece) for number, text in enumerate(texts) for offset, piece in _pieces(text)]
     docs = engine.parse([piece.translate(_PLAIN) for _, _, piece in pieces])
     names: list[list[tuple[Toponym, Verdict]]] = [[] for _ in texts]
@@ -49,7 +53,11 @@ def find_places_of(texts: Sequence[str], engine: Engine) -> list[list[FoundPlace
     others = [other_names(docs) for docs in of_text]
     for (number, offset, _), doc in zip(pieces, docs, strict=True):
         names[number] += toponyms(doc, offset, others[number])
-    return [_resolved(text, accepted(text, found)) for text, found in zip(texts, names, strict=True)]
+    found = [_resolved(text, accepted(text, told)) for text, told in zip(texts, names, strict=True)]
+    return [
+        [replace(place, name=text[place.start : place.end]) for place in places]
+        for text, places in zip(written, found, strict=True)
+    ]
 
 
 def _resolved(text: str, found: list[Toponym]) -> list[FoundPlace]:

@@ -10,6 +10,8 @@ def is_month(low: str, before: str, after: str) -> bool:
     """Whether a word is the month, or the day's short form: a figure or a preposition stands beside it."""
     if _is_figure(before) or _is_figure(after):
         return True
+    if low in words("short_dates") and (after in words("doubtful_months") or after in words("months")):
+        return True  # "SAT, AUGUST 16"
     return low in words("doubtful_months") and before in words("before_months")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from dragoman.clean.capitals import small
+from dragoman.read.annotate.case.vocabulary import words
 from dragoman.reference.countries import countries
 from dragoman.reference.organisations import media, organisations
 from dragoman.reference.places import place
@@ -63,6 +64,7 @@ def _all_forms() -> Iterator[str]:
         for spellings in known.capitals:
             yield from spellings
     yield from _bare(_bodies())
+    yield from words("feasts")
     for row in rows("places.csv"):
         yield from _bare((row["name"], *cell(row["forms"])))
     for row in rows("seats.csv"):

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
 from dragoman.read.annotate.case.vocabulary import words
 
 _LONG_ENOUGH = 4
@@ -51,7 +49,7 @@ class Lexicon:
         Beside the four that have lemmas: ``function`` words, and the ``common`` words of our own list.
         """
         found = {part for part in self._forms if self._has(part, word)}
-        if word in STOP_WORDS:
+        if word in words("function"):
             found.add("function")
         elif word in words("common"):
             found.add("common")

@@ -15,6 +15,7 @@ from dragoman.read.annotate.case.vocabulary import words
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INITIAL = re.compile(r"\b(?![ap]\.m\.)(?<![ap]\.)[^\W\d_]\.(?=[ \w])")
+_NAME = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ROMAN = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{0,3}))(?<=[ivx])")
 
 
@@ -29,12 +30,13 @@ class Word:
     set: bool = False
 
 
-def truecase(text: str, lexicon: Lexicon) -> str:
+def truecase(text: str, lexicon: Lexicon | None = None) -> str:
     """``text`` as a newspaper would write it, of the same length: names large, other words small.
 
-    Names are what the tables and the register have, what stands behind a title, and words that are no English.
+    Names are what the tables and the register have, what stands behind a title, and words that are no English; these
+    stay small without a ``lexicon``, which is enough for dates.
     """
-    return _Text(text, lexicon).restored()
+    return _Text(text, lexicon or Lexicon({}, {}, {})).restored()
 
 
 class _Text:
@@ -91,6 +93,8 @@ class _Text:
         low, before, after = small(form), self._near(at - 1), self._near(at + 1)
         if low in ("us", "u.s"):
             return form.isupper() and not is_word_for_us(before, after, self._lexicon)
+        if low in words("no_names"):
+            return False
         if low in words("doubtful_places"):
             return before in words("before_places")
         parts = self._lexicon.parts(low)
@@ -141,7 +145,7 @@ class _Text:
             elif word.low == "i" or (len(word.low) > 2 and word.low.isalpha() and not set(word.low) & set("aeiouy")):
                 self._put(word.start, word.low.upper())
                 word.set = True
-            else:
+            elif not (before in words("prefixes") and self._low[word.start - 1] == "-"):
                 word.name = self._is_name(word.low, before)
 
     def _is_korea(self, before: str, after: str) -> bool:
@@ -149,8 +153,8 @@ class _Text:
         return before == "the" and after not in ("of", "east", "west") and "korea" in self._low
 
     def _is_name(self, low: str, before: str) -> bool:
-        if not low.isalpha() and not {"'", "’"} & set(low):
-            return False  # "90th", "b52"
+        if not _NAME.fullmatch(low) or low.replace("’", "'").partition("'")[0] in words("function"):
+            return False  # "90th", "we'll"
         parts = self._lexicon.parts(low)
         if not parts and low.endswith(tuple(words("endings"))):
             return False

@@ -9,7 +9,7 @@ from dragoman.reference.tables import tree_beside
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """One list of the table, in small letters."""
+    """One list of the table; its words are in small letters, but for the feasts."""
     return frozenset(str(word) for word in _table()[name])
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dragoman.clean.capitals import in_capitals
+from dragoman.read.annotate.case.truecase import truecase
 from dragoman.read.when.expression import Anchored, Away, EndOf, Meaning, Month, TimeExpression, Weekday
 from dragoman.read.when.languages.language import ENGLISH, Language
 from dragoman.read.when.languages.language import language as language_of
@@ -23,7 +25,7 @@ from dragoman.read.when.timex.parts_of_year import as_edtf
 from dragoman.read.when.timex.quotations import Quotations
 from dragoman.read.when.timex.readings import reading
 from dragoman.read.when.timex.reasons import anchor_of, counted_from, reason_of
-from dragoman.read.when.timex.timex import Timex
+from dragoman.read.when.timex.timex import Timex, as_written
 from dragoman.read.when.timex.timex3 import UNKNOWN
 from dragoman.read.when.timex.value import typed_value
 
@@ -39,6 +41,12 @@ def timexes(text: str, published: str | None = None, language: str | Language = 
     """
     if language != ENGLISH:
         return timexes_in(text, published, language_of(language) if isinstance(language, str) else language)
+    if in_capitals(text):
+        return as_written(_english(truecase(text), published), text)
+    return _english(text, published)
+
+
+def _english(text: str, published: str | None) -> tuple[Timex, ...]:
     found = dates(text)
     ordered = expressions(text, found)
     narrative = _opening(text, found, published)

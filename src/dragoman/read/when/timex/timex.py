@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -38,3 +39,14 @@ class Timex:
     anchor: Anchor
     reason: str
     counted_from: CountedFrom | None = None
+
+
+def as_written(found: Iterable[Timex], text: str) -> tuple[Timex, ...]:
+    """Expressions found in a text whose case was restored, with the words of the text as it was written."""
+    return tuple(
+        replace(one, text=text[one.start : one.end], counted_from=_written(one.counted_from, text)) for one in found
+    )
+
+
+def _written(words: CountedFrom | None, text: str) -> CountedFrom | None:
+    return replace(words, text=text[words.start : words.end]) if words is not None else None
