@@ -16,9 +16,12 @@ _START = re.compile(
 def in_capitals(text: str) -> bool:
     """Whether a text as a whole is written in capitals, and not only a heading or a name in it."""
     small = capitals = 0
+    most = (1 - _SHARE) * len(text)  # small letters, with which the text could still be in capitals
     for character in text:
         if character.islower():
             small += 1
+            if small > most:
+                return False
         elif character.isupper():
             capitals += 1
     return capitals >= _FEWEST and capitals >= _SHARE * (capitals + small)
