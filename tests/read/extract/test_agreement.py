@@ -45,7 +45,7 @@ def only(reader: Reader, text: str, published: str = PUBLISHED) -> Engagement:
         ("Foreign Minister Péter Szijjártó is visiting Ankara on 20 May.", "ongoing", None),
         # planned, before
         ("Foreign Minister Péter Szijjártó will meet Hakan Fidan in Ankara on 20 May 2021.", "planned", None),
-        ("Foreign Minister Péter Szijjártó was to meet Hakan Fidan in Ankara on 20 May 2021.", "planned", "2021-05-20"),
+        ("Foreign Minister Péter Szijjártó was to meet Hakan Fidan in Ankara on 20 May 2021.", "planned", None),
         # hypothetical, before
         ("Foreign Minister Péter Szijjártó may fly to Ankara on 20 May 2021.", "hypothetical", None),
         (

@@ -95,9 +95,15 @@ def _has_two_sides(draft: Draft) -> bool:
     if len(draft.states) >= _OFFICIAL:
         return True
     strangers = [s.actor.person for s in draft.sides if s.actor.person and not s.actor.side]
-    if not strangers or len(draft.sides) < _OFFICIAL:
+    if not strangers or len(draft.sides) < _OFFICIAL or _is_at_home(draft):
         return False
     return any(s.actor.person and s.actor.person.is_official for s in draft.sides) or any(p.role for p in strangers)
+
+
+def _is_at_home(draft: Draft) -> bool:
+    """Whether host and a guest are of one state, as in "The minister received the premier, A and B": so are the rest."""
+    parts = {s.part for s in draft.sides if s.actor.person is not None and s.actor.side}
+    return len(draft.states) == 1 and {"host", "guest"} <= parts
 
 
 def _is_domestic(guest: Side) -> bool:
