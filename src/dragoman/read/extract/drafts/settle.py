@@ -101,7 +101,7 @@ def _has_two_sides(draft: Draft) -> bool:
 
 
 def _is_at_home(draft: Draft) -> bool:
-    """Whether host and a guest are of one state, as in "The minister received the premier, A and B": so are the rest."""
+    """Whether host and a guest are of one state, as in "The minister received the premier, A and B": then all are."""
     parts = {s.part for s in draft.sides if s.actor.person is not None and s.actor.side}
     return len(draft.states) == 1 and {"host", "guest"} <= parts
 
