@@ -1,5 +1,6 @@
 """What a text tells of its own publication."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -52,3 +53,18 @@ def test_what_is_dated_stays_as_it_is() -> None:
 
 def test_captions_and_notices_bound_nothing() -> None:
     assert bounded(article("They met on 23 March 2020.", BlockKind.NOTICE)).published_bounds is None
+
+
+def test_an_article_of_dates_takes_linear_time() -> None:
+    line = "They met on 23 March 2020."
+
+    def seconds(count: int) -> float:
+        blocks = tuple(Block(BlockKind.PARAGRAPH, n * 27, n * 27 + 26) for n in range(count))
+        long = replace(article("\n".join([line] * count)), blocks=blocks)
+        begun = time.perf_counter()
+        assert bounded(long).published_bounds == "2020-03-23/.."
+        return time.perf_counter() - begun
+
+    seconds(1)
+    short = min(seconds(500), seconds(500))
+    assert seconds(8_000) < 64 * short

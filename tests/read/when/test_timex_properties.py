@@ -122,7 +122,8 @@ def test_a_time_of_day(day: date, hour: int, minute: int, half: str, zone: str) 
 @pytest.mark.parametrize(
     "hostile",
     ["the ", "year ", "two ", "nineteen ", "a year ago ", "1 ", "the past ", "more than ", "Tuesday and ", "first ",
-     "consecutive ", "the second day of the ", "[", "'", "20", "fiscal ", "13-", "(", "\t", "May "],
+     "consecutive ", "the second day of the ", "[", "'", "20", "fiscal ", "13-", "(", "\t", "May ",
+     "on Eid, ", "The summit was on 12 June. The day after the summit. "],
 )  # fmt: skip
 def test_hostile_input_takes_linear_time(hostile: str) -> None:
     timexes("warm", "2020-03-18")

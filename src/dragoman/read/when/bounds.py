@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -55,21 +56,28 @@ def bounded(article: Article) -> Article:
 
 def told_in(article: Article) -> Iterator[Told]:
     """The full dates of an article's paragraphs that are past or to come beyond doubt, in their order."""
-    paragraphs = [block for block in article.blocks if block.kind is BlockKind.PARAGRAPH]
     found = find(article.text)
+    starts = [one.start for one in found]
     for one in found:
         value = _in_full(one)
-        if value is None or not any(block.start <= one.start < block.end for block in paragraphs):
+        if value is None or not _is_in_a_paragraph(article, one.start):
             continue
         start, end = _sentence(article.text, one)
         around = article.text[start:end]
         if _unsure().search(around):
             continue
-        others = [other for other in found if start <= other.start < end and other is not one]
+        beside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        others = [other for other in beside if other is not one]
         if _is_told(article.text, one, others, start, end):
             yield Told(value, True, one.text)
         elif one.bound is None and _is_to_come(article.text, one, others, start) and not _QUOTED.search(around):
             yield Told(value, False, one.text)
+
+
+def _is_in_a_paragraph(article: Article, start: int) -> bool:
+    at = bisect_right(article.blocks, start, key=lambda block: block.start) - 1
+    block = article.blocks[at] if at >= 0 else None
+    return block is not None and block.kind is BlockKind.PARAGRAPH and start < block.end
 
 
 def _in_full(one: TimeExpression) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dragoman.read.when.feasts.table import feast_entries
 
@@ -30,9 +31,14 @@ def country_of(name: str, text: str, start: int, end: int) -> str | None:
 def which_of(name: str, text: str) -> str:
     """The feast that a word for several stands for, where the text names things of one alone; else the word itself."""
     either = feast_entries()[name].either
-    words = {word.lower() for word in _WORD.findall(text)}
+    words = _words_of(text)
     told = [feast for feast, tells in either.items() if words.intersection(tells)]
     return told[0] if len(told) == 1 else name
+
+
+@lru_cache(maxsize=1)  # a text may name such a feast on every line
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, str]:

@@ -14,6 +14,7 @@ from dragoman.read.when.wording import SPACE, WORDS, any_of, number_of
 _OWN = frozenset({"the", "his", "her", "its", "their", "our", "this", "that", "these", "those"})
 _INDEFINITE = frozenset({"a", "an", "any", "some", "no", "another", "one", "two", "several", "many", "few"})
 _WORD = re.compile(r"[\w’'.-]*\w")
+_BLANK = re.compile(SPACE)
 _LENGTH = re.compile(r"(?P<count>\d{1,2}|[a-z]+)-day\Z")
 _MODIFIERS = 7  # words before the noun
 _BEHIND = 8  # words behind it that may name it
@@ -151,8 +152,9 @@ def _named(text: str, start: int, head: re.Match[str], named: list[str]) -> Even
     row = event_words().rows[head[0].lower()]
     first = named[0].lower() if named else ""
     definite = first in _OWN or any(word.endswith(("'s", "’s", "s’")) for word in named)
-    opening = start + len(text[start:]) - len(text[start:].lstrip()) if text[start : start + 1].isspace() else start
-    return _event(text, (opening, head.start(), head.end()), frozenset({row}), named, definite)
+    opening = _BLANK.match(text, start)
+    begins = opening.end() if opening is not None else start
+    return _event(text, (begins, head.start(), head.end()), frozenset({row}), named, definite)
 
 
 def _event(text: str, span: tuple[int, int, int], rows: frozenset[int], named: list[str], definite: bool) -> Event:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -20,7 +21,7 @@ from dragoman.read.when.wording import SPACE
 End = Literal["first", "last"]
 
 _RELATION = re.compile(
-    rf"(?:{SPACE}(?:to{SPACE}the{SPACE}day{SPACE})?(?:after|before|following|of|into|from)|,)(?={SPACE})", re.IGNORECASE
+    rf"{SPACE}(?:to{SPACE}the{SPACE}day{SPACE})?(?:after|before|following|of|into|from)(?={SPACE})", re.IGNORECASE
 )
 _WORKING = re.compile(r"\b(?:trading|working|business)\b", re.IGNORECASE)
 _FAR = 4000  # characters back that are searched for other events
@@ -44,6 +45,10 @@ class Events:
         """Take the dated events in order, and all expressions that were resolved without them."""
         self._text, self._dated, self._told = text, dated, told
         self._starts = [one.start for one in told]
+        self._by_noun: dict[int, list[Dated]] = defaultdict(list)
+        for one in dated:
+            self._by_noun[one.event.noun_start].append(one)
+        self._by_kind: dict[tuple[frozenset[int], frozenset[str], frozenset[str]], list[Dated]] = {}
 
     def counted(self, found: TimeExpression | Beside) -> Counted:
         """The date of an expression that ``counts_from_an_event``."""
@@ -68,7 +73,7 @@ class Events:
         if known is None:
             place = CountedFrom(event.start, event.end, event.text, None)
             return Counted(None, place, f"counted from {words!r}, {self._lack(event, side)}")
-        start = known.first if side == "first" else known.last
+        start = _end_of(known, side)
         assert start is not None
         place = CountedFrom(known.start, known.end, self._text[known.start : known.end], start)
         try:
@@ -84,22 +89,28 @@ class Events:
         if inside is not None:
             return found.start + inside.end()
         match = _RELATION.match(self._text, found.end)
-        return match.end() if match is not None and match[0] != "," else None
+        return match.end() if match is not None else None
 
     def _known(self, event: Event, side: End) -> Dated | None:
         """The event itself where its own words date it, else the nearest earlier telling of it, else the next."""
-        able = [dated for dated in self._dated if (dated.first if side == "first" else dated.last) is not None]
-        own = [dated for dated in able if dated.event.noun_start == event.noun_start]
-        if own:
-            return own[0]
-        if not event.definite:
-            return None
-        alike = [dated for dated in able if _may_be(event, dated)]
-        earlier = [dated for dated in alike if dated.event.end <= event.start]
-        if earlier:
-            return None if self._another_between(event, earlier[-1]) else earlier[-1]
-        later = {(dated.first, dated.last): dated for dated in reversed(alike)}
+        own = next((d for d in self._by_noun.get(event.noun_start, ()) if _end_of(d, side) is not None), None)
+        if own is not None or not event.definite:
+            return own
+        alike = self._alike(event)
+        begun = bisect_right(alike, event.start, key=lambda dated: dated.start)
+        before = (alike[n] for n in range(begun - 1, -1, -1))
+        earlier = next((d for d in before if d.event.end <= event.start and _end_of(d, side) is not None), None)
+        if earlier is not None:
+            return None if self._another_between(event, earlier) else earlier
+        later = {(dated.first, dated.last): dated for dated in reversed(alike) if _end_of(dated, side) is not None}
         return next(iter(later.values())) if len(later) == 1 else None
+
+    def _alike(self, event: Event) -> list[Dated]:
+        """The dated events that can be the one that was named, in their order."""
+        key = event.rows, event.names, event.apart
+        if key not in self._by_kind:
+            self._by_kind[key] = [dated for dated in self._dated if _may_be(event, dated)]
+        return self._by_kind[key]
 
     def _another_between(self, event: Event, dated: Dated) -> bool:
         """Whether the text has turned to another event of the kind since: "a second meeting", "the talks in Rome"."""
@@ -113,10 +124,10 @@ class Events:
         return any(other.indefinite or other.apart - dated.event.apart or not other.names <= own for other in alike)
 
     def _lack(self, event: Event, side: End) -> str:
-        told = [dated for dated in self._dated if event.definite and _may_be(event, dated)]
+        told = self._alike(event) if event.definite else []
         if not told:
             return "an event whose day is not told"
-        if any((dated.first if side == "first" else dated.last) is not None for dated in told):
+        if any(_end_of(dated, side) is not None for dated in told):
             return "an event that the text does not tell from others"
         return f"an event of which only the {'end' if side == 'first' else 'beginning'} is told"
 
@@ -151,6 +162,10 @@ def counts_from_an_event(found: TimeExpression | Beside) -> bool:
 
 def _said(reason: Exception) -> str:
     return str(reason) if isinstance(reason, Uncounted) else "the calendar has no such date"
+
+
+def _end_of(dated: Dated, side: End) -> str | None:
+    return dated.first if side == "first" else dated.last
 
 
 def _may_be(event: Event, dated: Dated) -> bool:
