@@ -142,8 +142,8 @@ HANGS = {
         "meeting 2021-05-27",
     ),
     "between two days of a month": (
-        "Turkish Defence Minister Turhan Tayan was to visit Israel between April 7 and 9.",
-        "visit 2021-04-07/2021-04-09",
+        "Turkish Defence Minister Turhan Tayan is to visit Israel between June 7 and 9.",
+        "visit 2021-06-07/2021-06-09",
     ),
     "the afternoon is not after the visit": (
         "Lao President Thongloun Sisoulith arrived in Hanoi on Monday afternoon, beginning a five-day visit.",

@@ -15,11 +15,10 @@ from dragoman.read.when.expression import TimeExpression
 from dragoman.read.when.find import find
 from dragoman.read.when.languages.english import english
 from dragoman.read.when.resolve import resolve
+from dragoman.read.when.sentences import sentence_about
 from dragoman.read.when.timex.tenses import speaks_of_the_future
 
-_SENTENCE_END = re.compile(r"\n|[.!?](?=\s|$)")
 _QUOTED = re.compile(r"[\"“”«»]")
-_REACH = 300  # characters of a sentence on either side of its date
 _NEAR = 60  # characters between a date and the verb that tells it
 _OPENING = 12  # characters before a date that opens its sentence: "Then, on "
 _EARLIEST = date(1900, 1, 1)
@@ -62,7 +61,7 @@ def told_in(article: Article) -> Iterator[Told]:
         value = _in_full(one)
         if value is None or not _is_in_a_paragraph(article, one.start):
             continue
-        start, end = _sentence(article.text, one)
+        start, end = sentence_about(article.text, one.start, one.end)
         around = article.text[start:end]
         if _unsure().search(around):
             continue
@@ -88,13 +87,6 @@ def _in_full(one: TimeExpression) -> str | None:
     if value is None or value[-1] in "?~" or "/" in value or edtf.bounds(value)[0] < _EARLIEST:
         return None
     return value
-
-
-def _sentence(text: str, one: TimeExpression) -> tuple[int, int]:
-    low, high = max(0, one.start - _REACH), min(len(text), one.end + _REACH)
-    start = max((match.end() for match in _SENTENCE_END.finditer(text, low, one.start)), default=low)
-    closing = _SENTENCE_END.search(text, one.end, high)
-    return start, closing.start() if closing else high
 
 
 def _is_told(text: str, one: TimeExpression, others: list[TimeExpression], start: int, end: int) -> bool:

@@ -96,7 +96,7 @@ def _value(expression: TimeExpression, story: Story, published: str | None) -> s
         return _read(expression, story if _bounds_it(published) else replace(story, published=known))
     except Unresolved as unresolved:
         try:
-            return window.within(value_on, known, story.words)
+            return window.over_all_days(value_on, known, story.words)
         except Unresolved:
             raise unresolved from None
 

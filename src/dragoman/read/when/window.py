@@ -12,7 +12,7 @@ _MOST_DAYS = 366  # of publication, beyond which nothing useful can be counted f
 _WIDEST = timedelta(days=62)  # the longest interval that still dates something
 
 
-def within(value_on: Callable[[Known], str], published: Known, words: str) -> str:
+def over_all_days(value_on: Callable[[Known], str], published: Known, words: str) -> str:
     """The interval of the values that an expression has on each day on which the text may have been published.
 
     Unresolved where the days are too many, where on one of them the expression has no value, and where the values lie

@@ -8,6 +8,7 @@ from datetime import timedelta
 from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.drafts.draft import Draft
+from dragoman.read.extract.drafts.restated import fits_a_reading
 from dragoman.read.extract.frames.frame import Frame, Side, is_state
 from dragoman.read.extract.tellings.linking import linking
 from dragoman.read.extract.tellings.telling import Dated
@@ -65,7 +66,7 @@ def _give_place(draft: Draft, source: Draft, why: str) -> None:
 def _give_date(draft: Draft, source: Draft, why: str) -> None:
     known = draft.date is not None and draft.date.value is not None
     if not known and source.date is not None and source.date.value is not None:
-        if draft.disputed and not any(one.value and compatible(source.date.value, one.value) for one in draft.disputed):
+        if draft.disputed and not fits_a_reading(source.date.value, draft.disputed):
             return
         draft.date = Dated(source.date.value, None, source.date.start, source.date.end, why)
         draft.inferred["date"] = why

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
 
 from spacy.tokens import Token
 
@@ -27,8 +26,8 @@ from dragoman.read.extract.tellings.owned import (
 from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.when import TimeExpression
 from dragoman.read.when.expression import Anchored, Day, Today, Weekday, Year
+from dragoman.read.when.story import Tense
 
-Tense = Literal["past", "present", "future"]
 _TENSE: dict[Status, Tense] = {
     Status.OCCURRED: "past",
     Status.DENIED: "past",

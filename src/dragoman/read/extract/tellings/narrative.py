@@ -12,7 +12,6 @@ from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.tellings.agreement import agreed
 from dragoman.read.extract.tellings.continuing import says_same_day
 from dragoman.read.extract.tellings.dating import (
-    Tense,
     dates_nobody,
     expression_for,
     from_the_main_clause,
@@ -31,6 +30,7 @@ from dragoman.read.extract.tellings.todays import date_of_the_news, is_present
 from dragoman.read.extract.tellings.told_tense import ToldTense, told_tense
 from dragoman.read.when import TimeExpression, When, resolve
 from dragoman.read.when.expression import Away, Period, Weekday
+from dragoman.read.when.story import Tense
 from dragoman.read.who.scene import Scene
 
 _WHY = "the day told before it in its sentence"

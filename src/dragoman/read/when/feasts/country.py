@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 
 from dragoman.read.when.feasts.table import feast_entries
+from dragoman.read.when.sentences import sentence_about
 
-_SENTENCE_END = re.compile(r"\n|[.!?](?=\s)")
-_REACH = 240  # characters about a name within which its sentence lies
 _OF = re.compile(r"\s(?:celebrations\s|parade\s)?(?:of|in)\s(?:the\s)?")
 _WORD = re.compile(r"[A-Za-z]+")
 
@@ -18,7 +17,8 @@ def country_of(name: str, text: str, start: int, end: int) -> str | None:
     from dragoman.reference.countries import find_countries  # noqa: PLC0415 - only few texts need the table
 
     known = feast_entries()[name].countries
-    opening, sentence = _sentence(text, start, end)
+    opening, closing = sentence_about(text, start, end)
+    sentence = text[opening:closing]
     found = [match for match in find_countries(sentence) if match.country in known]
     start, end = start - opening, end - opening
     beside = [
@@ -39,11 +39,3 @@ def which_of(name: str, text: str) -> str:
 @lru_cache(maxsize=1)  # a text may name such a feast on every line
 def _words_of(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(text))
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, str]:
-    """Where the sentence about two places begins, and its words."""
-    floor = max(0, start - _REACH)
-    opening = max((match.end() for match in _SENTENCE_END.finditer(text, floor, start)), default=floor)
-    closing = _SENTENCE_END.search(text, end, end + _REACH)
-    return opening, text[opening : closing.start() if closing else end + _REACH]

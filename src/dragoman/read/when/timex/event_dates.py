@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dragoman.model import edtf
+from dragoman.read.when.sentences import sentence_about
 from dragoman.read.when.timex.events import Event, event_at, event_words, in_sentence
-from dragoman.read.when.timex.sentences import sentence_about
 from dragoman.read.when.timex.timex import Timex
 from dragoman.read.when.wording import word_before
 

@@ -14,12 +14,12 @@ from dragoman.read.when.languages.language import language as language_of
 from dragoman.read.when.resolve import contradiction_in, resolve
 from dragoman.read.when.timex.at_odds import with_contradictions
 from dragoman.read.when.timex.beside import Beside
-from dragoman.read.when.timex.bounds import bounded_by
 from dragoman.read.when.timex.by_language import timexes_in
 from dragoman.read.when.timex.dateline import dateline
 from dragoman.read.when.timex.event_dates import dated_events
 from dragoman.read.when.timex.expressions import Found, dates, expressions
 from dragoman.read.when.timex.from_events import Events, counts_from_an_event, with_event
+from dragoman.read.when.timex.limits import limited_by
 from dragoman.read.when.timex.narrative import Narrative, dated_or_bounded
 from dragoman.read.when.timex.parts_of_year import as_edtf
 from dragoman.read.when.timex.quotations import Quotations
@@ -136,8 +136,8 @@ def _of_date(found: TimeExpression, narrative: Narrative) -> Timex:
     edtf = when.value
     if edtf is not None and _PART_OF_A_YEAR.fullmatch(value):
         edtf = as_edtf(value)
-    if edtf is not None and (bounded := bounded_by(found, edtf)) is not None:
-        edtf, limit = bounded
+    if edtf is not None and (limited := limited_by(found, edtf)) is not None:
+        edtf, limit = limited
         reason = f"{limit}; {reason}"
     return Timex(found.start, found.end, found.text, kind, value, edtf, anchor, reason)
 

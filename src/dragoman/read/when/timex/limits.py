@@ -17,7 +17,7 @@ _LIMITS = {
 }
 
 
-def bounded_by(found: TimeExpression, value: str) -> tuple[str, str] | None:
+def limited_by(found: TimeExpression, value: str) -> tuple[str, str] | None:
     """The open interval that a date bounds, and what kind of limit it is; None where it is the date itself."""
     if found.bound not in _LIMITS or edtf.is_open(value):
         return None
