@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 
 _ONE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?")
 _DATE = re.compile(
     rf"(?:(?P<first>{_ONE})(?:/(?P<last>{_ONE}))?[?~]?|(?P<since>{_ONE})[?~]?/\.\.|\.\./(?P<until>{_ONE})[?~]?)"
 )
@@ -19,6 +20,25 @@ def is_date(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_moment(value: str) -> bool:
+    """Whether ``value`` is a day with its time, ``2020-06-12T10:30:00Z``: a moment, where no zone is told a local one.
+
+    The date of an engagement is never one; `dragoman when` gives them for times of day.
+    """
+    if _MOMENT.fullmatch(value) is None:
+        return False
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def day_of(value: str) -> str:
+    """The date of a moment, as the place tells it; any other date as it is."""
+    return value[: len("2020-06-12")] if is_moment(value) else value
 
 
 def bounds(value: str) -> tuple[date, date]:

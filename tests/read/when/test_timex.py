@@ -50,7 +50,7 @@ def test_case(case: Case) -> None:
         assert case.text[one.start : one.end] == one.text
         assert one.reason
         assert one.anchor in ANCHORS
-        assert one.edtf is None or edtf.is_date(one.edtf)
+        assert one.edtf is None or edtf.is_date(one.edtf) or edtf.is_moment(one.edtf)
 
 
 def test_a_dateline_beside_publication_is_counted_from() -> None:

@@ -116,7 +116,8 @@ def test_a_time_of_day(day: date, hour: int, minute: int, half: str, zone: str) 
     one = _only(f"It began at {hour}:{minute:02d} {half}{zone} yesterday.", day)
     clock = hour % 12 + (12 if half == "p.m." else 0)
     told = f"{day - timedelta(1)}T{clock:02d}:{minute:02d}{'Z' if zone else ''}"
-    assert (one.type, one.value, one.edtf) == ("TIME", told, str(day - timedelta(1)))
+    moment = f"{day - timedelta(1)}T{clock:02d}:{minute:02d}:00{'Z' if zone else ''}"
+    assert (one.type, one.value, one.edtf) == ("TIME", told, moment)
 
 
 @pytest.mark.parametrize(

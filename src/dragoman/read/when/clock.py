@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from dragoman.read.when.expression import Clock
-from dragoman.read.when.wording import GAP, SPACE, Draft, rule
+from dragoman.read.when.wording import GAP, SPACE, Draft, any_of, rule
+from dragoman.read.when.zones import zones
 
+_PLACES = any_of([*zones().places, *zones().local])
 _ZONE = (
-    rf"(?:(?:(?:GMT|UTC|EST|EDT|ET|CET|CEST|EET|EEST|BST|MSK|PST|PDT|PT|IST|JST|KST|HKT|SGT|AEST|AEDT|TRT|WIB|PKT)\b(?:[+-]\d{{1,2}}(?::?\d\d)?)?"
-    rf"|(?:local|Moscow|Beijing|Eastern|Damascus|Tehran|Paris|London|Washington|Ankara|Istanbul|Kyiv|Kiev)(?:{SPACE}standard)?{SPACE}time\b|Eastern\b|hours\b|hrs?\b))"
+    rf"(?:(?:{any_of(zones().short)})\b(?:[+-]\d{{1,2}}(?::?\d\d)?)?"
+    rf"|(?:{_PLACES}){SPACE}(?:(?:standard|summer){SPACE})?time\b|Eastern\b|hours\b|hrs?\b)"
 )
 
 _IN_ZONE = rf"(?:{GAP}(?:{_ZONE}|\({_ZONE}\)))?"
@@ -44,7 +46,12 @@ RULES = (
         rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?{GAP}(?P<half>[ap])(?:m\b|\.m\b\.?){_IN_ZONE}",
         _twelve,
     ),
-    rule("14:30", "#", rf"(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]){_IN_ZONE}", _twenty_four),
+    rule(
+        "14:30",
+        "#",
+        rf"(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\+\d\d:?\d\d\b|Z\b|{_IN_ZONE})",
+        _twenty_four,
+    ),
     rule("14.30 GMT", "#", rf"(?P<hour>[0-2]?\d)[.h](?P<minute>[0-5]\d){GAP}{_ZONE}", _twenty_four),
     rule("1430 GMT", "#", rf"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:{GAP}{_ZONE}|Z\b)", _twenty_four),
     rule("noon", {"at", "around", "noon"}, r"noon\b", _noon),

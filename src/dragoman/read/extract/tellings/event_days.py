@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from dragoman.model import edtf
 from dragoman.read.when import TimeExpression
 from dragoman.read.when.expression import Anchored
 from dragoman.read.when.timex.tagger import timexes
@@ -22,7 +23,7 @@ class EventDays:
         if not counts_from_an_event(expression):
             return None
         told = next((t for t in self._tagged if t.start < expression.end and expression.start < t.end), None)
-        return told.edtf if told is not None and told.anchor == "event" else None
+        return edtf.day_of(told.edtf) if told is not None and told.edtf and told.anchor == "event" else None
 
     @cached_property
     def _tagged(self) -> tuple[Timex, ...]:

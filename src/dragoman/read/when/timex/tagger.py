@@ -20,6 +20,7 @@ from dragoman.read.when.timex.event_dates import dated_events
 from dragoman.read.when.timex.expressions import Found, dates, expressions
 from dragoman.read.when.timex.from_events import Events, counts_from_an_event, with_event
 from dragoman.read.when.timex.limits import limited_by
+from dragoman.read.when.timex.moments import with_moments
 from dragoman.read.when.timex.narrative import Narrative, dated_or_bounded
 from dragoman.read.when.timex.parts_of_year import as_edtf
 from dragoman.read.when.timex.quotations import Quotations
@@ -61,7 +62,7 @@ def _english(text: str, published: str | None) -> tuple[Timex, ...]:
         if counting:
             events = Events(text, dated_events(text, told), told)
             told = _told(ordered, _opening(text, found, published), sayings, events)
-    return with_contradictions(text, told, found)
+    return with_moments(text, with_contradictions(text, told, found))
 
 
 def _opening(text: str, found: list[TimeExpression], published: str | None) -> Narrative:

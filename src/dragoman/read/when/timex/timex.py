@@ -24,9 +24,10 @@ class CountedFrom:
 class Timex:
     """Words between ``start`` and ``end`` of a text that say when.
 
-    type and value follow TIMEX3 (``2019-W12``, ``P3D``, ``PRESENT_REF``); ``edtf`` is the same date as EDTF, None for
-    what is no date or could not be resolved. ``anchor`` names what it was counted from: publication, the dateline, the
-    narrative so far, the event it names, or nothing; ``reason`` why, and for a missing date why it is missing.
+    type and value follow TIMEX3 (``2019-W12``, ``P3D``, ``PRESENT_REF``); ``edtf`` is the same date as EDTF, a
+    moment (``2020-06-12T10:30:00Z``) where the hour is told, None for what is no date or could not be resolved.
+    ``anchor`` names what it was counted from: publication, the dateline, the narrative so far, the event it names, or
+    nothing; ``reason`` why, and for a missing date why it is missing.
     ``counted_from`` are the words of the dateline, the narrative or the event, None for publication and for none.
     """
 

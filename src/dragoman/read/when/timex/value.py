@@ -18,6 +18,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 _OF_AN_EVENT = {"the day", "the next day", "the following day"}
 _EVERY_OTHER = re.compile(r"every\s(?:other|second)\b")
 _YEAR_END = re.compile(r"(?:around\s)?year[ -]end\Z", re.IGNORECASE)
+_AWAY_FROM_GREENWICH = re.compile(r"(?:gmt|utc)\s?[+-]\d")
 _PAST_YEAR = re.compile(r"the past year\Z")
 
 
@@ -88,7 +89,8 @@ def _at_time(day: str, found: TimeExpression, lower: str) -> str:
     if found.time is None and hour is not None:
         return f"{day}T{hour}"
     if found.time is not None and "noon" not in words:
-        zone = next((table.zones[word] for word in words if word in table.zones), "")
+        away = _AWAY_FROM_GREENWICH.search(lower)
+        zone = "" if away else next((table.zones[word] for word in words if word in table.zones), "")
         return f"{day}T{found.time}{zone}"
     part = next((table.parts_of_day[word] for word in words if word in table.parts_of_day), None)
     return day if part is None else f"{day}T{part}"
