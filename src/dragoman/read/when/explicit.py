@@ -194,6 +194,19 @@ _BEFORE_A_CLEAR_MONTH = _BEFORE_A_MONTH | {"by", "of", "for", "before", "after",
 _ARTICLES = {"a", "an", "the", "its", "his", "her", "their", "our"}
 
 
+_TO_COME = re.compile(r"\b(?:will|shall|would|should|must|due|expected|hopes?|plans?|aims?)\b[^.!?\n]*\Z")
+_CLOSES = re.compile(r"[.;:!?)]|,\s|\s*(?:\n|\Z)")
+_A_PERSON = re.compile(r"\b(?:Theresa|Mr|Mrs|Ms|Minister|Premier|Senator|Secretary)\.?\s+May\b")
+_CLAUSE, _PAGE = 80, 2000  # characters before "by May" in which its clause begins, and in which a person is named
+
+
+def _is_a_deadline(text: str, start: int, end: int) -> bool:
+    """Whether "by May" is a date: at the end of a clause that is to come, and nobody of that name about."""
+    if not _CLOSES.match(text, end) or not _TO_COME.search(text[max(0, start - _CLAUSE) : start]):
+        return False
+    return _A_PERSON.search(text, max(0, start - _PAGE), start) is None
+
+
 def _bare_month(match: re.Match[str]) -> Draft | None:
     """A month alone; those that mean other things too need words beside them that only a month has."""
     month, text = month_of(match), match.string
@@ -207,8 +220,11 @@ def _bare_month(match: re.Match[str]) -> Draft | None:
         return draft
     if month == 5 and (follower in {"'s", "’s"} or before in {"from", "to", "between"}):
         return None
-    if before in (_BEFORE_A_MONTH if month == 5 else _BEFORE_A_CLEAR_MONTH) or FUTURE_CUE.search(
-        text, max(0, match.start() - 40), match.start()
+    deadline = month == 5 and before == "by" and _is_a_deadline(text, match.start(), match.end())
+    if (
+        deadline
+        or before in (_BEFORE_A_MONTH if month == 5 else _BEFORE_A_CLEAR_MONTH)
+        or FUTURE_CUE.search(text, max(0, match.start() - 40), match.start())
     ):
         return draft
     noun = word_after(text, match.end())
