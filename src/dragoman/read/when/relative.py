@@ -325,7 +325,7 @@ RULES = (
         rf"{_HALF}{SPACE}(?P<way>later|earlier|before|afterwards?|after|previously|prior)\b(?P<than>{SPACE}than)?",
         _later,
     ),
-    rule("the day before", {"the"}, rf"the{SPACE}{UNIT}{SPACE}(?P<way>before|after)\b", _day_before),
+    rule("the day before", {"the"}, rf"the{SPACE}{UNIT}{SPACE}(?P<way>before|after|following)\b", _day_before),
     rule(
         "on the eve of the summit",
         {"the", "eve"},
