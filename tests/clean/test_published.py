@@ -71,6 +71,7 @@ def test_no_date_is_no_date() -> None:
         ("TUNIS, (Agence - 14/10/2008) - ", f"{PARAGRAPHS[0]} It rained.", "2008-10-14"),
         ("Published 25.11.2005, 16:40 | Foreign policy", "", "2005-11-25"),
         ("08/24/2018", "", "2018-08-24"),
+        ("14.03.1972", "", "1972-03-14"),
         ("04/03/2018", "", None),  # the 4th of March or the 3rd of April: nothing says
     ],
 )

@@ -65,3 +65,12 @@ def test_every_day_is_read_in_every_writing(day: date) -> None:
 @given(st.text(max_size=400))
 def test_any_text_is_looked_through(text: str) -> None:
     assert all(stamp.start < len(text) for stamp in stamps_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("14.03.72", None), ("14.03.98", "1998-03-14"), ("14.03.08", "2008-03-14"), ("14 March '99", "1999-03-14")],
+)
+def test_a_year_of_two_figures_is_not_of_the_time_to_come(text: str, day: str | None) -> None:
+    stamp = first_stamp(text)
+    assert (str(stamp.day) if stamp else None) == day

@@ -45,9 +45,8 @@ class Candidate:
 
 def candidate(kind: str, place: str, date: str | Stamp) -> Candidate:
     """A candidate of a kind of ``kinds.yml``."""
-    kind = (
-        kind if kind in _kinds() else kind.removesuffix("_elsewhere").removesuffix("_above").removesuffix("_repeated")
-    )
+    # A kind that is trusted alike wherever it stands has one row.
+    kind = kind if kind in _kinds() else kind.removesuffix("_elsewhere")
     known = _kinds()[kind]
     moment = date.moment if isinstance(date, Stamp) else None
     value = str(date.day) if isinstance(date, Stamp) else date

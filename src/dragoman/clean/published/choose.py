@@ -79,6 +79,7 @@ def _weights(days: Sequence[Candidate], months: Sequence[Candidate]) -> dict[str
 
 
 def _odds(trust: float) -> float:
+    trust = min(trust, _SURE)
     return max(0.0, math.log(trust / (1 - trust)))
 
 

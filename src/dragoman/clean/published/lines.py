@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 
-from dragoman.clean.calendar import in_words, month_and_day
+from dragoman.clean.calendar import month_and_day
 from dragoman.clean.datelines import dateline_end, is_date_line
 from dragoman.clean.published.candidate import Candidate, candidate
 from dragoman.clean.published.labels import label_of
-from dragoman.clean.published.stamps import first_stamp
+from dragoman.clean.published.stamps import stamps_in
 from dragoman.model.edtf import is_date
 
 _FIRST = 12  # lines of a text among which its date stands
@@ -17,7 +18,7 @@ _LABELLED = 80  # characters of a line with a label
 
 def of_lines(lines: Sequence[str]) -> Iterator[Candidate]:
     """What the first lines of a text tell of its publication in full."""
-    for line in [line for line in lines[: _FIRST * 2] if line][:_FIRST]:
+    for line in _first(lines):
         label = label_of(line)
         if label or is_date_line(line):
             date = _day_of(line[:_LABELLED])
@@ -33,7 +34,7 @@ def of_lines(lines: Sequence[str]) -> Iterator[Candidate]:
 
 def of_dateline(lines: Sequence[str], month: str) -> Candidate | None:
     """The day of a dateline that leaves out its year, where it fits what is known of publication."""
-    for line in [line for line in lines[: _FIRST * 2] if line][:_FIRST]:
+    for line in _first(lines):
         end = dateline_end(line)
         day = month_and_day(line[:end]) if end else None
         date = f"{month[:4]}-{day[0]:02d}-{day[1]:02d}" if day else None
@@ -44,8 +45,9 @@ def of_dateline(lines: Sequence[str], month: str) -> Candidate | None:
 
 def _day_of(words: str) -> str | None:
     """The first day that some words tell in full; 03/04/2020 is none, since nothing says which is the month."""
-    told = in_words(words)
-    stamp = first_stamp(words) if told is None else None
-    if stamp is None or (stamp.other is not None and stamp.other != stamp.day):
-        return told
-    return stamp.day.isoformat()
+    stamps = stamps_in(words, earliest=datetime.date.min)
+    return next((str(stamp.day) for stamp in stamps if stamp.other in {None, stamp.day}), None)
+
+
+def _first(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines[: _FIRST * 2] if line][:_FIRST]

@@ -17,11 +17,11 @@ _LATEST = "2099-12-31"  # not the day of reading: the same page gives the same d
 
 
 def candidates_of(tree: HtmlElement, url: str | None) -> list[Candidate]:
-    """Every date that may be the page's publication, each place once, the page's order kept."""
+    """The dates that may be the page's publication: the first of each kind, the page's order kept."""
     found = [*structured(tree), *marked_up(tree), *of_address(url)]
-    told: dict[tuple[str, str], Candidate] = {}
+    told: dict[str, Candidate] = {}
     for one in found:
-        told.setdefault((one.kind, one.source), one)
+        told.setdefault(one.kind, one)
     chosen = list(told.values())
     if not any(one.day and one.confidence > _ENOUGH for one in chosen):
         # It takes a month of the address for the first day of that month.

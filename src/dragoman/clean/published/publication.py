@@ -73,7 +73,8 @@ def _bounded(found: Sequence[Candidate]) -> Publication:
 
 def _in_doubt(found: Sequence[Candidate], reason: str | None) -> Publication:
     """Places of equal weight that disagree: publication lies between the dates that they give."""
-    days = [one.date for one in found if one.day and one.confidence > _HALF]
-    first, last = min(days), max(days)
+    days = [one for one in found if one.day and not one.modified]
+    trusted = [one.date for one in days if one.confidence > _HALF] or [one.date for one in days]
+    first, last = min(trusted), max(trusted)
     reason = f"the page contradicts itself: {reason}"
     return Publication(None, Basis.NONE, None, f"{first}/{last}", reason, tuple(found))

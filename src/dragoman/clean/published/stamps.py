@@ -9,13 +9,14 @@ from functools import cache
 
 from dragoman.clean.phrases import table
 
-_EARLIEST = date(1990, 1, 1)
+_EARLIEST = date(1990, 1, 1)  # before that there are no pages
 _ISO = re.compile(
     r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)"
     r"(?:(?:T| {1,2}|T ?)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(?:(Z|UTC|GMT)|([+-])(\d\d):?(\d\d))?)?"
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=$|T|\d{6}(?!\d)|[^\d])")
 _FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})(?:\. ?|([/-]))(\d{1,2})(?:\. ?|\2)((?:19|20)\d\d|\d\d)(?![\d/-])")
+_LAST_CENTURY = "69"
 _LONGEST = 300
 
 
@@ -33,10 +34,14 @@ class Stamp:
     other: date | None = None
 
 
-def stamps_in(text: str, *, month_first: bool = False) -> list[Stamp]:
-    """Every day that a text tells in full, in its order; ``month_first`` reads 03/04/2020 as 4 March."""
+def stamps_in(text: str, *, month_first: bool = False, earliest: date = _EARLIEST) -> list[Stamp]:
+    """Every day from ``earliest`` on that a text tells in full, in its order.
+
+    ``month_first`` reads 03/04/2020 as 4 March.
+    """
     text = text[:_LONGEST]
     found = [*_iso(text), *_compact(text), *_figures(text, month_first), *_words(text)]
+    found = [stamp for stamp in found if stamp.day >= earliest]
     told: list[Stamp] = []
     for stamp in sorted(found, key=lambda one: (one.start, one.moment is None)):
         if not told or stamp.start > told[-1].start:
@@ -81,7 +86,7 @@ def _figures(text: str, month_first: bool) -> list[Stamp]:
     """Days in figures: the day leads, except between slashes or dashes where the page is American."""
     found = []
     for match in _FIGURES.finditer(text):
-        year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
+        year = _in_full(match[4])
         first, second = match[1], match[3]
         if match[2] and (month_first or int(second) > 12) and int(first) <= 12:
             first, second = second, first
@@ -120,16 +125,20 @@ def _words(text: str) -> list[Stamp]:
     day_first, month_first = _in_words()
     found = []
     for match in day_first.finditer(text):
-        year = match[3] if len(match[3]) == 4 else f"20{match[3]}"
+        year = _in_full(match[3])
         found.append((_day(year, str(_months()[match[2].lower()]), match[1]), match.start()))
     for match in month_first.finditer(text):
         found.append((_day(match[3], str(_months()[match[1].lower()]), match[2]), match.start()))
     return [Stamp(day, None, start) for day, start in found if day]
 
 
+def _in_full(year: str) -> str:
+    """A year of two figures as POSIX reads it: 69 to 99 are of the last century."""
+    return year if len(year) == 4 else f"{'19' if year >= _LAST_CENTURY else '20'}{year}"
+
+
 def _day(year: str, month: str, day: str) -> date | None:
     try:
-        found = date(int(year), int(month), int(day))
+        return date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return found if found >= _EARLIEST else None
