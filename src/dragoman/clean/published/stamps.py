@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
-from dragoman.clean.phrases import table
+from dragoman.clean.months import months_of
 
 _EARLIEST = date(1990, 1, 1)  # before that there are no pages
 _ISO = re.compile(
@@ -98,18 +98,8 @@ def _figures(text: str, month_first: bool) -> list[Stamp]:
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {
-        name: number
-        for names in table("published/months.yml").values()
-        for number, month in enumerate(names, start=1)
-        for name in month.split()
-    }
-
-
-@cache
 def _in_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    month = "|".join(sorted(_months(), key=lambda name: (-len(name), name)))
+    month = "|".join(sorted(months_of(), key=lambda name: (-len(name), name)))
     year = r"((?:19|20)\d\d|(?<=')\d\d)"
     return (
         re.compile(
@@ -126,9 +116,9 @@ def _words(text: str) -> list[Stamp]:
     found = []
     for match in day_first.finditer(text):
         year = _in_full(match[3])
-        found.append((_day(year, str(_months()[match[2].lower()]), match[1]), match.start()))
+        found.append((_day(year, str(months_of()[match[2].lower()]), match[1]), match.start()))
     for match in month_first.finditer(text):
-        found.append((_day(match[3], str(_months()[match[1].lower()]), match[2]), match.start()))
+        found.append((_day(match[3], str(months_of()[match[1].lower()]), match[2]), match.start()))
     return [Stamp(day, None, start) for day, start in found if day]
 
 
