@@ -37,7 +37,7 @@ def interval(first: date, last: date) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return _joined(f"{first.year:04d}", f"{last.year:04d}")
     if first.day == 1 and (last + timedelta(days=1)).day == 1:
-        return _joined(f"{first:%Y-%m}", f"{last:%Y-%m}")
+        return _joined(str(first)[:7], str(last)[:7])
     return _joined(str(first), str(last))
 
 

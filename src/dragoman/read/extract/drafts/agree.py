@@ -15,7 +15,8 @@ def agree(drafts: Iterable[Draft], published: str | None) -> None:
     """Make status and date of each draft go together, after the table of ``tellings/agreement.csv``.
 
     Where the surest telling gives no date and is not sure, the status of the telling that gives the date holds. Where
-    both are sure of different things, the date is dropped: nobody can tell which of the two is the engagement.
+    both are sure of different things, the date is dropped: nobody can tell which of the two is the engagement. What was
+    told ahead on the day on which it was said ("we will meet tomorrow," she said on Monday) is planned as of that day.
     """
     for draft in drafts:
         if published is not None and draft.date is not None and draft.date.value is not None:
@@ -25,11 +26,14 @@ def agree(drafts: Iterable[Draft], published: str | None) -> None:
 def _agree(draft: Draft, value: str, published: str) -> None:
     assert draft.date is not None
     status, lies = draft.status, side_of(value, published)
-    if lies == "on the day" or row_for(status.status, lies, told_tense(_frame_of(draft, status), status)) is None:
+    told, said = told_tense(_frame_of(draft, status), status), draft.date.said
+    if lies == "on the day" or row_for(status.status, lies, told) is None:
+        return
+    if said is not None and row_for(status.status, side_of(value, said), told) is None:
         return
     dating = _status_that_has_the_date(draft, value, published)
     if dating is None:
-        agreeing, draft.date = agreed(status, draft.date, published, told_tense(_frame_of(draft, status), status))
+        agreeing, draft.date = agreed(status, draft.date, published, told)
         draft.settled = agreeing if agreeing is not status else draft.settled
     elif status.sure:
         draft.date = without_date(status, draft.date, published)

@@ -21,10 +21,12 @@ from dragoman.read.extract.tellings.dating import (
 )
 from dragoman.read.extract.tellings.disputed import disputed
 from dragoman.read.extract.tellings.entries import caption_date, entry_date
-from dragoman.read.extract.tellings.event_days import EventDays
+from dragoman.read.extract.tellings.event_days import event_day
 from dragoman.read.extract.tellings.runs import Runs
+from dragoman.read.extract.tellings.said_days import said_on
 from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.stays import is_under_way, stay
+from dragoman.read.extract.tellings.tagged import Tagged
 from dragoman.read.extract.tellings.telling import Dated, Telling
 from dragoman.read.extract.tellings.todays import date_of_the_news, is_present
 from dragoman.read.extract.tellings.told_tense import ToldTense, told_tense
@@ -50,7 +52,7 @@ class Narrative:
         """
         self._published, self._digest = article.published, digest
         self._anchor: str | None = article.published if digest else None
-        self._events = EventDays(article.text, article.published)
+        self._tagged = Tagged(article.text, article.published)
         bounds = None if article.published else article.published_bounds
         self._seen_from = article.published or bounds
         self._bounded = f"{_BOUNDED}, {bounds}" if bounds else None
@@ -76,8 +78,10 @@ class Narrative:
         expression = with_its_year(from_the_main_clause(frame, expression), expressions, frame.sentence)
         tense = tense_for(frame, status, expression, self._digest)
         published, anchor = self._published_for(status, frame, expression, expressions)
+        said = said_on(frame, expression, expressions, tense, self._tagged)
+        published = said or published
         when = resolve(expression, published=published, tense=tense, anchor=anchor)
-        counted = self._events.day_of(expression)
+        counted = event_day(expression, self._tagged)
         date = Dated(
             counted or when.value,
             None if counted else when.reason,
@@ -87,13 +91,14 @@ class Narrative:
             time=when.time or _hour(expression, expressions),
             expression=expression,
             counted_from=anchor,
+            said=said,
         )
         if date.value is None and (expression.bound is not None or isinstance(expression.meaning, Away)):
             date = self._continued(frame, status, [e for e in expressions if e is not expression]) or date
         date = disputed(frame, status, date, expressions, published=published, tense=tense)
         arrived = date
         date = stay(frame, status, date, expressions, self._published)
-        status, date = agreed(status, date, self._published, self._told(frame, status, date, tense))
+        status, date = agreed(status, date, said or self._published, self._told(frame, status, date, tense))
         if self._bounded is None or date.inferred != self._bounded:
             self._note(date)
         if (
@@ -155,7 +160,8 @@ class Narrative:
         anchor = self._reached(expression, expressions)
         said = dates_nobody(expression, sentence)
         tense = "past" if said else _tense(sentence, expression)
-        when = resolve(expression, published=self._published, tense=tense, anchor=anchor)
+        seen_from = self._tagged.day_of_saying(expression.start) or self._published
+        when = resolve(expression, published=seen_from, tense=tense, anchor=anchor)
         date = Dated(when.value, None, expression.start, expression.end)
         if said:
             self._runs.say(sentence, date)

@@ -14,7 +14,8 @@ class Dated:
     """A date that a telling gives: the EDTF value or None with the reason, and the words (offsets in the article).
 
     ``expression`` are these words with their meaning, ``counted_from`` the day of the story that they were counted
-    from; None where the date comes from elsewhere. ``disputed`` are all the dates that the words give, each with the
+    from; None where the date comes from elsewhere. ``said`` is the day on which the words were said, where they count
+    from it and not from publication. ``disputed`` are all the dates that the words give, each with the
     reason for it, where they contradict one another.
     """
 
@@ -26,6 +27,7 @@ class Dated:
     time: str | None = None
     expression: TimeExpression | None = None
     counted_from: str | None = None
+    said: str | None = None
     disputed: tuple[Dated, ...] = ()
 
 

@@ -100,6 +100,25 @@ class Quotations:
         return False
 
 
+class Sayings:
+    """The days on which the quotations of a text were said."""
+
+    def __init__(self, quotations: Quotations, told: Sequence[Timex]) -> None:
+        """Take the quotations of a text, and all that its expressions of time tell, in order."""
+        self._quotations = quotations
+        self._outside = [one for one in told if quotations.about(one.start) is None]
+        self._found: dict[int, Timex | None] = {}
+
+    def of(self, start: int) -> Timex | None:
+        """The expression that dates the quotation which holds a place; None outside of all and where none does."""
+        number = self._quotations.about(start)
+        if number is None:
+            return None
+        if number not in self._found:
+            self._found[number] = self._quotations.said(number, self._outside)
+        return self._found[number]
+
+
 def _may_stand_between(word: str) -> bool:
     return word[0].isupper() or word in _words().between
 

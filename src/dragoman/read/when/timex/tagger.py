@@ -23,7 +23,7 @@ from dragoman.read.when.timex.limits import limited_by
 from dragoman.read.when.timex.moments import with_moments
 from dragoman.read.when.timex.narrative import Narrative, dated_or_bounded
 from dragoman.read.when.timex.parts_of_year import as_edtf
-from dragoman.read.when.timex.quotations import Quotations
+from dragoman.read.when.timex.quotations import Quotations, Sayings
 from dragoman.read.when.timex.readings import reading
 from dragoman.read.when.timex.reasons import anchor_of, counted_from, reason_of
 from dragoman.read.when.timex.timex import Timex, as_written
@@ -75,18 +75,8 @@ def _opening(text: str, found: list[TimeExpression], published: str | None) -> N
 
 def _sayings(quotations: Quotations, told: list[Timex]) -> dict[int, Timex]:
     """The expressions inside of quotations, by their start, each with the one that dates the saying."""
-    found: dict[int, Timex | None] = {}
-    outside = [one for one in told if quotations.about(one.start) is None]
-    sayings = {}
-    for one in told:
-        number = quotations.about(one.start)
-        if number is None:
-            continue
-        if number not in found:
-            found[number] = quotations.said(number, outside)
-        if said := found[number]:
-            sayings[one.start] = said
-    return sayings
+    sayings = Sayings(quotations, told)
+    return {one.start: said for one in told if (said := sayings.of(one.start)) is not None}
 
 
 def _told(
