@@ -33,6 +33,9 @@ _POST = re.compile(
     r"^,\s+(?:(?:the|a|an|now|also|then)\s+)?(?:[\w-]+\s+){0,3}?(?:chair\w*|vice-?chair\w*|head|director|deputy|member|"
     r"president|minister|secretary|commander|spokes\w+|official|adviser|chief)\s+(?:of|at|in)\s+(?:the\s+)?[^,;.]{0,90}"
 )
+_AT_POST = re.compile(r"^\s+(?:in|to|at)\s+(?:the\s+)?$")
+_APPOSED_NAME = re.compile(r"^,\s+(?:(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr)\b\.?\s+)*$")
+_POSTS = frozenset((MentionKind.PLACE, MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.ORGANISATION))
 _NATIONS = frozenset((MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION))
 _STATES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT))
 _SERVING = frozenset(("minister", "deputy_minister"))
@@ -46,7 +49,7 @@ def attach(sentence: Sentence, people: list[Mention], offices: list[Mention], na
         if office.plural:
             _attach_plural(text, base, office, people, named)
             continue
-        holder = _named_after(text, base, office, people) or _also_held(text, base, office, people, offices)
+        holder = _named_after(text, base, office, people, named) or _also_held(text, base, office, people, offices)
         if holder is not None:
             office.person = holder.person
             _learn(holder.person, office, _SAID)
@@ -144,11 +147,22 @@ def _owners_after(text: str, base: int, office: Mention, named: list[Mention]) -
     return owners, end
 
 
-def _named_after(text: str, base: int, office: Mention, people: list[Mention]) -> Mention | None:
+def _named_after(text: str, base: int, office: Mention, people: list[Mention], named: list[Mention]) -> Mention | None:
+    end = _posted(text, base, office, named)
     for mention in people:
         if mention.start >= office.end and _TO_NAME.match(text[office.end - base : mention.start - base]):
             return mention
+        if mention.start >= end > office.end and _APPOSED_NAME.match(text[end - base : mention.start - base]):
+            return mention
     return None
+
+
+def _posted(text: str, base: int, office: Mention, named: list[Mention]) -> int:
+    """Where "the Ambassador of Portugal in Dili" ends: behind the place at which the office is held."""
+    for mention in named:
+        if mention.kind in _POSTS and _AT_POST.match(text[office.end - base : mention.start - base]):
+            return mention.end
+    return office.end
 
 
 def _named_before(text: str, base: int, office: Mention, people: list[Mention]) -> Mention | None:

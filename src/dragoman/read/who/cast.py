@@ -11,6 +11,7 @@ from dragoman.read.who.delegations import find_delegations
 from dragoman.read.who.gazetteer import entry_of, named_in, with_koreas
 from dragoman.read.who.home import home_country, is_official
 from dragoman.read.who.mention import Mention, MentionKind, Person
+from dragoman.read.who.names import parts
 from dragoman.read.who.offices import offices_in
 from dragoman.read.who.people import find_people
 from dragoman.read.who.register import complete
@@ -43,7 +44,13 @@ def cast(article: Article, sentences: list[Sentence]) -> Scene:
 def _merge(persons: list[Person], mentions: list[Mention]) -> None:
     """Make one of two people whom the register calls by one name ("Lula" and "Luiz Inácio Lula da Silva")."""
     known: dict[tuple[str, str | None], Person] = {}
-    instead = {p.order: known.setdefault((p.name, p.country), p) for p in persons}
+    fullest: dict[str, Person] = {}
+    for person in persons:
+        if person.actor_id is not None:
+            other = fullest.setdefault(person.actor_id, person)
+            fullest[person.actor_id] = max(other, person, key=lambda p: (len(parts(p.name)), -p.order))
+    instead = {p.order: fullest.get(p.actor_id or "", p) for p in persons}
+    instead = {order: known.setdefault((p.name, p.country), p) for order, p in instead.items()}
     for mention in mentions:
         if mention.person is not None and instead[mention.person.order] is not mention.person:
             other, mention.person = mention.person, instead[mention.person.order]

@@ -127,6 +127,7 @@ def _backwards(scene: Scene, sentence: Sentence, before: int, noun: str) -> Iter
                 person is not None
                 and mention.end <= before
                 and (person.country or person.organisation)
+                and person.level != "spokesperson"
                 and _fits(person, noun)
             ):
                 yield Actor(mention.start, mention.end, person=person)

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.given_names import is_man, is_woman
 from dragoman.read.who.mention import Mention, MentionKind, Person
+from dragoman.read.who.vocabulary import words
 
 if TYPE_CHECKING:
     from dragoman.read.who.scene import Scene
@@ -22,6 +23,7 @@ SINGULAR = MALE | FEMALE
 FIRST = frozenset(("i", "my", "me", "myself"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HEADS = ("head_of_state", "head_of_government", "royal")
+_AWAY = 60  # the points of a spokesperson of whose words a pronoun is not the subject
 _FAR = 3  # sentences that a pronoun looks back
 _SPEAKING = frozenset(
     [
@@ -101,7 +103,7 @@ class Pronouns:
             return own
         best: tuple[int, int] | None = None
         found: Person | None = None
-        titled = pronoun.pos_ != "PRON"  # "his Excellency"
+        titled = pronoun.pos_ != "PRON" or pronoun.head.lemma_.lower() in words("styles")  # "his Excellency"
         for score, position, person in self._candidates(sentence, pronoun):
             if not _can_be(person, pronoun.lower_) or (titled and person.level not in _HEADS):
                 continue
@@ -124,6 +126,8 @@ class Pronouns:
                 if index == sentence.index and not possessive and token.head.i == pronoun.head.i:
                     continue
                 score = 100 if index == sentence.index else 80 - 20 * (sentence.index - index - 1)
+                if person.level == "spokesperson" and not _speaks(pronoun):
+                    score -= _AWAY  # who speaks for somebody tells what somebody does
                 score += 30 * is_subject + 10 * (is_subject and token.head.dep_ == "ROOT") - 15 * (token.dep_ == "poss")
                 yield score, token.i if index == sentence.index else token.i - 10_000 * (sentence.index - index), person
 
@@ -155,6 +159,10 @@ def _head_of(tokens: list[Token]) -> Token:
     inside = {t.i for t in tokens}
     top = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
     return top.head if top.dep_ in ("appos", "compound") and top.head.i != top.i else top
+
+
+def _speaks(pronoun: Token) -> bool:
+    return _as_subject(pronoun) and pronoun.head.lemma_.lower() in _SPEAKING
 
 
 def _as_subject(token: Token) -> bool:

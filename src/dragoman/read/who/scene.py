@@ -94,6 +94,9 @@ class Scene:
             return both(self, sentence, token)
         if lower in FIRST or lower in _WE:
             return self._first_person(sentence, token)
+        if token.lemma_.lower() in words("styles"):
+            whose = next((c for c in token.children if c.dep_ == "poss" and c.lower_ in SINGULAR), None)
+            return self._styled(sentence, whose) if whose is not None else None
         return self._second_person(sentence, token) if lower in ("you", "your") else None
 
     def _of_noun(self, sentence: Sentence, token: Token, mention: Mention | None) -> list[Actor]:
@@ -332,6 +335,16 @@ class Scene:
         if person is None:
             return []
         return [Actor(sentence.start_of(token), sentence.end_of(token), person=person, via="pronoun")]
+
+    def _styled(self, sentence: Sentence, possessive: Token) -> list[Actor]:
+        """As in "His Majesty": whom the possessive means, else the one of a crown named last, however far above."""
+        start, end = sentence.start_of(possessive), sentence.start_of(possessive.head) + len(possessive.head)
+        person = self.pronouns.person(sentence, possessive)
+        if person is None:
+            before = [m for n in range(sentence.index) for m in self.mentions[n] if m.person is not None]
+            crowned = [m.person for m in before if m.person is not None and m.person.level == "royal"]
+            person = crowned[-1] if crowned else None
+        return [Actor(start, end, person=person, via="pronoun")] if person is not None else []
 
     def is_both(self, token: Token) -> bool:
         """Whether a noun stands for two sides at once: "the two leaders", "both sides", "the pair"."""

@@ -33,6 +33,7 @@ _HONORED = re.compile(
 _NOT_NAMES = words("not_names")
 # "the Malian ambassador, Mahamane Amadou Maiga, on Thursday": a name of several words between its commas.
 _APPOSED = re.compile(rf"(?P<name>{_PART}(?:(?:\s+|-){_PART}){{1,5}})(?=,|\.$)")
+_HEADLINE_VERBS = words("headline_verbs")
 _LEADING = _NOT_NAMES | words("titles")
 _SENTENCE_ENDS = re.compile(r"(?<![.\W])[^\W\d_]{3,}\.$")  # "Hun Sen. Attended": no initial and no "St."
 _DAY = re.compile(r"\s+\d")
@@ -193,6 +194,9 @@ def _without_strangers(text: str, start: int, end: int, is_titled: bool) -> tupl
     for n, (_, _, word) in enumerate(words):
         if n > 0 and word.strip(".,'\"") == "May" and not _DAY.match(text[words[n][1] :]):
             continue
+        if n > 0 and word in _HEADLINE_VERBS:
+            words = words[:n]
+            break
         if word.strip(".,'\"") in _NOT_NAMES - _PREPOSITIONS or (n > 0 and word.islower() and word not in PARTICLES):
             words = words[:n]
             break

@@ -325,6 +325,22 @@ def _denials_fit(telling: Telling, draft: Draft) -> bool:
     return _parties(frame.sides) <= _parties(draft.sides)  # the answer to "did they speak?"
 
 
+def _is_on_the_journey(telling: Telling, draft: Draft) -> bool:
+    """As in "He will visit several facilities during the trip": what is still ahead on a visit that is under way."""
+    frame = telling.frame
+    if telling.status.status is not Status.PLANNED or telling.status.negated or is_another(frame):
+        return False
+    if telling.date is not None and telling.date.value is not None:
+        return False
+    if frame.place is None or draft.place is None or frame.place.country != draft.place.country:
+        return False
+    during = any(
+        p.lower_ in ("during", "on") and any(t.lemma_.lower() in ("trip", "visit", "stay", "tour") for t in p.children)
+        for p in frame.carrier.children
+    )
+    return draft.status.status is Status.ONGOING or (during and draft.status.status is Status.OCCURRED)
+
+
 def _states_fit(telling: Telling, draft: Draft) -> bool:
     """Done and still ahead are two engagements, unless their dates are one or the words are not sure."""
     ours, theirs = telling.status, draft.status
@@ -333,6 +349,8 @@ def _states_fit(telling: Telling, draft: Draft) -> bool:
     if not ours.sure or not theirs.sure:
         return not (telling.frame.sentence.kind is BlockKind.CAPTION and theirs.status in _AHEAD)
     if (ours.status in _AHEAD) == (theirs.status in _AHEAD):
+        return True
+    if telling.frame.kind is Kind.VISIT and _is_on_the_journey(telling, draft):
         return True
     same = telling.date and draft.date and telling.date.value and telling.date.value == draft.date.value
     dated = telling.date is not None and telling.date.value is not None

@@ -19,6 +19,7 @@ from dragoman.reference.organisations import find_media
 
 _PAIR = 2
 _EARLIER_VERSION = re.compile(r"\b(?:earlier|previous|original) version\b", re.IGNORECASE)
+_CONTACTS = frozenset((Kind.MEETING, Kind.CALL, Kind.MULTILATERAL))
 _LOCAL = frozenset(("over",))
 
 
@@ -36,9 +37,23 @@ def tidied(tellings: list[Telling]) -> list[Telling]:
     for telling in kept:
         _tidy(telling.frame)
     kept = [one for telling in kept for one in _one_after_the_other(telling)]
+    found: list[Telling] = []
     for _, group in groupby(kept, key=lambda t: t.frame.sentence.index):
-        _agree([t.frame for t in group])
-    return kept
+        near = list(group)
+        _agree([t.frame for t in near])
+        found.extend(t for t in near if not any(_is_its_purpose(t, other) for other in near))
+    return found
+
+
+def _is_its_purpose(telling: Telling, other: Telling) -> bool:
+    """As in "They had a telephone conversation to discuss the war": what the conversation was for is no other one."""
+    frame, told = telling.frame, other.frame
+    if told is frame or told.sentence is not frame.sentence or not frame.weak or frame.trigger.tag_ != "VB":
+        return False
+    if not any(c.lower_ == "to" for c in frame.trigger.children) or told.kind not in _CONTACTS or told.weak:
+        return False
+    purpose = any(head.i in (told.trigger.i, told.carrier.i) for head in ancestors(frame.trigger))
+    return purpose and _same_people(frame, told) and other.status.status is not Status.HYPOTHETICAL
 
 
 def _one_after_the_other(telling: Telling) -> list[Telling]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
@@ -18,7 +20,7 @@ _KINDS = frozenset((Kind.MEETING, Kind.MULTILATERAL, Kind.CALL, Kind.SIGNING, Ki
 def note_attendance(scene: Scene, sentence: Sentence, frame: Frame) -> None:
     """Mark a frame that only says who was at the meeting told of before, and add them all."""
     verb = frame.carrier
-    if frame.kind not in _KINDS or not frame.refers or verb.lemma_ not in lexicon().words["attending"]:
+    if frame.kind not in _KINDS or not frame.refers or not _attends(verb):
         return
     if frame.trigger.dep_ == "nsubjpass":
         start = next((sentence.end_of(c) for c in verb.children if c.dep_ == "agent"), None)
@@ -28,6 +30,16 @@ def note_attendance(scene: Scene, sentence: Sentence, frame: Frame) -> None:
     if present:
         frame.attended = True
         frame.add([Actor(m.start, m.end, person=m.person) for m in present], "side")
+
+
+def _attends(verb: Token) -> bool:
+    """As in "attended", "took part in", "sat in on"."""
+    if verb.lemma_ in lexicon().words["attending"]:
+        return True
+    words = {c.lower_ for c in verb.children}
+    if verb.tag_ not in ("VBD", "VBN"):
+        return False  # "will travel there to take part in a summit" tells of another one
+    return any(verb.lemma_ == lemma and with_it in words for lemma, with_it in (("take", "part"), ("sit", "in")))
 
 
 def _people(scene: Scene, sentence: Sentence, start: int, end: int) -> Iterator[Mention]:

@@ -102,6 +102,8 @@ def lexicon() -> Lexicon:
             "answers",
             "audiences",
             "attending",
+            "parliaments",
+            "rounds_of",
         )
     }
     light = {verb: part for part, verbs in raw["light"].items() for verb in verbs}

@@ -50,9 +50,23 @@ def kind_of(scene: Scene, sentence: Sentence, noun: Token, trigger: Trigger) -> 
         return trigger.kind if _is_of_diplomacy(sentence, noun, lemma) else None
     if lemma in ("conference", "briefing", "availability") and modifiers_of(noun) & lexicon().words["press"]:
         return Kind.PRESS_CONFERENCE
+    if trigger.kind is Kind.MULTILATERAL and (_is_parliament(noun, lemma) or _is_round_of_talks(noun)):
+        return None
     if lemma == "conversation":
         return Kind.CALL if _is_by_telephone(noun) or _by_phone_above(noun) else Kind.MEETING
     return _of_many_or_remote(scene, sentence, noun, trigger)
+
+
+def _is_parliament(noun: Token, lemma: str) -> bool:
+    """As in "Received at the National Congress", "chairman of the People's Assembly": no gathering of states."""
+    if lemma not in ("assembly", "congress") or not noun.text[0].isupper():
+        return False
+    owners = {c.lemma_.lower() for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss")}
+    return bool((owners | modifiers_of(noun)) & lexicon().words["parliaments"]) or noun.head.lemma_.lower() == "hall"
+
+
+def _is_round_of_talks(noun: Token) -> bool:
+    return any(t.lemma_.lower() in lexicon().words["rounds_of"] for t in after(noun, "of"))
 
 
 def _is_of_diplomacy(sentence: Sentence, noun: Token, lemma: str) -> bool:

@@ -79,6 +79,9 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
         count=_count(noun),
     )
     _fill(scene, frame, noun, trigger)
+    if kind is Kind.PRESS_CONFERENCE:  # "a joint press conference by X and his counterpart, Y"
+        for head in after(noun, "by"):
+            frame.add([a for a in parties(scene, sentence, head) if a.person is not None], "side")
     if clause is not None:
         _fill_from_clause(scene, frame, clause)
     if carrier is not None and part is not None and not _is_somebodys(scene, sentence, noun, kind):

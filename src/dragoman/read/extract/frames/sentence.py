@@ -42,7 +42,9 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         if not frame.hint and not frame.weak and (frame.sides or frame.needs == "body"):
             scene.last = frame
         scene.guest = next((s.actor for s in frame.sides if s.part == "guest" and s.actor.person), scene.guest)
-        actors = [s.actor for s in frame.sides if s.actor.side]
+        carried = any(s.part == "envoy" and s.actor.person for s in frame.sides)
+        # Who carries a message meets its recipient; who sent it does not.
+        actors = [s.actor for s in frame.sides if s.actor.side and not (carried and s.part == "sender")]
         if _is_a_pair(frame, actors) and not (scene.pair and _is_aside(frame)):
             scene.pair = tuple({a.side: a for a in actors}.values())
             scene.first_pair = scene.first_pair or scene.pair

@@ -38,7 +38,7 @@ _OTHERS = frozenset(("guest", "host", "visitor", "counterpart", "interlocutor", 
 
 def parties(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
     """The actors that a noun phrase stands for, with all that the words coordinate with them."""
-    if head.lower_ in ("their", "they", "both"):
+    if head.lower_ in ("their", "they", "them", "both"):
         pair = _two_before(scene, sentence, head)
         if pair:
             return pair

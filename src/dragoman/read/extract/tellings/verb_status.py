@@ -15,6 +15,7 @@ WILL = frozenset(("will", "shall", "'ll", "wo"))
 _MAY = frozenset(("could", "may", "might", "should", "can", "must"))
 _PEOPLE = frozenset(("leader", "president", "minister", "official", "envoy", "director", "delegation"))
 _INTENDED = frozenset(("plan", "intention", "agreement", "schedule", "decision"))
+_FIRSTS = frozenset(("first", "second", "third", "last", "latest", "only", "youngest", "oldest"))
 _DEEPEST = 5
 
 
@@ -154,11 +155,20 @@ def _of_governed(frame: Frame, verb: Token, depth: int) -> StatusReading:
     above = verb_above(head) if person else head if head.pos_ in ("VERB", "AUX") else None
     if above is not None and depth < _DEEPEST:
         return status_of_verb(frame, above, depth + 1)
+    if head.pos_ in ("NOUN", "PROPN") and depth < _DEEPEST and _is_first_of_some(head):
+        ruling = verb_above(head)
+        return status_of_verb(frame, ruling, depth + 1) if ruling else StatusReading(Status.OCCURRED, head, sure=False)
     if head.pos_ == "NOUN" and head.lemma_ in ("time", "one"):
         return StatusReading(Status.OCCURRED, head)
     if head.pos_ in ("NOUN", "ADJ") and head.lemma_ not in _INTENDED:
         return StatusReading(Status.HYPOTHETICAL, head)
     return StatusReading(Status.PLANNED, head if head.pos_ == "NOUN" else verb)
+
+
+def _is_first_of_some(noun: Token) -> bool:
+    """As in "The first Libyan head of government to visit Croatia": who is, or was, has done it."""
+    nouns = [noun, *(n for n in ancestors(noun) if n.pos_ in ("NOUN", "PROPN") and noun.dep_ == "pobj")][:2]
+    return any(c.lower_ in _FIRSTS and c.dep_ in ("amod", "nummod", "advmod") for n in nouns for c in n.children)
 
 
 def _is_person(noun: Token) -> bool:
