@@ -31,6 +31,15 @@ def only(reader: Reader, text: str, published: str = PUBLISHED) -> Engagement:
         ("Foreign Minister Péter Szijjártó met Hakan Fidan in Ankara on 20 June 2021.", "occurred", None),
         ("Foreign Minister Péter Szijjártó met Hakan Fidan in Ankara next Friday.", "occurred", None),
         ("Foreign Minister Péter Szijjártó met Hakan Fidan in Ankara on Friday.", "occurred", "2021-05-21"),
+        ("Foreign Minister Péter Szijjártó met Hakan Fidan in Ankara in June.", "occurred", "2020-06"),
+        ("Foreign Minister Péter Szijjártó met Hakan Fidan in Ankara on the 27th.", "occurred", "2021-04-27"),
+        (
+            "Foreign Minister Péter Szijjártó met Hakan Fidan in Ankara on the last Friday of April.",
+            "occurred",
+            "2021-04-30",
+        ),
+        # a stay that is over, of which only the end is told
+        ("Foreign Minister Péter Szijjártó was in Ankara until Sunday.", "occurred", "../2021-05-23"),
         # occurred, after, not told in the past: the date is the surer
         ("Foreign Minister Péter Szijjártó flies to Ankara on 20 June.", "planned", "2021-06-20"),
         ("Foreign Minister Péter Szijjártó flies to Ankara tomorrow.", "planned", "2021-05-26"),

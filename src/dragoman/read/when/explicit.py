@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dragoman.read.when.almanac import day_exists
 from dragoman.read.when.expression import (
@@ -150,7 +151,10 @@ def _missing_day(match: re.Match[str], month: int, year: int | None) -> Draft | 
 def _month_day(match: re.Match[str]) -> Draft | None:
     if match["day2"] and match["link"] and not match["year"] and describes_a_noun(match.string, match.end("day2")):
         return None  # "March 3 and 20 people"
-    return _day_words(match)
+    draft = _day_words(match)
+    if draft is not None and match["which"] and isinstance(draft.meaning, Day) and draft.meaning.year is None:
+        return Draft(replace(draft.meaning, which=WORDS.which_month[match["which"].lower()]), draft.end)
+    return None if match["which"] else draft
 
 
 def _month_year(match: re.Match[str]) -> Draft | None:
@@ -319,8 +323,8 @@ RULES = (
     ),
     rule(
         "month day",
-        MONTH_BEGINS,
-        rf"{MONTH}{SPACE}(?:the{SPACE})?{DAY}(?!,\d{{3}}(?!\d)|:\d)"
+        MONTH_BEGINS | {"last", "next"},
+        rf"(?:(?P<which>last|next){SPACE})?{MONTH}{SPACE}(?:the{SPACE})?{DAY}(?!,\d{{3}}(?!\d)|:\d)"
         rf"(?:{_TO}(?:the{SPACE})?{DAY2}(?!{SPACE}(?:of{SPACE})?{ANY_MONTH}|:\d|,\d{{3}}(?!\d)))?{YEAR_TAIL}",
         _month_day,
     ),

@@ -12,11 +12,12 @@ Kind = Literal["date", "duration", "set", "time"]
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of a month; without its year where the text leaves it out ("March 23")."""
+    """A day of a month; without its year where the text leaves it out ("March 23", "last March 23")."""
 
     month: int
     day: int
     year: int | None = None
+    which: Which | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,15 @@ class Weekday:
     which: Which | None = None
     week: int | None = None
     plus: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """A day of the week, Monday 0, by its number in a month or year, counted from the end where ``nth`` is negative."""
+
+    day: int
+    nth: int
+    stretch: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +237,7 @@ Meaning = (
     | Year
     | Decade
     | Weekday
+    | NthWeekday
     | Today
     | Period
     | Away

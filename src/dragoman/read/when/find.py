@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.read.when import clock, explicit, lengths, relative, spelled, weekdays
+from dragoman.read.when import clock, explicit, lengths, nth_weekdays, relative, spelled, weekdays
 from dragoman.read.when.expression import Clock, Cycle, Kind, Length, Meaning, TimeExpression
 from dragoman.read.when.feasts import finding as feasts
 from dragoman.read.when.feasts.names import feast_names
@@ -18,6 +18,7 @@ _RULES: tuple[Rule, ...] = (
     *explicit.RULES,
     *spelled.RULES,
     *weekdays.RULES,
+    *nth_weekdays.RULES,
     *relative.RULES,
     *lengths.RULES,
     *feasts.RULES,

@@ -45,19 +45,21 @@ def resolve(
     published: str | None,
     tense: Tense | None,
     anchor: str | None = None,
+    sure: bool = False,
 ) -> When:
     """The date that an expression tells, as EDTF.
 
     ``published`` is the date of publication (a day, a month, a year, or the interval that it lies in) or None,
     ``tense`` that of the clause it stands in, ``anchor`` the date that the story has reached, for "the following
-    day". Where publication is known only within bounds, so may be the date, as an interval. Never raises.
+    day". ``sure`` says that the tense leaves no doubt. Where publication is known only within bounds, so may be the
+    date, as an interval. Never raises.
     """
     if expression.kind != "date":
         return When(None, _NO_DATE[expression.kind], expression.time)
     if expression.bound is not None:
         return When(None, f"{_EDGES[expression.bound]}: {expression.text!r}", expression.time)
     direction = _direction(expression, tense)
-    story = Story(expression.text, None, direction, Known.of(anchor), expression.year_beside)
+    story = Story(expression.text, None, direction, Known.of(anchor), expression.year_beside, sure)
     try:
         value = _value(expression, story, published)
     except Unresolved as unresolved:

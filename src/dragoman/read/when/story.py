@@ -13,6 +13,7 @@ Tense = Literal["past", "present", "future"]
 _LONG_AGO = 304  # days, ten months: beyond that an article gives the year
 _HALF_A_YEAR = 182
 _NEAR = 61
+_DAYS_OFF = 3  # a page may give a day of publication that is some days off
 
 
 class Unresolved(Exception):
@@ -57,13 +58,17 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What one expression is resolved against; ``words`` are its own, for the reasons."""
+    """What one expression is resolved against; ``words`` are its own, for the reasons.
+
+    ``sure`` says that nothing but what the tense tells can be meant: "they last met in October".
+    """
 
     words: str
     published: Known | None
     tense: Tense | None
     anchor: Known | None
     year_beside: int | None = None
+    sure: bool = False
 
     def publication(self) -> Known:
         """Publication, or Unresolved."""
@@ -102,7 +107,8 @@ class Story:
         """The candidate that the tense points to, publication itself included.
 
         A sentence of the past may still speak of what is to come ("said he would visit on 30 March"), so a
-        choice more than ten months away gives way to one that is near on the other side.
+        choice more than ten months away gives way to one that is near on the other side; not where the tense is
+        ``sure``, unless the other is so near that a wrong day of publication may have parted them.
         """
         published = self.publication()
         past: list[tuple[int, tuple[date, date]]] = []
@@ -119,6 +125,10 @@ class Story:
         return self._nearer(min(past), min(future))
 
     def _nearer(self, past: tuple[int, tuple[date, date]], future: tuple[int, tuple[date, date]]) -> tuple[date, date]:
+        if self.sure and self.tense in {"past", "future"}:
+            other = future if self.tense == "past" else past
+            if other[0] > _DAYS_OFF:
+                return past[1] if self.tense == "past" else future[1]
         if self.tense == "past":
             back = past[0] <= _LONG_AGO or future[0] > _NEAR
         elif self.tense == "future":

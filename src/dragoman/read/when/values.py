@@ -22,6 +22,7 @@ from dragoman.read.when.expression import (
     Month,
     MonthOfYear,
     NoDay,
+    NthWeekday,
     Period,
     Season,
     Stretch,
@@ -32,6 +33,7 @@ from dragoman.read.when.expression import (
     Year,
 )
 from dragoman.read.when.feasts import days as feast_days
+from dragoman.read.when.nth_weekdays import of_nth_weekday
 from dragoman.read.when.story import Story, Unresolved
 
 
@@ -81,7 +83,7 @@ def _stretch(meaning: Stretch, story: Story) -> str:
         last = replace(last, year=year if _place(last) >= _place(first) else year + 1)
     if isinstance(last, Weekday) and last.which is None and len(opening) == 10:
         begun = date.fromisoformat(opening)
-        return written.as_written(begun, almanac.weekday_on_or_after(begun, last.day))
+        return written.as_written(begun, _weekday_closing(last, begun, story))
     closing = value_of(last, story)
     opening, closing = opening.split("/")[0].rstrip("~?"), closing.split("/")[-1].rstrip("~?")
     if opening == closing:
@@ -89,6 +91,18 @@ def _stretch(meaning: Stretch, story: Story) -> str:
     if not edtf.is_date(f"{opening}/{closing}"):
         raise Unresolved(f"{story.words!r} ends before it begins")
     return f"{opening}/{closing}"
+
+
+def _weekday_closing(last: Weekday, begun: date, story: Story) -> date:
+    """The weekday that a stretch from a day of the month ends on: that of publication, else the first one after it."""
+    after = almanac.weekday_on_or_after(begun, last.day)
+    if story.published is None or story.published.day is None:
+        return after
+    return max(after, date.fromisoformat(value_of(last, story)))
+
+
+def _nth_weekday(meaning: NthWeekday, story: Story) -> str:
+    return of_nth_weekday(meaning, story, value_of)
 
 
 def _week_of(meaning: WeekOf, story: Story) -> str:
@@ -155,6 +169,7 @@ _READERS: dict[type, Callable[[Any, Story], str]] = {
     EndOf: _end_of,
     Today: counted.of_today,
     NoDay: _no_day,
+    NthWeekday: _nth_weekday,
     Unclear: _unclear,
     Weekday: counted.of_weekday,
     Year: written.of_year,

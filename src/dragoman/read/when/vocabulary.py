@@ -27,6 +27,7 @@ class Vocabulary:
     unbounded: tuple[str, ...]
     parts_of_day: tuple[str, ...]
     ordinals: tuple[str, ...]
+    nth: dict[str, int]
     before_a_year: frozenset[str]
     number_is_a_name_after: frozenset[str]
     number_is_a_count_before: frozenset[str]
@@ -77,6 +78,7 @@ def vocabulary() -> Vocabulary:
         approximate=words.approximate,
         unbounded=_lower(data["unbounded"]),
         parts_of_day=_lower(data["parts_of_day"]),
+        nth=data["nth"],
         ordinals=_lower(data["ordinals"]),
         before_a_year=frozenset(_lower(data["before_a_year"])),
         number_is_a_name_after=frozenset(_lower(data["number_is_a_name_after"])),

@@ -22,7 +22,12 @@ def of_day(meaning: Day, story: Story) -> str:
         if story.year_beside is not None:
             return of_day(replace(meaning, year=story.year_beside), story)
         raise Unresolved(f"no publication date to tell the year of {story.words!r}")
-    return str(story.choose([(day, day) for day in days_near(meaning, story)])[0])
+    days = days_near(meaning, story)
+    if meaning.which is not None:
+        published, before = story.publication_day(), meaning.which in {"last", "past"}
+        beside = [day for day in days if (day < published if before else day > published)]
+        return str(max(beside) if before else min(beside))
+    return str(story.choose([(day, day) for day in days])[0])
 
 
 def days_near(meaning: Day, story: Story) -> list[date]:
@@ -37,8 +42,11 @@ def days_near(meaning: Day, story: Story) -> list[date]:
 
 
 def of_day_of_month(meaning: DayOfMonth, story: Story) -> str:
-    """The day of that number in the month that the story has reached, or that publication and tense point to."""
-    if story.anchor is not None and story.anchor.of_days:
+    """The day of that number in the month that the story has reached, or that publication and tense point to.
+
+    A story that has reached no other day than that of publication leaves the month to the tense.
+    """
+    if story.anchor is not None and story.anchor.of_days and story.anchor != story.published:
         day = story.anchor.first
         near = [almanac.shift_month(day.year, day.month, by) for by in (-1, 0, 1)]
         days = [date(y, m, meaning.day) for y, m in near if almanac.day_exists(y, m, meaning.day)]

@@ -117,7 +117,8 @@ def _other_side(status: StatusReading, found: Dated, published: str, told: ToldT
     if found.expression is None or found.inferred is not None:
         return None
     for tense in _GOES_WITH[status.status]:
-        value = resolve(found.expression, published=published, tense=tense, anchor=found.counted_from).value
+        again = resolve(found.expression, published=published, tense=tense, anchor=found.counted_from, sure=True)
+        value = again.value
         if value is None or value == found.value or row_for(status.status, side_of(value, published), told) is not None:
             continue
         reason = f"{found.expression.text!r} read towards publication's other side: it is {_TOLD_AS[status.status]}"

@@ -11,6 +11,7 @@ from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.telling import Dated
 from dragoman.read.when import TimeExpression, duration_days, resolve
+from dragoman.read.when.story import Tense
 
 _DAY = 10  # characters of a date of day precision
 _LONGEST = 14  # days of a visit
@@ -31,7 +32,18 @@ def stay(
         return _until(frame, found, day, expressions, published) or _by_length(frame, found, day, expressions) or found
     if published is None or len(published) != _DAY or frame.trigger.lemma_ not in _STAYING:
         return found
+    if frame.trigger.tag_ == "VBD" and (over := _over(found, expressions, published)) is not None:
+        return over
     return _open_ended(found, expressions, published) or found
+
+
+def _over(found: Dated, expressions: list[TimeExpression], published: str) -> Dated | None:
+    """What is known of a stay that is over: "was there until Thursday" tells its last day, and not its first."""
+    limit = next((e for e in expressions if e.start == found.start and e.bound == "until"), None)
+    if limit is None:
+        return None
+    last = resolve(replace(limit, bound=None), published=published, tense="past").value
+    return replace(found, value=f"../{last}", reason=None) if last is not None and len(last) == _DAY else None
 
 
 def _by_length(frame: Frame, found: Dated, day: date, expressions: list[TimeExpression]) -> Dated | None:
@@ -70,14 +82,14 @@ def _until(
     limits = [e for e in expressions if e.bound == "until" and e.start > frame.start]
     if not limits:
         return None
-    last = resolve(replace(limits[0], bound=None), published=published, tense="future", anchor=found.value).value
-    if (
-        last is None
-        or len(last) != _DAY
-        or not timedelta(0) < date.fromisoformat(last) - day <= timedelta(days=_LONGEST)
-    ):
+    limit = replace(limits[0], bound=None)
+    tenses: tuple[Tense, Tense] = ("past", "future")
+    values = [resolve(limit, published=published, tense=tense, anchor=found.value).value for tense in tenses]
+    days = [date.fromisoformat(value) for value in values if value is not None and len(value) == _DAY]
+    last = min((end for end in days if timedelta(0) < end - day <= timedelta(days=_LONGEST)), default=None)
+    if last is None:
         return None
-    return _stretch(found, day, date.fromisoformat(last))
+    return _stretch(found, day, last)
 
 
 def _open_ended(found: Dated, expressions: list[TimeExpression], published: str) -> Dated | None:

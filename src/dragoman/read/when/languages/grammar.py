@@ -58,6 +58,7 @@ def _slots(words: LanguageWords, feasts: Iterable[str]) -> dict[str, str]:
     return {
         "month": any_of(words.months),
         "weekday": any_of(words.weekdays),
+        "nth": any_of(words.nth),
         "day": rf"{day}|{any_of(words.days_in_words)}",
         "month_number": r"[01]?\d(?!\w)",
         "year": r"(?:1\d|2[01])\d\d(?![\w])",

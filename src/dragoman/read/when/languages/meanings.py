@@ -21,6 +21,7 @@ from dragoman.read.when.expression import (
     Meaning,
     Month,
     MonthOfYear,
+    NthWeekday,
     Period,
     Season,
     Stretch,
@@ -180,6 +181,12 @@ def _weekday_of_week(match: Match) -> Read:
     return Read(Weekday(match.weekday(), week=match.shift()))
 
 
+def _nth_weekday(match: Match) -> Read:
+    nth = int(match.told("nth", "nth"))
+    stretch: Meaning = Month(match.month(), match.year()) if match.has("month") else Year(match.year() or 0)
+    return Read(NthWeekday(match.weekday(), nth, stretch))
+
+
 def _today(match: Match) -> Read:
     return Read(Today(int(match.told("today", "today"))))
 
@@ -265,6 +272,7 @@ READERS: dict[str, Callable[[Match], Read | None]] = {
     "decade": _decade,
     "weekday": _weekday,
     "weekday_of_week": _weekday_of_week,
+    "nth_weekday": _nth_weekday,
     "today": _today,
     "from_the_story": _from_the_story,
     "period": _period,

@@ -30,6 +30,7 @@ class LanguageWords:
     weekdays: Mapping[str, int]
     numbers: Mapping[str, int]
     days_in_words: Mapping[str, int]
+    nth: Mapping[str, int]
     day_endings: tuple[str, ...]
     today: Mapping[str, int]
     from_the_story: Mapping[str, int]
@@ -60,6 +61,7 @@ def read_words(folder: Path) -> LanguageWords:
         weekdays=_numbered(file, "weekdays", data, range(7)),
         numbers=_lower(data.get("numbers", {})),
         days_in_words=_lower(data.get("days_in_words", {})),
+        nth=_lower(data.get("nth", {})),
         day_endings=_several(data.get("day_endings", ())),
         today=_lower(data.get("today", {})),
         from_the_story=_lower(data.get("from_the_story", {})),

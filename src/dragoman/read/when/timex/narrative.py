@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
+from dragoman.read.when.expression import Day, Month, TimeExpression
 from dragoman.read.when.story import Known, Tense
-from dragoman.read.when.timex.tenses import tense_at
+from dragoman.read.when.timex.tenses import leaves_no_doubt, tense_at
 from dragoman.read.when.timex.timex import Anchor, CountedFrom, Timex
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -87,6 +88,10 @@ class Narrative:
     def tense(self, start: int, end: int, of_days: bool = True) -> Tense:
         """The tense of the clause about the words between two places; ``of_days`` for days of the week."""
         return tense_at(self.text, start, end, of_days)
+
+    def sure(self, found: TimeExpression) -> bool:
+        """Whether the tense of the clause about a date of the calendar leaves no doubt of its year."""
+        return isinstance(found.meaning, Day | Month) and leaves_no_doubt(self.text, found.start)
 
     def quarter_before(self, start: int) -> str | None:
         """The quarter that was told shortly before a place."""

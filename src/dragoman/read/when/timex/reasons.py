@@ -14,6 +14,7 @@ from dragoman.read.when.expression import (
     Length,
     Month,
     NoDay,
+    NthWeekday,
     Period,
     Season,
     Stretch,
@@ -27,7 +28,7 @@ from dragoman.read.when.story import Tense
 from dragoman.read.when.timex.narrative import Narrative
 from dragoman.read.when.timex.timex import Anchor
 
-_CHOSEN_BY_TENSE = (EndOf, WeekOf, Day, DayOfMonth, Month, Weekday, Feast, Season)
+_CHOSEN_BY_TENSE = (EndOf, NthWeekday, WeekOf, Day, DayOfMonth, Month, Weekday, Feast, Season)
 
 
 def anchor_of(found: TimeExpression, narrative: Narrative) -> Anchor:
@@ -41,6 +42,8 @@ def anchor_of(found: TimeExpression, narrative: Narrative) -> Anchor:
         meaning = meaning.stretch.last if meaning.last else meaning.stretch.first
     if isinstance(meaning, Stretch | WeekOf):
         meaning = meaning.first if isinstance(meaning, Stretch) else meaning.day
+    if isinstance(meaning, NthWeekday):
+        meaning = meaning.stretch
     if isinstance(meaning, Day | Month | Season | Feast) and meaning.year is not None:
         return "none"
     if isinstance(meaning, Decade | Year | Length | Cycle | NoDay):

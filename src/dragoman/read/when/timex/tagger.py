@@ -30,7 +30,6 @@ from dragoman.read.when.timex.timex import Timex, as_written
 from dragoman.read.when.timex.timex3 import UNKNOWN
 from dragoman.read.when.timex.value import typed_value
 
-_TO_COME = frozenset({"by", "until"})  # bounds that lie ahead of what is told
 _PART_OF_A_YEAR = re.compile(r"\d{4}-[QH]\d")
 
 
@@ -110,7 +109,7 @@ def _is_compared(found: TimeExpression | Beside) -> bool:
 
 
 def _of_date(found: TimeExpression, narrative: Narrative) -> Timex:
-    ahead = found.bound in _TO_COME and isinstance(found.meaning, Month)
+    ahead = found.bound == "by" and isinstance(found.meaning, Month)  # a limit that lies ahead of what is told
     meaning: Meaning = found.meaning
     start = found.start
     if isinstance(meaning, EndOf):
@@ -118,7 +117,7 @@ def _of_date(found: TimeExpression, narrative: Narrative) -> Timex:
     tense = "future" if ahead else narrative.tense(start, found.end, isinstance(meaning, Weekday))
     kind, value = typed_value(found, narrative, tense)
     alone = replace(found, bound=None, hint=None)  # the tense has weighed what stands beside it
-    when = resolve(alone, published=narrative.seen_from, tense=tense, anchor=narrative.day)
+    when = resolve(alone, published=narrative.seen_from, tense=tense, anchor=narrative.day, sure=narrative.sure(found))
     if narrative.bounds is not None and value == UNKNOWN and when.value is not None and "/" not in when.value:
         value = when.value  # one date, on whichever of the days the text was published
     anchor = anchor_of(found, narrative)

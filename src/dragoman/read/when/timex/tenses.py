@@ -23,6 +23,8 @@ _RELATIVE = re.compile(r",? (?:which|who|whose|where) ")
 _FOR = re.compile(r"\bfor \Z")
 _NO_HEADLINE = re.compile(r"(?:The|A|An|He|She|It|They|We|I|His|Her|Their|Its|On|In|At|But|And)\b")
 _SPACE = r"[ \t\n]{1,3}"
+_UNTIL = re.compile(rf"\b(?:until|till){_SPACE}(?:the{_SPACE})?\Z", re.IGNORECASE)
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "won't", "won’t"})
 _REACH = 160
 _HEADLINE = 160  # characters that a headline has at most
 
@@ -34,6 +36,8 @@ class Cues:
     cue: re.Pattern[str]
     asked: re.Pattern[str]
     done: re.Pattern[str]
+    lasted: re.Pattern[str]
+    deeds: re.Pattern[str]
 
 
 def tense_at(text: str, start: int, end: int, of_days: bool = True) -> Tense:
@@ -48,16 +52,49 @@ def tense_at(text: str, start: int, end: int, of_days: bool = True) -> Tense:
         return "past"
     before = text[max(0, start - _REACH) : start]
     cut = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+    if until := _UNTIL.search(before, cut):
+        return _of_an_end(before[cut : until.start()])
     cues = list(_cues().cue.finditer(before, cut))
+    if len(cues) > 1 and cues[-2][0] in _WILL and _governs(cues[-2], cues[-1], text[end : end + 1]):
+        return "future"
     told = _by_the_last(cues[-1], before, cut, text, end) if cues else _by_the_next(text, end)
     if told != "plan":
         return told
     return "future" if of_days and not _in_a_headline(text, start, end) else "present"
 
 
+def leaves_no_doubt(text: str, start: int) -> bool:
+    """Whether the clause about an expression can only be past, or only future: its one verb says what was, or will be.
+
+    "They last met in October", "She will fly home in August"; not "said that they would meet in October".
+    """
+    before = text[max(0, start - _REACH) : start]
+    cut = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+    cues = list(_cues().cue.finditer(before, cut))
+    if cues and cues[-1]["present"] and len(cues) > 1 and cues[-2].end() + 1 >= cues[-1].start():
+        cues.pop()  # "will meet with"
+    if len(cues) != 1:
+        return False
+    return bool(cues[0]["past"] and _cues().deeds.fullmatch(cues[0][0])) or cues[0][0] in _WILL
+
+
 def speaks_of_the_future(text: str, start: int, end: int) -> bool:
     """Whether any cue between two places of a text points ahead."""
     return any(_tense_of(match, text, start) in {"future", "plan"} for match in _cues().cue.finditer(text, start, end))
+
+
+def _governs(will: re.Match[str], last: re.Match[str], behind: str) -> bool:
+    """Whether "will" tells the tense and not the cue behind it: "will meet on Friday", "will travel after Friday"."""
+    if last["present"]:
+        return last.start() - will.end() <= 1
+    return last[0] == "after" and last.end() + 1 >= len(last.string) and behind not in {"'", "’"}
+
+
+def _of_an_end(before: str) -> Tense:
+    """The tense of what goes on until a date: past where its last cue lasted, as most of what is put off is ahead."""
+    lasted = [match.end() for match in _cues().lasted.finditer(before)]
+    told = [match.end() for match in _cues().cue.finditer(before)]
+    return "past" if lasted and lasted[-1] >= max(told, default=0) else "future"
 
 
 def _by_the_last(cue: re.Match[str], before: str, cut: int, text: str, end: int) -> Told:
@@ -117,4 +154,5 @@ def _cues() -> Cues:
     cue = rf"(?<![\w-])(?:{were}(?:{ahead})|(?P<present>{words['present']}|{goes_on})|{past})(?![\w-])"
     asked = rf"(?<![\w-])(?:{words['asked']})(?:{_SPACE}[\w’'-]+){{0,4}}{_SPACE}\Z"
     done = rf"(?<![\w-])(?:{words['done']})(?:{_SPACE}[\w’'-]+){{0,8}}{_SPACE}\Z"
-    return Cues(re.compile(cue), re.compile(asked), re.compile(done))
+    lasted = rf"(?<![\w-])(?:{words['lasted']})(?![\w-])"
+    return Cues(*(re.compile(pattern) for pattern in (cue, asked, done, lasted, words["deeds"])))

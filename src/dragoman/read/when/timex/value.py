@@ -42,7 +42,8 @@ def typed_value(found: TimeExpression, narrative: Narrative, tense: Tense) -> tu
 def _of_date(found: TimeExpression, narrative: Narrative, tense: Tense) -> tuple[Type, str]:
     if quarter := _a_year_before_a_quarter(found, narrative):
         return "DATE", quarter
-    story = Story(found.text, narrative.known, tense, Known.of(narrative.day), found.year_beside)
+    day, sure = Known.of(narrative.day), narrative.sure(found)
+    story = Story(found.text, narrative.known, tense, day, found.year_beside, sure)
     value = date_value(found.meaning, story)
     if _YEAR_END.match(found.text) and len(value) == 4:
         value += "-12-31"
