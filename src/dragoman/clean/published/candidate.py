@@ -7,8 +7,12 @@ from datetime import datetime
 from functools import cache
 
 from dragoman.clean.phrases import table
+from dragoman.clean.published.partial import NoDay
 from dragoman.clean.published.stamps import Stamp
 from dragoman.model.article import Basis
+
+_DAY = 10  # characters of a day in EDTF
+_AT_ODDS = 0.75  # how far a date is trusted beside the name of another weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,8 @@ class Candidate:
     confidence: how far that sort of place is to be trusted for publication, 0 to 1; 0 for days of the last change.
     moment: the moment, where hour and zone are told.
     other: the date that the same figures are where their month and day change places.
+    odd: the day of the week that stands before it, where it is another.
+    impossible: whether ``date`` is written so and no calendar has that day.
     """
 
     date: str
@@ -31,6 +37,8 @@ class Candidate:
     source: str
     moment: datetime | None = None
     other: str | None = None
+    odd: str | None = None
+    impossible: bool = False
 
     @property
     def modified(self) -> bool:
@@ -40,18 +48,27 @@ class Candidate:
     @property
     def day(self) -> bool:
         """Whether it is a day, not a month."""
-        return len(self.date) == 10
+        return len(self.date) == _DAY and not self.impossible
+
+    @property
+    def month(self) -> bool:
+        """Whether it is a month."""
+        return len(self.date) < _DAY
 
 
-def candidate(kind: str, place: str, date: str | Stamp) -> Candidate:
+def candidate(kind: str, place: str, date: str | Stamp | NoDay) -> Candidate:
     """A candidate of a kind of ``kinds.yml``."""
     # A kind that is trusted alike wherever it stands has one row.
     kind = kind if kind in _kinds() else kind.removesuffix("_elsewhere")
     known = _kinds()[kind]
-    moment = date.moment if isinstance(date, Stamp) else None
-    value = str(date.day) if isinstance(date, Stamp) else date
-    other = str(date.other) if isinstance(date, Stamp) and date.other else None
-    return Candidate(value, kind, place, Basis(known["basis"]), float(known["trust"]), known["source"], moment, other)
+    trust, basis, source = float(known["trust"]), Basis(known["basis"]), known["source"]
+    if isinstance(date, NoDay):
+        return Candidate(date.written, kind, place, basis, trust, source, impossible=True)
+    if isinstance(date, str):
+        return Candidate(date, kind, place, basis, trust, source)
+    other = str(date.other) if date.other else None
+    trust = round(trust * _AT_ODDS, 2) if date.odd else trust
+    return Candidate(str(date.day), kind, place, basis, trust, source, date.moment, other, date.odd)
 
 
 @cache

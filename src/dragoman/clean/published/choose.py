@@ -6,8 +6,10 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dragoman.clean.published.candidate import Candidate
+from dragoman.clean.published.weekdays import weekday
 from dragoman.clean.published.zones import in_the_publishers_zone, same_in_another_zone
 from dragoman.model.article import Basis
 
@@ -34,7 +36,7 @@ def choose(candidates: Sequence[Candidate]) -> Choice | None:
     days = _read_alike([one for one in candidates if one.day and not one.modified])
     if not days:
         return _month(candidates)
-    weights = _weights(days, [one for one in candidates if not one.day])
+    weights = _weights(days, [one for one in candidates if one.month and not one.modified])
     best = in_the_publishers_zone(max(sorted(weights), key=lambda day: weights[day]), days)
     same = same_in_another_zone(best, days)
     for day in same:
@@ -55,7 +57,7 @@ def _read_alike(days: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _month(candidates: Sequence[Candidate]) -> Choice | None:
-    months = [one for one in candidates if not one.day and not one.modified]
+    months = [one for one in candidates if one.month and not one.modified]
     if not months:
         return None
     best = max(months, key=lambda one: one.confidence)
@@ -92,7 +94,7 @@ def _confidence(best: str, weights: dict[str, float]) -> float:
 def _reason(
     best: str, said: Sequence[Candidate], days: Sequence[Candidate], candidates: Sequence[Candidate]
 ) -> str | None:
-    """Where trusted places disagree, which they are; and where the day is also that of the last change."""
+    """Where trusted places disagree, which they are; where the day is another weekday; where it may be of a change."""
     others: dict[str, str] = {}
     for one in sorted(days, key=lambda one: -one.confidence):
         if one.date != best and one.confidence > _HALF and not one.kind.endswith("_elsewhere"):
@@ -102,5 +104,6 @@ def _reason(
     changed = next((one for one in candidates if one.modified and one.date == best), None)
     if only_searched and changed:
         parts.insert(0, f"this may be the day of the last change ({changed.place})")
+    parts += sorted({f"{best} is a {weekday(date.fromisoformat(best))}, not a {one.odd}" for one in said if one.odd})
     place = max(said, key=lambda one: (one.kind != "htmldate", one.confidence)).place
     return f"{place} has {best}; {'; '.join(parts)}" if parts else None

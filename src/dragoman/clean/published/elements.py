@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 from dragoman.clean.phrases import table
 from dragoman.clean.published.candidate import Candidate, candidate
 from dragoman.clean.published.labels import Label, label_in
-from dragoman.clean.published.stamps import first_stamp
+from dragoman.clean.published.partial import NoDay, moment_of, month_of, no_day_in
+from dragoman.clean.published.stamps import Stamp, first_stamp
 from dragoman.clean.published.surroundings import is_elsewhere, names_of, own_text
 
 ITEMPROPS = {"datepublished": "itemprop", "datemodified": "itemprop_modified", "datecreated": "itemprop_created"}
@@ -36,12 +37,21 @@ class Elements:
             return
         attribute = element.get("datetime") or element.get("content") or element.get("title") if marked else None
         text = own_text(element) if attribute is None or element.tag == "time" else ""
-        stamp = first_stamp(attribute, month_first=self._american) or first_stamp(text, month_first=self._american)
+        stamp = self._told(attribute, text, marked=marked)
         if stamp is None:
             return
         kind = _labelled(_kind(element, named, names), _label(element, text or ""))
         place = " ".join(f"{element.tag} {named or names[:40]}".split())
         yield candidate(self._placed(kind, element, names), place, stamp)
+
+    def _told(self, attribute: str | None, text: str | None, *, marked: bool) -> Stamp | NoDay | str | None:
+        """The day that an element tells; a month or seconds only where it is marked as a date."""
+        stamp = first_stamp(attribute, month_first=self._american) or first_stamp(text, month_first=self._american)
+        if stamp:
+            return stamp
+        words = [one for one in (attribute, text) if one]
+        partial = (moment_of(one) or month_of(one) for one in words if marked)
+        return next((one for one in [*partial, *map(no_day_in, words)] if one), None)
 
     def _placed(self, kind: str, element: HtmlElement, names: str) -> str:
         """The kind with where the element stands: elsewhere, one of many, above the title."""

@@ -12,7 +12,8 @@ from dragoman.clean.phrases import table
 from dragoman.clean.published.candidate import Candidate, candidate
 from dragoman.clean.published.elements import ITEMPROPS, Elements
 from dragoman.clean.published.labels import label_of, labels
-from dragoman.clean.published.stamps import first_stamp
+from dragoman.clean.published.partial import month_of, told_in
+from dragoman.clean.published.stamps import Stamp
 from dragoman.clean.published.surroundings import is_elsewhere, own_text
 
 _SCRIPT_DATE = re.compile(
@@ -24,6 +25,7 @@ _LONGEST_SCRIPT = 3_000_000
 _LONGEST_LINE = 160
 _LABEL = 40
 _NEAR = 16  # characters between a label and its date
+_PUNCTUATION = " :-–—"
 
 
 def marked_up(tree: HtmlElement) -> Iterator[Candidate]:
@@ -46,7 +48,7 @@ def marked_up(tree: HtmlElement) -> Iterator[Candidate]:
 
 
 def _meta(element: HtmlElement, american: bool) -> Iterator[Candidate]:
-    stamp = first_stamp(element.get("content"), month_first=american)
+    stamp = told_in(element.get("content"), month_first=american)
     if stamp is None:
         return
     for attribute in ("property", "name", "itemprop", "http-equiv"):
@@ -70,7 +72,7 @@ def _script(element: HtmlElement) -> Iterator[Candidate]:
     if not text or len(text) > _LONGEST_SCRIPT or "ld+json" in (element.get("type") or "").lower():
         return
     for match in _SCRIPT_DATE.finditer(text):
-        stamp = first_stamp(match[2])
+        stamp = told_in(match[2])
         if stamp:
             yield candidate("script", f"script {match[1]}", stamp)
 
@@ -85,9 +87,10 @@ def _line(element: HtmlElement, american: bool) -> Iterator[Candidate]:
         return
     behind = (element.tail or "").strip()
     told = own[match.end() :] or behind or (own_text(element) or "")[match.end() :].strip()
-    stamp = first_stamp((told if any(map(str.isdigit, told)) else behind)[:_LABEL], month_first=american)
-    if stamp is None or stamp.start > _NEAR:
+    words = (told if any(map(str.isdigit, told)) else behind)[:_LABEL]
+    stamp = told_in(words, month_first=american) or month_of(words.lstrip(_PUNCTUATION))
+    if stamp is None or (isinstance(stamp, Stamp) and stamp.start > _NEAR):
         return
     kind = "labelled_modified" if match["modified"] else "labelled"
-    words = " ".join(own[:_LABEL].split())
-    yield candidate(kind + ("_elsewhere" if is_elsewhere(element) else ""), f"the line {words!r}", stamp)
+    line = " ".join(own[:_LABEL].split())
+    yield candidate(kind + ("_elsewhere" if is_elsewhere(element) else ""), f"the line {line!r}", stamp)

@@ -48,6 +48,8 @@ def publication(of_page: Sequence[Candidate], lines: Sequence[str], given: Given
         return Publication(None, Basis.GIVEN, None, given.published, reason, tuple(found))
     if given.published is not None:
         return Publication(given.published, Basis.GIVEN, 1.0, None, None, tuple(found))
+    impossible = [one for one in found if one.impossible]
+    found = [one for one in found if not one.impossible]
     choice = choose(found)
     if choice is not None and len(choice.date) < _DAY:
         finer = of_dateline(lines, choice.date)
@@ -55,19 +57,22 @@ def publication(of_page: Sequence[Candidate], lines: Sequence[str], given: Given
             found.append(finer)
             choice = choose(found) or choice
     if choice is None:
-        return _bounded(found)
+        return _bounded(found, impossible)
     if choice.confidence < _IN_DOUBT:
         return _in_doubt(found, choice.reason)
     return Publication(choice.date, choice.basis, choice.confidence, None, choice.reason, tuple(found))
 
 
-def _bounded(found: Sequence[Candidate]) -> Publication:
-    """Without a date of publication, the day of the last change bounds it."""
+def _bounded(found: Sequence[Candidate], impossible: Sequence[Candidate]) -> Publication:
+    """Without a date of publication, the day of the last change bounds it; a day that no calendar has tells nothing."""
     changes = [one for one in found if one.modified]
+    vain = [f"{one.place} has {one.date}, and there is no such day" for one in impossible if not one.modified]
     if not changes:
-        return Publication(None, Basis.NONE, None, None, "nothing tells when it was published", tuple(found))
+        reason = vain[0] if vain else "nothing tells when it was published"
+        return Publication(None, Basis.NONE, None, None, reason, tuple(found))
     last = max(changes, key=lambda one: one.date)
-    reason = f"only the day of the last change is told: {last.place} has {last.date}"
+    told = f"only the day of the last change is told: {last.place} has {last.date}"
+    reason = "; ".join([*vain[:1], told])
     return Publication(None, Basis.NONE, None, until(last.date), reason, tuple(found))
 
 

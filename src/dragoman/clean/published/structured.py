@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 
 from dragoman.clean.json_ld import items_of
 from dragoman.clean.published.candidate import Candidate, candidate
-from dragoman.clean.published.stamps import first_stamp
+from dragoman.clean.published.partial import NoDay, moment_of, told_in
+from dragoman.clean.published.stamps import Stamp
 
 _STORY = re.compile(r"Article$|Posting$|^Report|^LiveBlog")
 _PAGE = re.compile(r"Page$")
@@ -25,7 +26,7 @@ def structured(tree: HtmlElement) -> Iterator[Candidate]:
                 yield from _of_item(item)
         else:
             for name, value in _BROKEN.findall(script[:200_000]):
-                stamp = first_stamp(value)
+                stamp = told_in(value)
                 if stamp:
                     yield candidate(
                         "json_modified" if name == "dateModified" else "json_article", f"JSON-LD {name}", stamp
@@ -47,6 +48,10 @@ def _of_item(item: dict[str, Any]) -> Iterator[Candidate]:
         ("dateModified", "json_modified"),
     ):
         value = item.get(name)
-        stamp = first_stamp(value) if isinstance(value, str) else None
+        stamp = _told(value)
         if stamp and not (sort == "other" and kind == "json_modified"):
             yield candidate(kind, f"JSON-LD {'/'.join(names)[:40]}.{name}", stamp)
+
+
+def _told(value: object) -> Stamp | NoDay | str | None:
+    return told_in(value) if isinstance(value, str) else moment_of(value)
