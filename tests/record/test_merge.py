@@ -208,6 +208,15 @@ def test_without_a_date_it_is_looked_for_on_the_days_disputed() -> None:
     assert not together(at_odds("one"), tell("two", "2021-05-26", date="2021-05-25"))
 
 
+def test_far_apart_as_the_days_disputed_are_it_is_on_none_between_them() -> None:
+    of = article("one", "One\nThey met last month, in January.", "2021-05-06")
+    both = dispute(of, ("2021-04", "the month before", "last month"), ("2021-01", "the month told", "January"))
+    odd = reading(of, engagement(of, "meeting", [RUS, SYR], "met", date_reason="the two do not fit", disputes=(both,)))
+    assert not together(odd, tell("two", "2021-05-06", date="2021-05-04"))
+    assert not together(odd, tell("two", "2021-05-06", date="2021-03-10"))
+    assert together(odd, tell("two", "2021-05-06", date="2021-04-30"))
+
+
 def test_of_one_day_the_settled_status_stands() -> None:
     (row,) = merge([tell("a", date="2021-05-05"), tell("b", date="2021-05-05", status="planned")])
     assert row.status is Status.OCCURRED

@@ -79,8 +79,8 @@ def against(a: Report, b: Report) -> str | None:
     if one.kind is not other.kind:
         return "another kind"
     visit, message = one.kind is Kind.VISIT, one.kind is Kind.MESSAGE
-    if a.window and b.window and not (a.window[0] <= b.window[1] and b.window[0] <= a.window[1]):
-        return "other days"
+    if (apart := _other_days(a, b)) is not None:
+        return apart
     if _differ(one.country, other.country) or (visit and _differ(a.destination, b.destination)):
         return "another country"
     if _sides_differ(a, b):
@@ -88,6 +88,20 @@ def against(a: Report, b: Report) -> str | None:
     if one.kind is not Kind.MULTILATERAL and _persons_differ(a, b):
         return "other persons"
     return "the other direction" if message and _direction_differs(a, b) else None
+
+
+def _other_days(a: Report, b: Report) -> str | None:
+    if a.window and b.window and not (a.window[0] <= b.window[1] and b.window[0] <= a.window[1]):
+        return "other days"
+    return "other days than those in dispute" if _excluded(a, b) or _excluded(b, a) else None
+
+
+def _excluded(disputed: Report, dated: Report) -> bool:
+    """Whether one has its day, and it is none of those between which the other's article is at odds with itself."""
+    window = dated.window
+    if not disputed.alternatives or dated.days is None or window is None:
+        return False
+    return not any(first <= window[1] and window[0] <= last for first, last in disputed.alternatives)
 
 
 def _differ(a: str | None, b: str | None) -> bool:

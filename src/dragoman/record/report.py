@@ -24,6 +24,7 @@ class Report:
 
     ``days`` are the first and last day that its date allows; ``window`` the days on which it can have been, where
     the date is missing judged by the day of publication; both None where nothing tells.
+    ``alternatives`` are the days of each date in dispute, where none stands.
     ``sides`` are country codes and folded names of organisations; for a visit those of the guests alone.
     """
 
@@ -39,6 +40,7 @@ class Report:
     days: Window | None
     window: Window | None
     published_day: int | None
+    alternatives: tuple[Window, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -80,6 +82,7 @@ def _report(reading: Reading, engagement: Engagement) -> Report:
         days=days,
         window=None,
         published_day=published[1] if published and not is_open(article.published or "") else None,
+        alternatives=_disputed_days(engagement) if days is None else (),
     )
     report = replace(report, window=_window(report))
     return _with_sides(report)
@@ -121,10 +124,14 @@ def _days(value: str | None) -> Window | None:
     return (first.toordinal(), last.toordinal())
 
 
-def _disputed_days(engagement: Engagement) -> Window | None:
-    """From the first to the last day of the dates between which its article is at odds with itself."""
+def _disputed_days(engagement: Engagement) -> tuple[Window, ...]:
+    """The days of each of the dates between which its article is at odds with itself."""
     given = [one.value for dispute in engagement.disputes if dispute.attribute == "date" for one in dispute.readings]
-    days = [found for value in given if (found := _days(value)) is not None]
+    return tuple(found for value in given if (found := _days(value)) is not None)
+
+
+def _hull(days: tuple[Window, ...]) -> Window | None:
+    """From the first to the last of all these days; None where they lie too far apart to tell anything."""
     if not days:
         return None
     hull = (min(first for first, _ in days), max(last for _, last in days))
@@ -138,7 +145,7 @@ def _window(report: Report) -> Window | None:
         # Articles written during a visit give the days so far; its window is open by a day on either side.
         slack = 1 if engagement.kind is Kind.VISIT and report.day_level else 0
         return (report.days[0] - slack, report.days[1] + slack)
-    if (disputed := _disputed_days(engagement)) is not None:
+    if (disputed := _hull(report.alternatives)) is not None:
         return disputed
     day = report.published_day
     if day is None:

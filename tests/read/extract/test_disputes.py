@@ -125,3 +125,22 @@ def test_a_date_told_elsewhere_decides_for_the_reading_that_it_fits(reader: Read
         ("2019-03-19", ["March 19, 2019"]),
         ("2020-03", ["last month"]),
     ]
+
+
+def test_what_is_in_dispute_joins_nothing_on_another_day(reader: Reader) -> None:
+    text = (
+        "Namibian President Hage Geingob leaves for Lisbon on Wednesday. Portuguese Prime Minister António Costa will "
+        "host him there on Thursday, 8 March."
+    )
+    first, second = reader.read(article(text, "2024-03-05")).engagements
+    assert (first.date, first.disputes) == ("2024-03-06", ())
+    assert second.date is None
+    assert [value for value, _ in given(second)] == ["2024-03-07", "2024-03-08"]
+
+
+def test_what_is_in_dispute_joins_what_is_of_one_of_its_days(reader: Reader) -> None:
+    text = (
+        "Namibian President Hage Geingob visits Lisbon on Thursday. Portuguese Prime Minister António Costa will "
+        "host him there on Thursday, 8 March."
+    )
+    assert len(reader.read(article(text, "2024-03-05")).engagements) == 1

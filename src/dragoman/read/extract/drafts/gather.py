@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.model.article import BlockKind
 from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
@@ -10,7 +12,7 @@ from dragoman.read.extract.drafts.restated import fits_a_reading, keep_both, res
 from dragoman.read.extract.drafts.tidy import tidied
 from dragoman.read.extract.frames.frame import Frame, Side, is_state
 from dragoman.read.extract.tellings.linking import linking
-from dragoman.read.extract.tellings.telling import Telling
+from dragoman.read.extract.tellings.telling import Dated, Telling
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import MentionKind
 
@@ -286,6 +288,8 @@ def _dates_fit(telling: Telling, draft: Draft, published: str | None) -> bool:
         return compatible(ours, theirs) or fits_a_reading(theirs, disputed) or fits_a_reading(ours, disputed)
     if ours and _is_day_of_another(telling, ours, draft, published):
         return False
+    if _excluded(theirs, telling.date.disputed if telling.date else ()) or _excluded(ours, draft.disputed):
+        return False
     if telling.frame.refers or not (ours or theirs):
         return True
     dated = ours or theirs
@@ -293,6 +297,11 @@ def _dates_fit(telling: Telling, draft: Draft, published: str | None) -> bool:
         last = draft.tellings[-1].frame.sentence.index
         return abs(telling.frame.sentence.index - last) <= _NEAR and theirs is not None
     return True
+
+
+def _excluded(value: str | None, disputed: Sequence[Dated]) -> bool:
+    """Whether a date fits none of those in dispute, of which none stands."""
+    return value is not None and bool(disputed) and not fits_a_reading(value, disputed)
 
 
 def _is_day_of_another(telling: Telling, day: str, draft: Draft, published: str | None) -> bool:

@@ -6,6 +6,7 @@ quoted who tells of the same people again. Otherwise two dates are two engagemen
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -54,7 +55,7 @@ def keep_both(draft: Draft, telling: Telling) -> None:
     draft.date = _standing(own, anew, quoted=_is_quoted(telling.frame))
 
 
-def fits_a_reading(value: str, disputed: tuple[Dated, ...] | list[Dated]) -> bool:
+def fits_a_reading(value: str, disputed: Sequence[Dated]) -> bool:
     """Whether a date agrees with one of those in dispute."""
     return any(one.value is not None and compatible(value, one.value) for one in disputed)
 

@@ -46,6 +46,8 @@ def dated_events(text: str, told: Sequence[Timex]) -> list[Dated]:
             continue
         days, end = _whole_range(text, told, at)
         opening, closing = sentence_about(text, one.start, end)
+        if event_words().called_off.search(text, opening, closing):
+            continue
         names = frozenset(word for word in _WORD.findall(text[opening:closing]) if word[:1].isupper())
         events = list(in_sentence(text, opening, closing))
         floor = max((other.end for other in told[max(0, at - 3) : at] if other.edtf is not None), default=opening)

@@ -9,10 +9,11 @@ from functools import cache
 from typing import Any
 
 from dragoman.read.when.languages.english import english
-from dragoman.read.when.wording import SPACE, WORDS, any_of, number_of
+from dragoman.read.when.wording import SPACE, WORDS, any_of, number_of, word_before
 
 _OWN = frozenset({"the", "his", "her", "its", "their", "our", "this", "that", "these", "those"})
 _INDEFINITE = frozenset({"a", "an", "any", "some", "no", "another", "one", "two", "several", "many", "few"})
+_PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _WORD = re.compile(r"[\w’'.-]*\w")
 _BLANK = re.compile(SPACE)
 _LENGTH = re.compile(r"(?P<count>\d{1,2}|[a-z]+)-day\Z")
@@ -35,6 +36,7 @@ class EventWords:
     telling_apart: frozenset[str]
     titles: frozenset[str]
     noun: re.Pattern[str]
+    called_off: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,10 @@ def event_words() -> EventWords:
                 verbs[verb] = (*verbs.get(verb, ()), (number, what))
     noun = re.compile(rf"(?<![\w-])(?:{any_of({*rows, *verbs})})(?![\w-])", re.IGNORECASE)
     lists = ("held", "begins", "ends", "links", "parties", "governors", "telling_apart", "titles")
-    return EventWords(rows=rows, verbs=verbs, noun=noun, **{name: frozenset(data[name]) for name in lists})
+    off = re.compile(rf"\b(?:{any_of(data['called_off'])})\b", re.IGNORECASE)
+    return EventWords(
+        rows=rows, verbs=verbs, noun=noun, called_off=off, **{name: frozenset(data[name]) for name in lists}
+    )
 
 
 def event_at(text: str, start: int) -> Event | None:
@@ -112,6 +117,8 @@ def in_sentence(text: str, start: int, end: int) -> Iterator[Event]:
         rows = {table.rows[lower]} if lower in table.rows else set()
         before = _before(text, start, match.start()) if rows else []
         verbal = {row for row, _ in table.verbs.get(match[0], ())} if not before or before[-1][0] == "to" else set()
+        if lower in table.held and (word_before(text, match.start()) or "") in _PASSIVE:
+            verbal = set()  # "the summit was hosted by Rome"
         opening = before[0].start() if before else match.start()
         told = frozenset(rows | verbal)
         if told:
