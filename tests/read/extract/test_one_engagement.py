@@ -86,3 +86,34 @@ def test_his_majesty_is_the_king_told_of(reader: Reader) -> None:
     (call,) = reader.read(article(text)).engagements
     assert {p.country for p in call.participants} == {"JOR", "TUR"}
     assert all("Majesty" not in str(p.name) for p in call.participants)
+
+
+def test_who_sat_in_on_the_talks_was_at_the_talks_told_of(reader: Reader) -> None:
+    text = (
+        "French President Emmanuel Macron met German Chancellor Angela Merkel in Berlin on Monday.\n"
+        "Foreign ministers Jean-Yves Le Drian and Heiko Maas sat in on the talks."
+    )
+    assert _said(reader, text) == ["meeting: Angela Merkel, Emmanuel Macron, Heiko Maas, Jean-Yves Le Drian"]
+
+
+def test_what_somebody_should_exchange_is_no_meeting(reader: Reader) -> None:
+    text = (
+        "French President Emmanuel Macron telephoned German Chancellor Angela Merkel on Monday.\n"
+        "Their two parliaments should exchange experience, and both leaders could review the treaty with Spain."
+    )
+    assert [said.split(":")[0] for said in _said(reader, text)] == ["call"]
+
+
+def test_who_speaks_in_a_transcript_is_the_one_of_its_label(reader: Reader) -> None:
+    text = (
+        "Marise Payne, Minister for Foreign Affairs of Australia: Thank you all for coming.\n"
+        "Tomorrow I will meet Foreign Minister Retno Marsudi of Indonesia.\n"
+        "Journalist: Will you be back in June?"
+    )
+    assert _said(reader, text) == ["meeting: Marise Payne, Retno Marsudi"]
+
+
+def test_a_misspelt_family_name_is_that_of_the_one_in_office(reader: Reader) -> None:
+    text = "Chinese Foreign Minister Wang Yi met Japanese Foreign Minister Taro Asao in Busan on Monday."
+    engagements = reader.read(article(text, "2005-11-15")).engagements
+    assert "Taro Aso" in {p.name for e in engagements for p in e.participants}

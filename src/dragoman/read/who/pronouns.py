@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from dragoman.model.article import BlockKind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.given_names import is_man, is_woman
 from dragoman.read.who.mention import Mention, MentionKind, Person
@@ -45,6 +46,9 @@ _SPEAKING = frozenset(
     ]
 )
 _LABEL = re.compile(r"^(?:[A-Z][\w.'’ ]*\s)?(?P<name>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*)\s?:(?=\s|$)")
+
+# "Anna Berg, Minister for Foreign Affairs: ...", "Journalist: ...", where an article has more than one of them.
+_PLAIN_LABEL = re.compile(r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?:, [A-Z][\w' -]{2,60})?:(?=\s)")
 
 
 class Pronouns:
@@ -173,12 +177,19 @@ def _labelled(scene: Scene) -> dict[int, Person]:
     """Who speaks in each sentence of a transcript, by labels such as "SECRETARY KERRY:" at the head of a paragraph."""
     found: dict[int, Person] = {}
     speaker: Person | None = None
-    for sentence in scene.sentences:
-        label = _LABEL.match(sentence.text)
+    plain = [_PLAIN_LABEL.match(s.text) if s.kind is BlockKind.PARAGRAPH else None for s in scene.sentences]
+    is_transcript = len({label["name"] for label in plain if label is not None}) > 1
+    spoken: list[Person] = []
+    for sentence, mixed in zip(scene.sentences, plain, strict=True):
+        label = _LABEL.match(sentence.text) or (mixed if is_transcript else None)
         if label is not None:
             end = sentence.start + label.end()
-            named = [m.person for m in scene.mentions[sentence.index] if m.person is not None and m.start < end]
+            here = [m for m in scene.mentions[sentence.index] if m.start < end]
+            named = [m.person for m in here if m.person is not None] or [
+                p for m in here if m.kind is MentionKind.OFFICE for p in spoken if m.role in (p.role, *p.roles)
+            ]
             speaker = named[0] if named else None
+            spoken.extend(named[:1])
         if speaker is not None:
             found[sentence.index] = speaker
     return found

@@ -13,6 +13,8 @@ from dragoman.read.who.offices import body_of
 from dragoman.reference.offices import office
 from dragoman.reference.register import Holder, all_holders, holders, persons
 
+_MISSPELT = 80  # of 100: a family name behind the right given name and the right office
+_PLAIN = 2  # parts of a name: given name and family name
 _ASSUMED, _BY_REGISTER, _BY_HOME = 4, 5, 6
 _TOP = frozenset(("head_of_state", "head_of_government", "royal", "minister", "organisation_head"))
 _VAGUE = frozenset(
@@ -159,6 +161,8 @@ def _is_nearly(name: str, holder: Holder) -> bool:
     if len(ours) > 1 and not _share_an_end(ours, theirs):
         return False
     last = ours[-1]
+    if len(ours) == len(theirs) == _PLAIN and ours[0] == theirs[0] and ratio(last, theirs[-1]) >= _MISSPELT:
+        return True  # "Foreign Minister Taro Asao"
     by_given = holder.role == "king" or len(theirs) == 1
     family = theirs if by_given else theirs[1:]
     if not any(last == word or (min(len(last), len(word)) > 5 and ratio(last, word) >= 82) for word in family):
@@ -234,7 +238,8 @@ def _same_spelling(name: str, other: str) -> bool:
         return True
     if sum(len(part) > 1 for part in theirs) > len(ours):
         return False
-    return all(any(written_alike(x, y) or 1 in (len(x), len(y)) for y in theirs) for x in ours)
+    misspelt = len(ours) == _PLAIN and ours[:-1] == theirs[:-1] and ratio(ours[-1], theirs[-1]) >= _MISSPELT
+    return misspelt or all(any(written_alike(x, y) or 1 in (len(x), len(y)) for y in theirs) for x in ours)
 
 
 def _fitting(person: Person, tenures: list[Holder], held: list[Holder], published: str | None) -> Holder:

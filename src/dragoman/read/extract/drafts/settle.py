@@ -66,7 +66,13 @@ def _is_session(draft: Draft) -> bool:
 
 def _is_dropped(draft: Draft) -> bool:
     status = draft.status
+    if status.status is Status.HYPOTHETICAL and all(_is_a_weak_verb(t.frame) for t in draft.tellings):
+        return True  # "they should exchange experience", "they want to see us try": no contact is spoken of
     return status.negated and status.status in (Status.PLANNED, Status.HYPOTHETICAL)
+
+
+def _is_a_weak_verb(frame: Frame) -> bool:
+    return frame.weak and frame.kind in (Kind.MEETING, Kind.CALL) and frame.trigger.pos_ == "VERB"
 
 
 def counts(draft: Draft, home: str | None = None) -> bool:

@@ -20,7 +20,11 @@ _KINDS = frozenset((Kind.MEETING, Kind.MULTILATERAL, Kind.CALL, Kind.SIGNING, Ki
 def note_attendance(scene: Scene, sentence: Sentence, frame: Frame) -> None:
     """Mark a frame that only says who was at the meeting told of before, and add them all."""
     verb = frame.carrier
-    if frame.kind not in _KINDS or not frame.refers or not _attends(verb):
+    if frame.kind not in _KINDS or not _attends(verb):
+        return
+    # As in "X and Y sat in on the talks": these are no talks of theirs.
+    sits_in = frame.trigger.i == verb.i and verb.lemma_ == "sit" and any(c.lower_ == "in" for c in verb.children)
+    if not frame.refers and not sits_in:
         return
     if frame.trigger.dep_ == "nsubjpass":
         start = next((sentence.end_of(c) for c in verb.children if c.dep_ == "agent"), None)
