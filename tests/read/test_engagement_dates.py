@@ -223,3 +223,49 @@ def test_what_a_day_is_counted_from_dates_the_clause_below(reader: Reader) -> No
         "Lebanese delegation led by Zeina Akar travelled to Damascus."
     )
     assert "visit 2021-05-15" in _told(reader, text)
+
+
+PLANS = {
+    "others in another paragraph: the day of publication": (
+        "French President Emmanuel Macron will visit Cairo on Wednesday.\nNamibian President Hage Geingob flies to "
+        "Lisbon on Tuesday.",
+        ["visit 2021-05-26", "visit 2021-05-25"],
+    ),
+    "others in another paragraph, after one of next week": (
+        "French President Emmanuel Macron will visit Cairo on Monday.\nNamibian President Hage Geingob flies to "
+        "Lisbon on Tuesday.",
+        ["visit 2021-05-31", "visit 2021-05-25"],
+    ),
+    "the same guest goes on": (
+        "French President Emmanuel Macron will visit Cairo on Monday.\nOn Tuesday Macron will fly to Lisbon.",
+        ["visit 2021-05-31", "visit 2021-06-01"],
+    ),
+    "in one paragraph": (
+        "French President Emmanuel Macron will visit Cairo on Monday. Namibian President Hage Geingob will meet him "
+        "there on Tuesday.",
+        ["visit 2021-05-31", "meeting 2021-06-01"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PLANS)
+def test_a_weekday_goes_on_from_a_plan_only_where_that_is_the_same_plan(reader: Reader, case: str) -> None:
+    text, expected = PLANS[case]
+    assert _told(reader, text) == expected
+
+
+COUNTED = {
+    "its own day": ("days after President Hage Geingob visited Cairo on Friday", "visit 2021-05-21"),
+    "its own day beside a count": (
+        "three days after President Hage Geingob visited Cairo on Friday",
+        "visit 2021-05-21",
+    ),
+    "counted back from the main clause": ("two days after President Hage Geingob visited Cairo", "visit 2021-05-22"),
+}
+
+
+@pytest.mark.parametrize("case", COUNTED)
+def test_what_days_are_counted_from_has_its_own_day(reader: Reader, case: str) -> None:
+    clause, expected = COUNTED[case]
+    text = f"French President Emmanuel Macron landed in Lisbon on Monday, {clause}."
+    assert _told(reader, text) == ["visit 2021-05-24", expected]

@@ -14,7 +14,7 @@ from dragoman.read.extract.frames.lexicon import is_reporting, lexicon
 from dragoman.read.extract.frames.syntax import ancestors
 from dragoman.read.extract.tellings.entries import text_between
 from dragoman.read.extract.tellings.event_days import counts_from_an_event
-from dragoman.read.extract.tellings.hanging import rank
+from dragoman.read.extract.tellings.hanging import FAR, rank
 from dragoman.read.extract.tellings.linking import linking
 from dragoman.read.extract.tellings.owned import (
     hangs_on,
@@ -87,6 +87,8 @@ def expression_for(frame: Frame, status: StatusReading, expressions: list[TimeEx
             ranked.append(
                 (loose, expression.approximate, abs(expression.start - frame.start), expression.start, expression)
             )
+    if _is_what_is_counted_from(frame):  # "days after she visited Rome on Friday": its own day, where it has one
+        ranked = [r for r in ranked if r[3] > frame.start and r[0] < FAR] or ranked
     return min(ranked, key=lambda r: r[:4])[4] if ranked else None
 
 
@@ -97,7 +99,8 @@ def _is_of_a_counted_event(frame: Frame, expression: TimeExpression, expressions
         if not counts_from_an_event(count) or count.end > expression.start:
             continue
         between = text_between(sentence, count.end, expression.start)
-        its_own = count.end <= frame.start < expression.start and frame.trigger.pos_ != "VERB"
+        counted = frame.trigger.pos_ != "VERB" or _is_what_is_counted_from(frame)
+        its_own = count.end <= frame.start < expression.start and counted
         if not its_own and not any(mark in between for mark in ",;"):
             return True
     return False
@@ -117,12 +120,16 @@ def word_date(status: StatusReading, expressions: list[TimeExpression], sentence
 def from_the_main_clause(frame: Frame, expression: TimeExpression) -> TimeExpression:
     """As in "The call came two days after they met": from the call, which is where the story stands, two days back."""
     meaning = expression.meaning
-    below = frame.carrier.dep_ == "advcl" and any(
-        c.lower_ in ("after", "before") and c.dep_ == "mark" for c in frame.carrier.children
-    )
-    if isinstance(meaning, Anchored) and meaning.event and below and frame.start > expression.start:
+    counted = isinstance(meaning, Anchored) and meaning.event and frame.start > expression.start
+    if isinstance(meaning, Anchored) and counted and _is_what_is_counted_from(frame):
         return replace(expression, meaning=replace(meaning, shift=-meaning.shift, event=False))
     return expression
+
+
+def _is_what_is_counted_from(frame: Frame) -> bool:
+    """Whether a clause tells the event that days are counted from: "two days after they met"."""
+    marks = [c.lower_ for c in frame.carrier.children if c.dep_ == "mark"]
+    return frame.carrier.dep_ == "advcl" and ("after" in marks or "before" in marks)
 
 
 def with_its_year(expression: TimeExpression, expressions: list[TimeExpression], sentence: Sentence) -> TimeExpression:

@@ -27,7 +27,7 @@ from dragoman.read.when import TimeExpression
 from dragoman.read.when.expression import Month, Season, Stretch, Year
 
 _NEAR = 30  # characters between a trigger and a time expression beside it
-_FAR = 20  # ranks from here on do not hang on the engagement
+FAR = 20  # ranks from here on do not hang on the engagement
 _OFF = frozenset((Status.CANCELLED, Status.POSTPONED))
 
 
@@ -57,7 +57,7 @@ def _beyond(frame: Frame, status: StatusReading, expression: TimeExpression, tok
     above = steps_above(frame, status, top_of(tokens)) if tells_of_it(frame) or frame.trigger.dep_ == "pobj" else None
     if above is not None:
         return 10 + above
-    return _FAR if _beside(frame, expression) else None
+    return FAR if _beside(frame, expression) else None
 
 
 def _is_of_something_else(frame: Frame, status: StatusReading, tokens: list[Token], expression: TimeExpression) -> bool:

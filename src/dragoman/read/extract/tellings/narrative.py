@@ -116,6 +116,8 @@ class Narrative:
         """What a date is resolved against: publication, or the day of the calling off, and the day told last."""
         called_off = word_date(status, expressions, frame.sentence)
         published, anchor = self._seen_from, self._reached(expression, expressions)
+        if isinstance(expression.meaning, Weekday) and not self._here and not self._runs.plans_on(frame):
+            anchor = None
         if (
             called_off is not None and called_off is not expression and isinstance(expression.meaning, Weekday)
         ):  # "on Thursday cancelled talks set for Saturday"

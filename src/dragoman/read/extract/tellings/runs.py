@@ -103,6 +103,17 @@ class Runs:
             return replace(self._ahead.date, reason=None, inferred=_WHY, time=None)
         return self._as_said(frame, status)
 
+    def plans_on(self, frame: Frame) -> bool:
+        """Whether a frame is of the plan told last: in its paragraph, or of one who takes part in it.
+
+        Only then "on Wednesday she flies to Cairo, on Thursday to Delhi" go on into the same week.
+        """
+        ahead = self._ahead
+        if ahead is None:
+            return False
+        company = {s.actor.key for s in frame.sides}
+        return ahead.sentence.block.start == frame.sentence.block.start or bool(company & ahead.company)
+
     def _as_said(self, frame: Frame, status: StatusReading) -> Dated | None:
         """What was said on a day by one who then speaks "at a joint press conference" was said there."""
         said = self._said
