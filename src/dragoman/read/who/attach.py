@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.families import same_office
+from dragoman.read.who.leaders import nation_led
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.vocabulary import words
 
@@ -63,6 +64,7 @@ def attach(sentence: Sentence, people: list[Mention], offices: list[Mention], na
             _attach_beside(sentence, office, people, offices, named)
     for mention in people:
         _attach_people(text, base, mention, named)
+        _attach_leader(text, base, mention, named)
 
 
 def _attach_beside(
@@ -106,6 +108,12 @@ def _attach_people(text: str, base: int, mention: Mention, named: list[Mention])
         inside = [m for m in named if mention.end <= m.start < end and m.country and m.kind in _NATIONS]
         if inside and len({m.country for m in inside}) == 1:
             _learn_country(mention.person, inside[0].country, _NATIONAL)
+
+
+def _attach_leader(text: str, base: int, mention: Mention, named: list[Mention]) -> None:
+    nation = nation_led(text, base, mention, named)
+    if nation is not None and mention.person is not None:
+        _learn_country(mention.person, nation.country, _NATIONAL)
 
 
 def _is_public(between: str) -> bool:

@@ -44,6 +44,7 @@ class Scene:
         self.delegations: list[Delegation] = []
         self.pair: tuple[Actor, ...] = ()
         self.guest: Actor | None = None
+        self.visitors: tuple[Actor, ...] = ()  # the guests told of last, for "the visitors", "the delegation"
         self.first_pair: tuple[Actor, ...] = ()
         self.last: Any = None  # the frame told of last, for "the next is to be held in"; the extraction keeps it
         self.official = False
@@ -229,8 +230,8 @@ class Scene:
         lemma = token.lemma_.lower()
         if lemma in _TITLES:
             return self._titled(sentence, token)
-        if lemma in ("guest", "visitor") and not token.tag_.endswith("S"):
-            return self._guest(sentence, token)
+        if lemma in ("guest", "visitor"):
+            return self._visitors(sentence, token) if token.tag_.endswith("S") else self._guest(sentence, token)
         if mention is not None and mention.kind is MentionKind.DEMONYM and token.pos_ in ("NOUN", "PROPN"):
             return [Actor(mention.start, mention.end, country=mention.country, via="group")]
         if lemma not in words("groups"):
@@ -250,7 +251,23 @@ class Scene:
             for a in self.owners(sentence, token)
         ]
         one = lemma in ("delegation", "team", "mission", "side") and len(sides) == 1
+        if lemma == "delegation" and not sides:
+            return self._visitors(sentence, token)
         return (self._delegates(sentence, sides[0]) if one else []) or sides
+
+    def _visitors(self, sentence: Sentence, token: Token) -> list[Actor]:
+        """As in "the visitors", "the delegation": the guests told of last, by their state."""
+        bare = all(c.dep_ in ("det", "punct", "relcl") for c in token.children)
+        states = {a.side for a in self.visitors}
+        if not bare or not is_definite(token) or len(states) != 1:
+            return []
+        people = [a for a in self.visitors if a.person is not None]
+        guest = self.visitors[0]
+        start, end = sentence.start_of(token), sentence.end_of(token)
+        country = guest.person.country if guest.person else guest.country
+        actor = Actor(start, end, country=country, organisation=guest.organisation, via="group")
+        known = self._delegates(sentence, actor) or [Actor(start, end, a.person, via="group") for a in people]
+        return known or [actor]
 
     def _delegates(self, sentence: Sentence, side: Actor) -> list[Actor]:
         """As in "The Syrian delegation": those whom the article has named as its leader and members."""

@@ -9,6 +9,7 @@ from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.frames.frame import Frame, Side
 from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.telling import Dated, Telling
+from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention
 
 _WEEK = 7
@@ -122,12 +123,16 @@ class Draft:
                 return
         if actor.person is None and any(k.actor.side == actor.side for k in self.sides):
             return
-        if actor.person is not None and actor.side:
+        if actor.person is not None and actor.side and not self._is_its_session(actor):
             bare = [k for k in self.sides if k.actor.person is None and k.actor.side == actor.side]
             for known in bare:
                 self.sides.remove(known)
                 side = Side(actor, known.part) if side.part == "side" else side
         self.sides.append(side)
+
+    def _is_its_session(self, officer: Actor) -> bool:
+        """Whether it is the session of the organisation that somebody is an officer of, which takes part in it too."""
+        return self.kind is Kind.MULTILATERAL and officer.country is None
 
 
 def _is_half(telling: Telling, needed: int) -> bool:

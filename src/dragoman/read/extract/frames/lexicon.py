@@ -30,6 +30,7 @@ _OPTIONS = frozenset(
         "when_passive",
         "when_phone",
         "when_predicate",
+        "when_subject",
         "unless_clause",
         "persons",
         "places",
@@ -45,6 +46,7 @@ class When:
     after: tuple[tuple[str, frozenset[str]], ...] = ()
     adverbs: frozenset[str] = frozenset()
     predicates: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     passive: bool = False
     phone: bool = False
     no_clause: bool = False
@@ -128,6 +130,7 @@ def _when(entry: dict[str, Any]) -> When:
         after=tuple((word, frozenset(nouns)) for word, nouns in entry.get("when_after", {}).items()),
         adverbs=frozenset(entry.get("when_adverb", ())),
         predicates=frozenset(entry.get("when_predicate", ())),
+        subjects=frozenset(entry.get("when_subject", ())),
         passive=entry.get("when_passive", False),
         phone=entry.get("when_phone", False),
         no_clause=entry.get("unless_clause", False),

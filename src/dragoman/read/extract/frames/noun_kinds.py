@@ -97,7 +97,7 @@ def _of_many_or_remote(scene: Scene, sentence: Sentence, noun: Token, trigger: T
 def _is_remote(noun: Token) -> bool:
     """Whether a telephone or a video link stands with a noun or with the clause that tells of it."""
     clause = clause_of(noun)
-    return by_phone(noun) or (clause is not None and by_phone(clause))
+    return by_phone(noun) or (clause is not None and by_phone(clause)) or _linked_above(noun)
 
 
 def _call(scene: Scene, sentence: Sentence, noun: Token, by_telephone: bool) -> Kind | None:
@@ -120,6 +120,13 @@ def _call(scene: Scene, sentence: Sentence, noun: Token, by_telephone: bool) -> 
         if any(a.person for head in told for a in parties(scene, sentence, head)):
             return Kind.CALL
     return Kind.CALL if people or noun.head.lemma_ in ("hold", "have", "make", "take") else None
+
+
+def _linked_above(noun: Token) -> bool:
+    """As in "held consultations by video": the link stands with the verb that carries the noun."""
+    carriers = noun.head.children if noun.dep_ == "dobj" else ()
+    links = [p for c in carriers if c.dep_ == "prep" and c.lower_ in ("by", "via", "over") for p in c.children]
+    return any(p.dep_ == "pobj" and p.lemma_.lower() in lexicon().words["phone"] for p in links)
 
 
 def _by_phone_above(noun: Token) -> bool:

@@ -82,6 +82,7 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
     if kind is Kind.PRESS_CONFERENCE:  # "a joint press conference by X and his counterpart, Y"
         for head in after(noun, "by"):
             frame.add([a for a in parties(scene, sentence, head) if a.person is not None], "side")
+    _add_itself(scene, frame)
     if clause is not None:
         _fill_from_clause(scene, frame, clause)
     if carrier is not None and part is not None and not _is_somebodys(scene, sentence, noun, kind):
@@ -142,6 +143,16 @@ def _add_own_side(scene: Scene, frame: Frame) -> None:
     if len(states) == 1 and scene.home not in states and after(frame.trigger, "with") and frame.kind is not Kind.VISIT:
         start, end = frame.start, frame.end
         frame.add([Actor(start, end, country=scene.home, via="publisher")], "side")
+
+
+def _add_itself(scene: Scene, frame: Frame) -> None:
+    """As in "The Forum on China-Africa Cooperation opens in Beijing": the noun begins the name of the body that meets."""
+    noun, verb = frame.trigger, frame.carrier
+    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in lexicon().words["rounds"] | set(lexicon().light):
+        return
+    body = scene.mention_at(frame.sentence, noun)
+    if frame.kind is Kind.MULTILATERAL and body is not None and body.kind is MentionKind.ORGANISATION:
+        frame.add([Actor(body.start, body.end, organisation=body.name)], "side")
 
 
 def _add_main_subject(scene: Scene, frame: Frame, carrier: Token | None) -> None:

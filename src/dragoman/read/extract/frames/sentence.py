@@ -11,6 +11,7 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.attendance import note_attendance
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.gapped import further_frames
+from dragoman.read.extract.frames.leading import leaders_of_sides
 from dragoman.read.extract.frames.mandate import find_mandates
 from dragoman.read.extract.frames.messages import message_frame
 from dragoman.read.extract.frames.nouns import noun_frame
@@ -42,6 +43,8 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         if not frame.hint and not frame.weak and (frame.sides or frame.needs == "body"):
             scene.last = frame
         scene.guest = next((s.actor for s in frame.sides if s.part == "guest" and s.actor.person), scene.guest)
+        guests = tuple(s.actor for s in frame.sides if s.part == "guest" and s.actor.side)
+        scene.visitors = guests or scene.visitors
         carried = any(s.part == "envoy" and s.actor.person for s in frame.sides)
         # Who carries a message meets its recipient; who sent it does not.
         actors = [s.actor for s in frame.sides if s.actor.side and not (carried and s.part == "sender")]
@@ -52,6 +55,9 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         bare = verbless_frame(scene, sentence)
         if bare is not None and all(f.kind is not bare.kind for f in frames):
             frames.append(bare)
+    leaders = leaders_of_sides(scene, sentence, frames)
+    if leaders is not None:
+        frames.append(leaders)
     find_mandates(scene, sentence, frames)
     return frames
 

@@ -112,8 +112,9 @@ def _of_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
             or after(governor, "to")
             or [c for c in governor.children if c.dep_ == "dative" and c.pos_ != "ADP"]
         )
-        if guests:
-            return guests
+        owned = any(c.dep_ == "poss" for c in noun.children)
+        if guests or owned:  # "accepted her invitation to visit": who accepts is the guest, never who invites
+            return guests or (surface_subjects(governor, depth + 1) if depth < _DEEPEST else [])
     if verb.tag_ == "VB" and noun.pos_ == "NOUN" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return _carrier(noun, depth) or [noun]
     return [noun]
@@ -148,7 +149,10 @@ def after(token: Token, preposition: str) -> list[Token]:
     """The heads of what follows a preposition that hangs on a token."""
     first = [c for c in token.children if c.dep_ in ("prep", "dative", "agent") and c.lower_ == preposition]
     more = [g for c in first for g in c.children if g.dep_ in ("conj", "prep") and g.lower_ == preposition]
-    return [p for c in [*first, *more] for p in c.children if p.dep_ == "pobj"]
+    if first:  # "travelled to Egypt and then to Israel"
+        more += [c for c in token.children if c.dep_ == "conj" and c.pos_ == "ADP" and c.lower_ == preposition]
+    found = [p for c in [*first, *more] for p in c.children if p.dep_ == "pobj"]
+    return [_antecedent(p, token) for p in found]
 
 
 def ancestors(token: Token) -> Iterator[Token]:

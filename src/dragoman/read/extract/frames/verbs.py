@@ -56,7 +56,7 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
         rule=f"verb {trigger.lemma}",
     )
     _fill(scene, frame, "subject", subjects(verb) or _names_before(scene, sentence, verb), trigger)
-    _fill(scene, frame, "object", objects(verb), trigger)
+    _fill(scene, frame, "object", objects(verb) or (_called(verb) if trigger.bare_object else []), trigger)
     if trigger.people_only and not any(s.actor.person or s.actor.via == "office" for s in frame.sides):
         return None
     for preposition in _PREPOSITIONS:
@@ -64,6 +64,8 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
             _fill(scene, frame, preposition, _behind(verb, preposition), trigger)
     _fill_loosely(scene, frame, verb, trigger)
     if frame.kind is Kind.SIGNING:
+        if not frame.accords and verb.dep_ == "acl":
+            frame.accords.extend(_accord_before(verb))
         _fill_witnesses(scene, frame, verb)
     if not _has_persons(scene, frame, verb, trigger) or (trigger.when.places and frame.place is None):
         return None
@@ -109,6 +111,8 @@ def _names_before(scene: Scene, sentence: Sentence, verb: Token) -> list[Token]:
 def _behind(verb: Token, preposition: str) -> list[Token]:
     """What follows a preposition of the verb, or of the adjective that it predicates: "is due at the White House"."""
     found = after(verb, preposition)
+    if not found and preposition == "to" and _says_by_phone(verb):  # "explained the decision to X by telephone"
+        found = [p for told in objects(verb) for p in after(told, preposition)]
     return found or [p for c in verb.children if c.dep_ == "acomp" for p in after(c, preposition)]
 
 
@@ -120,6 +124,15 @@ def _fill_loosely(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> 
         return
     barred = frozenset(lexicon().nouns)
     _fill(scene, frame, "with", after_loosely(verb, "with", barred), trigger)
+
+
+def _accord_before(participle: Token) -> list[Token]:
+    """As in "support for the charter on partnership signed in Rome": the accord between the parse's noun and it."""
+    names = lexicon().words["accords"]
+    between = participle.doc[participle.head.i + 1 : participle.i]
+    if any(t.pos_ in ("VERB", "AUX") for t in between):
+        return []
+    return [t for t in between if t.lemma_.lower() in names][-1:]
 
 
 def _fill_witnesses(scene: Scene, frame: Frame, verb: Token) -> None:
@@ -157,6 +170,8 @@ def _is_said(verb: Token, when: When) -> bool:
     if when.phone and not (by_phone(verb) or _says_by_phone(verb)):
         return False
     if when.objects and not any(t.lemma_.lower() in when.objects for o in objects(verb) for t in coordinated(o)):
+        return False
+    if when.subjects and not any(t.lemma_.lower() in when.subjects for t in subjects(verb)):
         return False
     if when.predicates and not any(
         c.dep_ in ("acomp", "attr", "oprd") and c.lemma_.lower() in when.predicates for c in verb.children
@@ -252,14 +267,30 @@ def _before_an_audience(verb: Token) -> bool:
 
 def _calls_names(verb: Token) -> bool:
     """As in "Called for", "called on", "called him a liar", "called off" are not telephone calls."""
+    if _called(verb):
+        return False
     if any(
-        c.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") or (c.dep_ == "prt" and c.lower_ != "up")
+        (c.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") and not _is_purpose(c))
+        or (c.dep_ == "prt" and c.lower_ != "up")
         for c in verb.children
     ):
         return True
     if any(c.dep_ in ("prep", "prt") and c.lower_ in _APPEALING and not _is_date(c) for c in verb.children):
         return True
     return not any(o.ent_type_ == "PERSON" or o.pos_ == "PROPN" for o in objects(verb))
+
+
+def _called(verb: Token) -> list[Token]:
+    """As in "called Prime Minister X to brief him": a person whom the parse takes for what somebody was called."""
+    if not any(_is_purpose(c) for c in verb.children):
+        return []
+    return [c for c in verb.children if c.dep_ == "oprd" and c.ent_type_ == "PERSON"]
+
+
+def _is_purpose(clause: Token) -> bool:
+    """As in "called the prime minister to brief him": what somebody telephoned for."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
+    return to and clause.tag_ == "VB" and clause.lemma_.lower() in lexicon().words["courtesies"]
 
 
 def _is_date(preposition: Token) -> bool:
