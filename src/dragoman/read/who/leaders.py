@@ -26,7 +26,6 @@ def nation_led(text: str, base: int, person: Mention, named: list[Mention]) -> M
         if nation.end <= person.start:
             if _LED_BY.match(text[nation.end - base : person.start - base]):
                 return nation
-        elif person.end <= nation.start and _LEADS.match(text[person.end - base : nation.start - base]):
-            if _TEAM.match(text[nation.end - base :]):
-                return nation
+        elif _LEADS.match(text[person.end - base : nation.start - base]) and _TEAM.match(text[nation.end - base :]):
+            return nation
     return None

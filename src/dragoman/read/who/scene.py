@@ -236,9 +236,9 @@ class Scene:
             return [Actor(mention.start, mention.end, country=mention.country, via="group")]
         if lemma not in words("groups"):
             return []
-        led = self._led_by(sentence, token)
-        if led:
-            return led
+        return self._led_by(sentence, token) or self._members_of(sentence, token, lemma)
+
+    def _members_of(self, sentence: Sentence, token: Token, lemma: str) -> list[Actor]:
         start, end = sentence.start_of(token), sentence.end_of(token)
         sides = [
             Actor(

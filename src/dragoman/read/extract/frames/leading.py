@@ -16,7 +16,7 @@ _PAIR = 2
 
 
 def leaders_of_sides(scene: Scene, sentence: Sentence, frames: list[Frame]) -> Frame | None:
-    """A frame that adds to the talks told of last those who led the sides, or None where the words say nothing of it."""
+    """A frame that adds to the talks told of last those who led the sides, or None where nobody is said to."""
     last: Frame | None = scene.last
     if last is None or last.kind not in _TALKS or not 0 < sentence.index - last.sentence.index <= _NEAR:
         return None
@@ -33,9 +33,8 @@ def leaders_of_sides(scene: Scene, sentence: Sentence, frames: list[Frame]) -> F
     if word is None:
         return None
     token = sentence.tokens_between(word.start, word.end)[0]
-    frame = Frame(
-        last.kind, sentence, token, token, last.needs, refers=True, weak=True, attended=True, rule="leaders of the sides"
-    )
+    frame = Frame(last.kind, sentence, token, token, last.needs, rule="leaders of the sides")
+    frame.refers = frame.weak = frame.attended = True
     frame.add(leaders, "side")
     if len({a.side for a in leaders}) == _PAIR:
         scene.pair = tuple(leaders)

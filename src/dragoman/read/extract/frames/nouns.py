@@ -146,9 +146,10 @@ def _add_own_side(scene: Scene, frame: Frame) -> None:
 
 
 def _add_itself(scene: Scene, frame: Frame) -> None:
-    """As in "The Forum on China-Africa Cooperation opens in Beijing": the noun begins the name of the body that meets."""
+    """As in "The Forum on China-Africa Cooperation opens in Beijing": the noun begins the name of whoever meets."""
     noun, verb = frame.trigger, frame.carrier
-    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in lexicon().words["rounds"] | set(lexicon().light):
+    held = verb.lemma_.lower() in lexicon().words["rounds"] | set(lexicon().light)
+    if noun.dep_ not in ("nsubj", "nsubjpass") or not held:
         return
     body = scene.mention_at(frame.sentence, noun)
     if frame.kind is Kind.MULTILATERAL and body is not None and body.kind is MentionKind.ORGANISATION:

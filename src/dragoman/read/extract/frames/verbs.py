@@ -169,6 +169,10 @@ def _is_said(verb: Token, when: When) -> bool:
         return False
     if when.phone and not (by_phone(verb) or _says_by_phone(verb)):
         return False
+    return _has_words(verb, when)
+
+
+def _has_words(verb: Token, when: When) -> bool:
     if when.objects and not any(t.lemma_.lower() in when.objects for o in objects(verb) for t in coordinated(o)):
         return False
     if when.subjects and not any(t.lemma_.lower() in when.subjects for t in subjects(verb)):
