@@ -16,6 +16,7 @@ from dragoman.read.who.pairs import both
 from dragoman.read.who.pronouns import FIRST, SINGULAR, Pronouns
 from dragoman.read.who.register import has_office
 from dragoman.read.who.trees import companions, coordinated, is_definite
+from dragoman.read.who.visitors import delegates, visitors
 from dragoman.read.who.vocabulary import words
 
 _SIDES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.ORGANISATION))
@@ -231,7 +232,7 @@ class Scene:
         if lemma in _TITLES:
             return self._titled(sentence, token)
         if lemma in ("guest", "visitor"):
-            return self._visitors(sentence, token) if token.tag_.endswith("S") else self._guest(sentence, token)
+            return visitors(self, sentence, token) if token.tag_.endswith("S") else self._guest(sentence, token)
         if mention is not None and mention.kind is MentionKind.DEMONYM and token.pos_ in ("NOUN", "PROPN"):
             return [Actor(mention.start, mention.end, country=mention.country, via="group")]
         if lemma not in words("groups"):
@@ -252,27 +253,8 @@ class Scene:
         ]
         one = lemma in ("delegation", "team", "mission", "side") and len(sides) == 1
         if lemma == "delegation" and not sides:
-            return self._visitors(sentence, token)
-        return (self._delegates(sentence, sides[0]) if one else []) or sides
-
-    def _visitors(self, sentence: Sentence, token: Token) -> list[Actor]:
-        """As in "the visitors", "the delegation": the guests told of last, by their state."""
-        bare = all(c.dep_ in ("det", "punct", "relcl") for c in token.children)
-        states = {a.side for a in self.visitors}
-        if not bare or not is_definite(token) or len(states) != 1:
-            return []
-        people = [a for a in self.visitors if a.person is not None]
-        guest = self.visitors[0]
-        start, end = sentence.start_of(token), sentence.end_of(token)
-        country = guest.person.country if guest.person else guest.country
-        actor = Actor(start, end, country=country, organisation=guest.organisation, via="group")
-        known = self._delegates(sentence, actor) or [Actor(start, end, a.person, via="group") for a in people]
-        return known or [actor]
-
-    def _delegates(self, sentence: Sentence, side: Actor) -> list[Actor]:
-        """As in "The Syrian delegation": those whom the article has named as its leader and members."""
-        named = [d for d in self.delegations if d.country == side.country and d.start <= sentence.end]
-        return [Actor(side.start, side.end, person=m.person, via="group") for m in named[-1].members] if named else []
+            return visitors(self, sentence, token)
+        return (delegates(self, sentence, sides[0]) if one else []) or sides
 
     def _titled(self, sentence: Sentence, token: Token) -> list[Actor]:
         """As in "His Excellency", "Her Majesty": the most salient crowned or elected head named before."""
