@@ -123,3 +123,11 @@ def test_a_short_english_text_full_of_names_is_english() -> None:
 def test_a_paragraph_without_an_end_is_refused() -> None:
     with pytest.raises(Unreadable, match="without a break"):
         article("The minister met the president in Tirana and " * 2000)
+
+
+@pytest.mark.parametrize("opening", ["FILE - ", "FILE – ", "FILE — ", "FILE PHOTO: "])
+def test_a_picture_from_the_files_is_a_caption_and_no_dateline(opening: str) -> None:
+    picture = opening + "Prime Minister Edi Rama, left, meets President Ilir Meta in Tirana, Oct. 11, 2021."
+    found = article(story(HEADLINE, PARAGRAPHS[0], picture, *PARAGRAPHS[1:]))
+    assert texts(found, BlockKind.CAPTION) == [picture]
+    assert not texts(found, BlockKind.DATELINE)

@@ -269,3 +269,13 @@ def test_what_days_are_counted_from_has_its_own_day(reader: Reader, case: str) -
     clause, expected = COUNTED[case]
     text = f"French President Emmanuel Macron landed in Lisbon on Monday, {clause}."
     assert _told(reader, text) == ["visit 2021-05-24", expected]
+
+
+def test_last_visited_keeps_the_guest_of_the_clause_before_it(reader: Reader) -> None:
+    text = (
+        "Namibian President Hage Geingob last met French President Emmanuel Macron in Paris on September 15, 2020, and "
+        "last visited Lisbon in February."
+    )
+    found = reader.read(article(text, _PUBLISHED)).engagements
+    assert [f"{e.kind} {e.date}" for e in found] == ["meeting 2020-09-15", "visit 2021-02"]
+    assert [who.name for who in found[1].participants] == ["Hage Geingob"]

@@ -36,6 +36,7 @@ _OBJECT_CONTROL = frozenset(
     ]
 )
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+_WHICH_TIME = frozenset(("last", "first"))
 _DEEPEST = 12
 
 
@@ -55,12 +56,17 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The grammatical subject of a verb, its own or one it shares."""
-    own = [c for c in verb.children if c.dep_ in _SUBJECTS or c.dep_ in _PASSIVE]
+    own = [c for c in verb.children if (c.dep_ in _SUBJECTS or c.dep_ in _PASSIVE) and not _is_adverb(c)]
     if own:
         return [_antecedent(t, verb) for t in own]
     if depth >= _DEEPEST or verb.head.i == verb.i:
         return []
     return _shared_subject(verb, depth)
+
+
+def _is_adverb(subject: Token) -> bool:
+    """Whether what the parser takes for a subject only says which time it was: "and last visited Beijing in May"."""
+    return subject.lower_ in _WHICH_TIME and subject.tag_ in ("JJ", "RB") and not any(True for _ in subject.children)
 
 
 def _shared_subject(verb: Token, depth: int) -> list[Token]:
