@@ -131,3 +131,27 @@ def test_a_picture_from_the_files_is_a_caption_and_no_dateline(opening: str) -> 
     found = article(story(HEADLINE, PARAGRAPHS[0], picture, *PARAGRAPHS[1:]))
     assert texts(found, BlockKind.CAPTION) == [picture]
     assert not texts(found, BlockKind.DATELINE)
+
+
+SHORT = "Putin met Macron in Moscow on Monday. Macron phoned Duda in Warsaw. Duda will be in Kyiv for talks on Friday."
+
+
+def test_a_rare_language_is_not_guessed_where_words_of_english_prevail(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Pidgin:
+        def classify(self, _text: str) -> tuple[str, float]:
+            return "pcm", 0.99
+
+    monkeypatch.setattr("dragoman.clean.language._identifier", Pidgin)
+    names = " Emmanuel Macron, Andrzej Duda and Volodymyr Zelenskyy spoke in Davos, Kyiv, Warsaw, Gdansk, Poznan."
+    assert article(SHORT.replace("Monday", "arrival").replace("Friday", "security") + names * 3)
+
+
+@pytest.mark.parametrize("code", ["en", "en-GB", "EN_us", "eng"])
+def test_a_language_that_is_given_is_not_guessed(code: str) -> None:
+    french = "La ministre est arrivée lundi à Tirana pour des entretiens avec son homologue sur la frontière. "
+    assert article(french * 8, language=code).language == code
+
+
+def test_a_language_that_is_given_and_not_english_is_refused() -> None:
+    with pytest.raises(Unreadable, match="language was given as 'fr'"):
+        article(SHORT, language="fr")

@@ -37,3 +37,12 @@ def test_what_cannot_be_read_is_named(call: Call, tmp_path: Path) -> None:
     result = call("published", "empty.html", "no-such-file.html")
     assert result.exit_code == 3
     assert "failed: empty.html: it is empty" in result.stderr
+
+
+def test_a_day_that_is_yet_to_come_is_kept_and_warned_of(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "visit.html").write_text(PAGE.replace("2021-05-05", "2098-05-05").replace("6 May 2021", ""))
+    result = call("published", "visit.html", "--json")
+    assert json.loads(result.stdout)["published"] == "2098-05-05"
+    assert "published 2098-05-05, which is in the future" in result.stderr
+    (tmp_path / "visit.html").write_text(PAGE)
+    assert "future" not in call("published", "visit.html", "--json").stderr

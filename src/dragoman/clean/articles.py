@@ -10,7 +10,7 @@ from dragoman.clean.capital_pieces import as_mixed
 from dragoman.clean.capitals import in_capitals, sentence_case
 from dragoman.clean.datelines import dateline_end
 from dragoman.clean.decode import decode
-from dragoman.clean.language import foreign
+from dragoman.clean.language import foreign, is_english
 from dragoman.clean.limits import LONGEST_PARAGRAPH, LONGEST_TEXT, TooLong
 from dragoman.clean.lines import pieces_of
 from dragoman.clean.metadata import Metadata
@@ -111,7 +111,13 @@ def _require_story(capture: Capture, pieces: list[Piece]) -> None:
             capture.source, f"{longest:,} characters without a break are no text", "Break it into paragraphs."
         )
     text = "\n".join(story)
-    language = foreign(text or "\n".join(piece.text for piece in pieces))
+    given = capture.given.language
+    if given is not None and not is_english(given):
+        reason = f"its language was given as {given!r}"
+        raise Unreadable(
+            capture.source, reason, "Dragoman reads English: give a translation, or leave the language out."
+        )
+    language = None if given else foreign(text or "\n".join(piece.text for piece in pieces))
     if language:
         raise Unreadable(capture.source, f"the article is in {language}", "Dragoman reads English; give a translation.")
     if len(text.split()) < _FEWEST_WORDS:

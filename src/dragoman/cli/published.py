@@ -8,6 +8,7 @@ import click
 from rich.table import Table
 from rich.text import Text
 
+from dragoman.cli.future import warn_of_the_future
 from dragoman.cli.output import console, format_options, plain, print_json, wants_json
 from dragoman.cli.sources import given_options
 from dragoman.cli.summary import Summary
@@ -49,6 +50,7 @@ def command(*, sources: tuple[str, ...], as_json: bool | None, **given: str) -> 
             summary.failures.append(failure)
             continue
         article = bounded(article)
+        warn_of_the_future(article)
         if wants_json(as_json):
             print_json([_to_json(article, told.candidates)])
         else:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from dragoman.cli.future import warn_of_the_future
 from dragoman.model.capture import Capture, Given
 from dragoman.model.edtf import is_date
 from dragoman.model.failure import Unreadable
@@ -30,7 +31,11 @@ def given_options(command: F) -> F:
         click.option("--published", metavar="DATE", callback=checked_date, help="The day of publication: 2020-03-24."),
         click.option("--url", help="The address of the article."),
         click.option("--publisher", help="Who published it."),
-        click.option("--language", metavar="CODE", help="Its language: en."),
+        click.option(
+            "--language",
+            metavar="CODE",
+            help="Its language, not guessed then: en. Any other is refused.",
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -62,6 +67,7 @@ def read_sources(
         capture = complete(outcome) if complete else outcome
         try:
             article = article_of(capture)
+            warn_of_the_future(article)
             reader = reader or _reader(model)
             yield Read(capture, reader.read(article))
         except Unreadable as failure:

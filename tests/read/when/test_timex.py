@@ -117,3 +117,28 @@ def test_a_dateline_is_told_with_its_words() -> None:
     counted_from = timexes(text, "2020-03-18")[-1].counted_from
     assert counted_from is not None
     assert counted_from.text == "March 17, 2020"
+
+
+@pytest.mark.parametrize("published", [None, "2023-09", "2023"])
+def test_a_despatch_counts_from_the_full_date_that_opens_it(published: str | None) -> None:
+    text = "SPLIT, 13 September 2023 - The envoy met the mayor on Tuesday and will leave tomorrow."
+    (_, tuesday, tomorrow) = timexes(text, published)
+    assert (tuesday.edtf, tuesday.anchor) == ("2023-09-12", "dateline")
+    assert (tomorrow.edtf, tomorrow.anchor) == ("2023-09-14", "dateline")
+    assert tomorrow.counted_from is not None
+    assert tomorrow.counted_from.text == "SPLIT, 13 September 2023 -"
+
+
+def test_an_old_dateline_below_a_headline_is_counted_from() -> None:
+    text = "Envoy in Split\n\nSPLIT (CROATIA), 9 OCT 89 (LEDGER) -- The envoy met the mayor and will leave tomorrow."
+    assert timexes(text)[-1].edtf == "1989-10-10"
+
+
+@pytest.mark.parametrize("published", ["2023-09-14", "2023-10", "2023-09-01/2023-09-20"])
+def test_a_publication_that_is_known_is_not_overruled_by_a_despatchs_opening(published: str) -> None:
+    text = "SPLIT, 13 September 2023 - The envoy met the mayor yesterday."
+    assert timexes(text, published)[-1].anchor == "publication"
+
+
+def test_a_sentence_that_opens_with_a_date_is_no_dateline() -> None:
+    assert timexes("Split hosted talks on 13 September 2023. The envoy left on Tuesday.")[-1].anchor != "dateline"
