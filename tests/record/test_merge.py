@@ -214,6 +214,7 @@ def test_far_apart_as_the_days_disputed_are_it_is_on_none_between_them() -> None
     odd = reading(of, engagement(of, "meeting", [RUS, SYR], "met", date_reason="the two do not fit", disputes=(both,)))
     assert not together(odd, tell("two", "2021-05-06", date="2021-05-04"))
     assert not together(odd, tell("two", "2021-05-06", date="2021-03-10"))
+    assert not together(odd, tell("two", "2021-05-06", date="../2021-05-04"))
     assert together(odd, tell("two", "2021-05-06", date="2021-04-30"))
 
 

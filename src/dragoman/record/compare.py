@@ -101,6 +101,11 @@ def _excluded(disputed: Report, dated: Report) -> bool:
     window = dated.window
     if not disputed.alternatives or dated.days is None or window is None:
         return False
+    value = dated.engagement.date or ""
+    if value.startswith("../"):  # "until Tuesday": of that day it surely was, of those long before it only perhaps
+        window = (dated.days[1], dated.days[1])
+    elif value.endswith("/.."):
+        window = (dated.days[0], dated.days[0])
     return not any(first <= window[1] and window[0] <= last for first, last in disputed.alternatives)
 
 
