@@ -28,6 +28,7 @@ from dragoman.read.when.expression import (
     Year,
 )
 from dragoman.read.when.story import Story, Unresolved
+from dragoman.read.when.todays_own import counted_and_named, name_of, stands
 
 _LONG_AGO = 304  # days, ten months: beyond that an article gives the year
 _BETWEEN = re.compile(r"\s*[,;(–—-]?\s*(?:(?:that\sis|i\.e\.),?\s)?(?:(?:in|on|of|during)\s)?(?:the\s)?", re.IGNORECASE)
@@ -64,6 +65,8 @@ def within(expression: TimeExpression, story: Story) -> Contradiction | None:
     if not isinstance(meaning, Both):
         return None
     parts = (meaning.first, meaning.second)
+    if any(isinstance(part, Today) for part in parts):
+        return _of_today(expression, meaning, story)
     weekday = next((one for one in parts if isinstance(one, Weekday)), None)
     day = next((one for one in parts if isinstance(one, Day | DayOfMonth)), None)
     if weekday is None or day is None:
@@ -81,6 +84,25 @@ def within(expression: TimeExpression, story: Story) -> Contradiction | None:
         ),
         str(found) if in_full else None,
         f"{expression.text!r} contradicts itself: {fits_not}",
+    )
+
+
+def _of_today(expression: TimeExpression, meaning: Both, story: Story) -> Contradiction | None:
+    """A day counted from publication beside the name of another day: "yesterday, Tuesday" on a Thursday."""
+    two = counted_and_named(meaning, story)
+    if two is None:
+        return None
+    (counted, bearer), named = two, meaning.second if isinstance(meaning.first, Today) else meaning.first
+    places = expression.start, expression.end
+    readings = (
+        OneReading(str(counted), "counted from publication", *places),
+        OneReading(str(bearer), name_of(named), *places),
+    )
+    told = f"counted from publication it is {counted}, a {day_name[counted.weekday()]}"
+    return Contradiction(
+        readings,
+        str(bearer) if stands(named, counted, bearer) else None,
+        f"{expression.text!r} contradicts itself: {told}",
     )
 
 

@@ -33,6 +33,8 @@ def of_weekday(meaning: Weekday, story: Story) -> str:
         return str(day + timedelta(days=7 * meaning.week + meaning.day - day.weekday()))
     if meaning.plus:
         near = almanac.weekday_on_or_after if meaning.plus > 0 else almanac.weekday_on_or_before
+        if meaning.which == "last":  # the Sunday before last
+            day -= timedelta(days=1)
         return str(near(day, meaning.day) + timedelta(days=meaning.plus))
     return str(_weekday_by_tense(meaning, day, story))
 
@@ -115,6 +117,8 @@ def of_away(meaning: Away, story: Story) -> str:
         return _to_the_day(meaning, story)
     if meaning.unit in {"year", "decade"}:
         years = meaning.shift * (10 if meaning.unit == "decade" else 1)
+        if story.publication_year() + years < 1:
+            raise Unresolved(f"{story.words!r} is longer ago than the calendar of years reaches")
         return f"{story.publication_year() + years:04d}{'~' if meaning.unit == 'decade' else ''}"
     if meaning.unit == "month":
         return almanac.month(*almanac.shift_month(*story.publication_month(), meaning.shift))

@@ -45,6 +45,7 @@ from dragoman.read.when.wording import (
 
 _BETWEEN = re.compile(rf"\bbetween{SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
 _MONTHS = 12
+_SHORT_YEARS_FROM = 70
 _TO = rf"(?:{GAP}{DASH}{GAP}|{SPACE}(?P<link>to|through|thru|until|till|and|or|&){SPACE})"
 _EXTENT = (
     rf"(?:(?:the{SPACE})?(?:very{SPACE})?(?:beginning|start|end|middle|close|"
@@ -108,8 +109,7 @@ def relative_year(match: re.Match[str]) -> tuple[int, bool] | None:
 
 def _day_words(match: re.Match[str]) -> Draft | None:
     """One day or a row of days of one month."""
-    month = month_of(match)
-    year = int(match["year"]) if match["year"] else None
+    month, year = month_of(match), year_told(match)
     if month is None:
         return None
     if missing := _missing_day(match, month, year):
@@ -119,6 +119,15 @@ def _day_words(match: re.Match[str]) -> Draft | None:
     if relative is not None:
         first = MonthOfYear(month, relative[0], int(match["day"]), relative[1])
     return _to_day(match, first, month, year) if match["day2"] else Draft(first, match.end())
+
+
+def year_told(match: re.Match[str]) -> int | None:
+    """The year in full, or of "'22" the one that lies from 1970 to 2069."""
+    if match["year"]:
+        return int(match["year"])
+    if not match["short"]:
+        return None
+    return int(match["short"]) + (2000 if int(match["short"]) < _SHORT_YEARS_FROM else 1900)
 
 
 def _to_day(match: re.Match[str], first: Meaning, month: int, year: int | None) -> Draft | None:
@@ -297,7 +306,8 @@ def _today_with_day(match: re.Match[str]) -> Draft | None:
 
 MONTH_BEGINS = set(MONTH_NUMBERS)
 YEAR_TAIL = (
-    rf"(?:(?:{GAP},{GAP}|{SPACE})(?:(?:of|in){SPACE})?{YEAR}|,?{SPACE}(?:of{SPACE}|in{SPACE})?{RELATIVE_YEAR}\b)?"
+    rf"(?:(?:{GAP},{GAP}|{SPACE})(?:(?:of|in){SPACE})?{YEAR}|,?{SPACE}(?:of{SPACE}|in{SPACE})?{RELATIVE_YEAR}\b"
+    rf"|,?{SPACE}['’](?P<short>\d\d)(?![\w'’]))?"
 )
 _OF = rf"(?:(?:,|{SPACE}of|{SPACE}in)?{SPACE}|-|/)"
 

@@ -11,6 +11,7 @@ from dragoman.read.when.expression import Clock, Cycle, Kind, Length, Meaning, T
 from dragoman.read.when.feasts import finding as feasts
 from dragoman.read.when.feasts.names import feast_names
 from dragoman.read.when.joining import joined
+from dragoman.read.when.rows_of_days import with_rows_of_days
 from dragoman.read.when.surroundings import placed
 from dragoman.read.when.wording import MONTH_NUMBERS, WORDS, Rule
 
@@ -53,6 +54,8 @@ _WORDS_OF_TIME = frozenset(
         "noon",
         "eve",
         "annum",
+        "fortnight",
+        "fortnights",
         "pm",
         "am",
         *(re.split(r"\W+", phrase)[-1] for phrase in WORDS.coarse_now),
@@ -78,7 +81,7 @@ def find(text: str, offset: int = 0, *, ranges: bool = True) -> tuple[TimeExpres
 
     None runs over a line break. Without ``ranges``, "from Tuesday to Thursday" is two expressions, as in TIMEX3.
     """
-    found = joined(text, list(_atoms(text)), ranges)
+    found = joined(text, list(with_rows_of_days(text, _atoms(text))), ranges)
     placed_ones = placed(text, found)
     if not offset:
         return placed_ones
@@ -127,11 +130,11 @@ def _may_be_time(text: str, digits: str, end: int) -> bool:
         return digits[0] in "012"
     return (
         len(digits) <= 2
-        and text[end : end + 1] in {":", "s", "n", "r", "t", "p", "a", ".", " "}
+        and text[end : end + 1] in {":", "s", "n", "r", "t", "p", "a", ".", " ", "/"}
         and (
-            text[end : end + 1] not in {" ", "."}
+            text[end : end + 1] not in {" ", ".", "/"}
             or text[end + 1 : end + 2] in {"p", "a", "P", "A"}
-            or text[end + 1 : end + 3].isdigit()
+            or text[end + 1 : end + 3].isdigit()  # "14.30", "13/12/22"
         )
     )
 

@@ -73,12 +73,19 @@ def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
     )
 
 
+_DAY_OR_MONTH = rf"(?:{any_of(word.capitalize() for word in (*WORDS.weekdays, *WORDS.months))})\b"
+_PERSON = re.compile(rf"(?:{any_of(WORDS.titles)})\b\.?{SPACE}{_DAY_OR_MONTH}(?!['’]s{SPACE})")
+_BODY = re.compile(
+    rf"(?:{any_of(word.capitalize() for word in WORDS.weekdays)}){SPACE}(?:{any_of(WORDS.bodies_of_a_weekday)})\b"
+)
 _NOT_DATES = Rule(
     "not a date", _first_words(WORDS.not_dates), re.compile(rf"(?:{any_of(WORDS.not_dates)})\b"), _not_a_date
 )
 
 RULES = (
     _NOT_DATES,
+    Rule("a name of a person", frozenset(title.lower() for title in WORDS.titles), _PERSON, _not_a_date),
+    Rule("a name of a body", frozenset(WORDS.weekdays), _BODY, _not_a_date),
     rule(
         "length",
         NUMBER_BEGINS | INDEFINITE_BEGINS,

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from dragoman.read.when.expression import Anchored, Away, Length, Meaning, Period, Season, Today, Unclear, Unit, Which
+from dragoman.read.when.expression import (
+    Anchored,
+    Away,
+    Length,
+    Meaning,
+    Period,
+    Season,
+    Today,
+    Unclear,
+    Unit,
+    Weekday,
+    Which,
+)
 from dragoman.read.when.wording import (
     APOSTROPHE,
     INDEFINITE,
@@ -29,6 +41,12 @@ from dragoman.read.when.wording import (
 
 _IN_THE = re.compile(rf"\bin{SPACE}the{SPACE}\Z", re.IGNORECASE)
 _DIGITS = re.compile(rf"{SPACE}\d")
+_THAT = re.compile(rf"{SPACE}that(?=[,.;:]|\Z)")
+_TOLD_DAY = re.compile(
+    rf"\b(?:{any_of([*WORDS.weekdays, 'yesterday', 'tomorrow'])})\b[^.;:!?\n]{{0,60}}?,?{SPACE}(?:and|but){SPACE}\Z",
+    re.IGNORECASE,
+)
+_HE = re.compile(rf"{SPACE}(?:he|she|they|it|both|the{SPACE}two|had)\b")
 _HOURS = "hours are told, not the day"
 _NO_COUNT = "how many {unit}s is not told"
 _WINDOW = "a stretch of time around publication, not a day in it"
@@ -122,6 +140,8 @@ def _counted(count: float | None, unit: Unit, sign: int, only_future: bool = Fal
 def _ago(match: re.Match[str]) -> Draft | None:
     count, unit = _count(match), unit_of(match)
     same = (match["same"] or "").lower().split()
+    if same and same[-1] in WORDS.weekdays:
+        return _ago_on_a_weekday(match, count, unit, WORDS.weekdays[same[-1]])
     if same and count is not None and count == int(count) and unit in {"year", "month", "week"}:
         if same[-1] == "today":
             return Draft(Away(-int(count), unit, to_the_day=True), match.end())
@@ -129,6 +149,23 @@ def _ago(match: re.Match[str]) -> Draft | None:
             shift = -12 * int(count) - (same[0] == "last")
             return Draft(Away(shift, "month"), match.end())
     return Draft(_counted(count, unit, -1), match.end())
+
+
+def _ago_on_a_weekday(match: re.Match[str], count: float | None, unit: Unit, weekday: int) -> Draft:
+    """As in "two weeks ago on Monday"; in "a year ago on Sunday" the day does not say which Sunday of that year."""
+    if unit == "week" and count is not None and count == int(count):
+        return Draft(Weekday(weekday, week=-int(count)), match.end())
+    coarse = unit in {"month", "year", "decade"}
+    return Draft(_counted(count, unit, -1), match.end() if coarse else match.end("ago"))
+
+
+def _long_ago(match: re.Match[str]) -> Draft | None:
+    return Draft(Away(-int(match["many"].replace(",", "")), "year"), match.end())
+
+
+def _fortnight(match: re.Match[str]) -> Draft | None:
+    weeks = 2 * int(number_of(match["number"]) if match["number"] else 1)
+    return Draft(Away(-weeks if match["ago"] else weeks, "week"), match.end())
 
 
 def _from_now(match: re.Match[str]) -> Draft | None:
@@ -169,6 +206,8 @@ def _later(match: re.Match[str]) -> Draft | None:
 def _ends_here(text: str, end: int) -> bool:
     """Whether nothing follows that "before" or "after" could govern."""
     word = word_after(text, end)
+    if _THAT.match(text, end):
+        return True
     if _DIGITS.match(text, end):
         return False
     return not word or word.lower() in {"and", "but", "or", "when", "with", "while", "where", "by", "in", "at", "on"}
@@ -197,12 +236,18 @@ def _is_a_conjunction(match: re.Match[str]) -> bool:
 
 
 def _day_before(match: re.Match[str]) -> Draft | None:
-    event = not _ends_here(match.string, match.end())
+    event = not (_ends_here(match.string, match.end()) or _takes_up_a_day(match))
     sign, unit = (-1 if match["way"].lower() == "before" else 1), unit_of(match)
     late_in_it = unit == "day" and word_before(match.string, match.start()) == "in"
     if unit == "hour" or (event and late_in_it):
         return None  # late in the day after talks
     return Draft(Anchored(sign, unit, event=event), match.end())
+
+
+def _takes_up_a_day(match: re.Match[str]) -> bool:
+    """As in "met her on Tuesday, and the day before he saw her": a new clause that counts from the day before it."""
+    text, start = match.string, match.start()
+    return bool(_HE.match(text, match.end()) and _TOLD_DAY.search(text, max(0, start - 90), start))
 
 
 def _eve(match: re.Match[str]) -> Draft | None:
@@ -303,8 +348,15 @@ RULES = (
     rule(
         "ago",
         _COUNT_BEGINS,
-        rf"{_HALF}{SPACE}(?P<ago>ago)\b(?P<same>{SPACE}(?:today|(?:this|last){SPACE}month))?",
+        rf"{_HALF}{SPACE}(?P<ago>ago)\b(?P<same>{SPACE}(?:today|(?:this|last){SPACE}month|on{SPACE}(?:{any_of(WORDS.weekdays)})\b))?",
         _ago,
+    ),
+    rule("long ago", "#", rf"(?P<many>\d{{4,6}}|\d{{1,3}}(?:,\d{{3}}){{1,2}}){SPACE}years{SPACE}ago\b", _long_ago),
+    rule(
+        "fortnight",
+        {"a", "one", "two", "three"},
+        rf"(?:a|(?P<number>one|two|three)){SPACE}fortnights?{SPACE}(?:(?P<ago>ago)|from{SPACE}(?:now|today)|hence)\b",
+        _fortnight,
     ),
     rule("from now", _COUNT_BEGINS, rf"{_HALF}{SPACE}(?:from{SPACE}(?:now|today)|hence)\b", _from_now),
     rule(

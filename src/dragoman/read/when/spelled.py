@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.read.when.explicit import MONTH_BEGINS, YEAR_TAIL, relative_year
+from dragoman.read.when.explicit import MONTH_BEGINS, YEAR_TAIL, relative_year, year_told
 from dragoman.read.when.expression import Day, MonthOfYear
 from dragoman.read.when.impossible import no_such_day
 from dragoman.read.when.wording import (
@@ -34,7 +34,7 @@ def _day_words_alone(match: re.Match[str]) -> Draft | None:
 def _ordinal_day(match: re.Match[str]) -> Draft | None:
     """The day of a month in words; not "the first of March's visits", "May first consider it"."""
     month, day = month_of(match), ordinal_of(match["ordinal"])
-    year = int(match["year"]) if match["year"] else None
+    year = year_told(match)
     if month is None or (year is None and describes_a_noun(match.string, match.end())):
         return None
     if missing := no_such_day(month, day, year):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from dragoman.model import edtf
@@ -36,6 +36,9 @@ from dragoman.read.when.feasts import days as feast_days
 from dragoman.read.when.nth_weekdays import of_nth_weekday
 from dragoman.read.when.story import Story, Unresolved
 
+_SOON = timedelta(days=14)  # so near a weekday with its day is meant, whatever the tense
+_DAYS_OFF = 3  # a page may give a day of publication that is some days off
+
 
 def value_of(meaning: Meaning, story: Story) -> str:
     """The EDTF value of a meaning; Unresolved with the reason where there is none."""
@@ -50,6 +53,8 @@ def _both(meaning: Both, story: Story) -> str:
     first, second = meaning.first, meaning.second
     if isinstance(first, Weekday) and story.published is not None:
         fitting = [day for day in _days_that_may_be_meant(second, story) if day.weekday() == first.day]
+        if isinstance(second, DayOfMonth) and story.tense is not None:
+            fitting = _towards(fitting, story)
         if fitting:
             published = story.published.first
             return str(min(fitting, key=lambda day: (abs((day - published).days), day)))
@@ -64,6 +69,24 @@ def _both(meaning: Both, story: Story) -> str:
     if not values:
         raise reasons[0]
     return max(values, key=lambda value: ("/" not in value, len(value)))
+
+
+def _towards(days: list[date], story: Story) -> list[date]:
+    """The days on the side of publication that the tense tells, else those close by; Unresolved where there is none."""
+    published = story.publication()
+    beside = timedelta(days=_DAYS_OFF)
+    if story.tense == "past":
+        near = [day for day in days if day <= published.last + beside]
+    elif story.tense == "future":
+        near = [day for day in days if day >= published.first - beside]
+    else:
+        return days
+    if days and not near:
+        soon = [day for day in days if abs(day - published.first) <= _SOON]
+        if soon:
+            return soon
+        raise Unresolved(f"no day like {story.words!r} lies close by in the {story.tense}")
+    return near
 
 
 def _days_that_may_be_meant(meaning: Meaning, story: Story) -> list[date]:

@@ -35,6 +35,8 @@ class Vocabulary:
     bounds: dict[str, str]
     future_cues: tuple[str, ...]
     not_dates: tuple[str, ...]
+    titles: tuple[str, ...]
+    bodies_of_a_weekday: tuple[str, ...]
     coarse_now: dict[str, str]
     seasons: dict[str, tuple[int, int]]
     sets: tuple[str, ...]
@@ -87,6 +89,8 @@ def vocabulary() -> Vocabulary:
         bounds=dict(words.bounds),
         future_cues=_lower(data["future_cues"]),
         not_dates=tuple(str(name) for name in data["not_dates"]),
+        titles=tuple(str(title) for title in data["titles"]),
+        bodies_of_a_weekday=tuple(str(name) for name in data["bodies_of_a_weekday"]),
         coarse_now=data["coarse_now"],
         seasons={name: (first, last) for name, (first, last) in data["seasons"].items()},
         sets=_lower(data["sets"]),

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 
-from dragoman.read.when.expression import Anchored, Both, Cycle, DayOfMonth, Meaning, Weekday
+from dragoman.read.when.expression import Anchored, Both, Cycle, Day, DayOfMonth, Meaning, Weekday
+from dragoman.read.when.impossible import no_such_day
 from dragoman.read.when.wording import (
     DAY,
     GAP,
     MONTH,
     ORDINAL_DAY,
     PART_OF_DAY,
+    RELATIVE_YEAR,
     SPACE,
     WEEKDAY,
     WEEKDAY_NUMBERS,
     WORDS,
+    YEAR,
     Draft,
     any_of,
     describes_a_noun,
+    month_of,
     ordinal_of,
     rule,
 )
@@ -32,6 +36,8 @@ def _weekday(match: re.Match[str]) -> Draft | None:
         return Draft(Weekday(day, week=WORDS.which_week[" ".join(match["relweek"].lower().split())]), match.end())
     if match["ahead"]:
         return Draft(Weekday(day, which="coming"), match.end())
+    if match["before"]:
+        return Draft(Weekday(day, which="last", plus=-7), match.end())
     if match["plus"]:
         return Draft(Weekday(day, plus=7), match.end())
     return Draft(Weekday(day, which=WORDS.which_weekday[which] if which else None), match.end())
@@ -64,6 +70,15 @@ def _weekday_with_ordinal(match: re.Match[str]) -> Draft | None:
     return Draft(Both(weekday, DayOfMonth(ordinal_of(match["ordinal"]))), match.end())
 
 
+def _weekday_with_date(match: re.Match[str]) -> Draft | None:
+    month, day, year = month_of(match), int(match["day"]), int(match["year"]) if match["year"] else None
+    if month is None:
+        return None
+    missing = no_such_day(month, day, year)
+    both = Both(Weekday(WORDS.weekdays[match["weekday"].lower()]), Day(month, day, year))
+    return Draft(missing or both, match.end())
+
+
 def _every(match: re.Match[str]) -> Draft | None:
     return Draft(Cycle(), match.end())
 
@@ -89,9 +104,9 @@ RULES = (
     rule(
         "weekday",
         _BEGINS,
-        rf"{_EARLY}(?:(?P<which>{_WHICH_WORDS}){SPACE})?{_EARLY}{WEEKDAY}(?:{SPACE}(?:late{SPACE}|early{SPACE})?{PART_OF_DAY})?"
+        rf"{_EARLY}(?:(?:(?P<which>{_WHICH_WORDS})|the(?={SPACE}\w{{6,9}}{SPACE}before{SPACE}last\b)){SPACE})?{_EARLY}{WEEKDAY}(?:{SPACE}(?:late{SPACE}|early{SPACE})?{PART_OF_DAY})?"
         rf"(?:,?{SPACE}(?:of{SPACE}|in{SPACE})?(?P<relweek>{any_of(WORDS.which_week)}){SPACE}week\b"
-        rf"|{SPACE}(?P<ahead>(?:in|of){SPACE}the{SPACE}week{SPACE}ahead)|{SPACE}(?P<plus>week|after{SPACE}next)\b)?",
+        rf"|{SPACE}(?P<ahead>(?:in|of){SPACE}the{SPACE}week{SPACE}ahead)|{SPACE}(?P<plus>week|after{SPACE}next)\b|{SPACE}(?P<before>before{SPACE}last)\b)?",
         _weekday,
     ),
     rule(
@@ -111,6 +126,12 @@ RULES = (
         WORDS.weekday_abbreviations,
         rf"(?P<short>{any_of(WORDS.weekday_abbreviations)})\b\.?(?=,?{SPACE}(?:{MONTH}{SPACE}\d|{DAY}{GAP}\b(?:{any_of(WORDS.months)}|{any_of(WORDS.month_abbreviations)})))",
         _short_weekday,
+    ),
+    rule(
+        "weekday with its date",
+        WORDS.weekdays,
+        rf"{WEEKDAY},?{SPACE}the{SPACE}{DAY}{SPACE}of{SPACE}{MONTH}(?:,?{SPACE}{YEAR})?(?!,?{SPACE}{RELATIVE_YEAR}\b)",
+        _weekday_with_date,
     ),
     rule(
         "weekday with its day",
