@@ -113,3 +113,9 @@ def test_a_batch_takes_its_language_from_its_lines(tmp_path: Path) -> None:
     code, _, error = _run("--batch", str(tmp_path / "lines.jsonl"), "--language", "fr")
     assert code == 2
     assert "--language" in error
+
+
+def test_a_language_may_be_written_in_capitals() -> None:
+    code, out, _ = _run("Il arrivera mardi.", "--language", "FR", "--published", "2020-03-20", "--json")
+    assert code == 0
+    assert "2020-03-24" in out

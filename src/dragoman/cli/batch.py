@@ -43,7 +43,9 @@ def answer_batch(
             failed += 1
             print_line(refuse(f"line {number}: {question}"))
         else:
-            print_line(answer(question))
+            told = answer(question)
+            failed += "error" in told
+            print_line(told)
     if failed:
         lines = "1 line" if failed == 1 else f"{failed} lines"
         click.echo(f"{lines} could not be answered: see what they say.", err=True)

@@ -14,6 +14,7 @@ from dragoman.cli.output import format_options, print_json, say, wants_json, wri
 from dragoman.cli.quotations import print_quotations
 from dragoman.cli.sources import checked_date
 from dragoman.export.page import timeline_page
+from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind, Status
 from dragoman.record import Record, RecordedEngagement, Wanted, recorded_to_json, select_engagements
 
@@ -52,6 +53,8 @@ def command(
       dragoman timeline --evidence
       dragoman timeline --html timeline.html
     """  # noqa: D301
+    if since is not None and until is not None and bounds(until)[1] < bounds(since)[0]:
+        raise click.UsageError(f"--since {since} lies after --until {until}. Exchange the two.")
     record = open_record(settings)
     wanted = Wanted(
         between=between,

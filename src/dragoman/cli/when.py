@@ -20,9 +20,9 @@ from dragoman.read.when.timex import Timex, timexes
 
 
 def _checked_language(_: click.Context, __: click.Parameter, code: str | None) -> str | None:
-    if code is not None and code not in language_codes():
+    if code is not None and code.lower() not in language_codes():
         raise click.BadParameter(_no_language(code))
-    return code
+    return code and code.lower()
 
 
 def _no_language(code: object) -> str:
