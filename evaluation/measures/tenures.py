@@ -3,8 +3,8 @@
 ``precision`` is the share of asserted tenures that were judged right (labelled/tenures.jsonl; one that nobody judged
 counts as wrong), ``recall`` the share of the right ones that are still asserted: both are of what the reader once
 found, not of all that the articles say. ``agreeing`` is the share of persons in offices on which the register agrees,
-of those on which it agrees or has somebody else on that day; ``wrong_contradicted`` the rest. Only articles with a judged
-tenure are counted: s91 to s142 of our own came later and wait for their judgement.
+of those on which it agrees or has somebody else on that day; ``wrong_contradicted`` the rest. Only articles with
+a judged tenure are counted: s91 to s142 of our own came later and wait for their judgement.
 
     python -m evaluation.measures.tenures --show
 """
