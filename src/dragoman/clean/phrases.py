@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dragoman.clean.piece import words_of
+from dragoman.reference.tables import tree_beside
 
 _GAP = 4
 
@@ -18,7 +16,7 @@ _GAP = 4
 @cache
 def table(name: str) -> dict[str, Any]:
     """A YAML table beside this code."""
-    loaded = yaml.safe_load(files("dragoman.clean").joinpath(name).read_text("utf-8"))
+    loaded = tree_beside("dragoman.clean", name)
     if not isinstance(loaded, dict):
         raise TypeError(f"{name} is not a table of lists")
     return loaded

@@ -31,7 +31,12 @@ def tree(name: str) -> Any:
 
 def tree_beside(package: str, name: str) -> Any:
     """What a YAML table beside the code of another package holds; the caller keeps it."""
-    return yaml.load((files(package) / name).read_text(encoding="utf-8"), Loader=_FAST)
+    return parsed((files(package) / name).read_text(encoding="utf-8"))
+
+
+def parsed(text: str) -> Any:
+    """A YAML document, by the loader in C where there is one: tables are read whenever the program starts."""
+    return yaml.load(text, Loader=_FAST)
 
 
 def cell(value: str, mark: str = "|") -> tuple[str, ...]:

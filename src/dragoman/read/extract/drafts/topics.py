@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from spacy.tokens import Token
 
 from dragoman.model.engagement import Kind
@@ -15,6 +13,7 @@ from dragoman.read.extract.drafts.draft import Draft
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.syntax import after, objects
 from dragoman.read.who.trees import coordinated
+from dragoman.reference.tables import tree_beside
 
 _MOST = 8
 _LONGEST = 90  # characters of a phrase that still names one thing
@@ -25,7 +24,7 @@ _OWNERS = frozenset(("his", "her", "its", "their", "our", "the", "a", "an", "thi
 @cache
 def topic_words() -> dict[str, frozenset[str]]:
     """The lists of ``topics.yml``, read once."""
-    raw = yaml.safe_load(files(__package__).joinpath("topics.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "topics.yml")
     return {name: frozenset(words) for name, words in raw.items()}
 
 

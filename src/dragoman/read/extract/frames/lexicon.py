@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
 from spacy.tokens import Token
 
 from dragoman.model.engagement import Kind, Status
+from dragoman.reference.tables import tree_beside
 
 _OPTIONS = frozenset(
     [
@@ -84,7 +83,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Read ``lexicon.yml`` once."""
-    raw = yaml.safe_load(files(__package__).joinpath("lexicon.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "lexicon.yml")
     words = {
         name: frozenset(raw[name])
         for name in (

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
@@ -13,11 +11,12 @@ from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.syntax import after, ancestors, governing_verb, is_passive, subjects
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
+from dragoman.reference.tables import tree_beside
 
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    raw = yaml.safe_load(files(__package__).joinpath("mandate.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "mandate.yml")
     return {name: frozenset(words) for name, words in raw.items()}
 
 

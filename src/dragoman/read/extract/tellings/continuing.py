@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from spacy.tokens import Token
 
 from dragoman.model.article import BlockKind
@@ -18,6 +16,7 @@ from dragoman.read.extract.frames.syntax import ancestors
 from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.telling import Dated
 from dragoman.read.who.mention import Mention
+from dragoman.reference.tables import tree_beside
 
 _STEP = 5  # sentences between two steps of one story
 _OPENING = 40  # characters in which a sentence turns to something else
@@ -67,7 +66,7 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _tables() -> dict[str, list[str]]:
-    raw = yaml.safe_load(files(__package__).joinpath("continuing.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "continuing.yml")
     return {name: list(words) for name, words in raw.items()}
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from dragoman.reference.tables import tree_beside
 
 
 @cache
 def linking() -> dict[str, frozenset[str]]:
     """The lists of ``linking.yml``, read once."""
-    raw = yaml.safe_load(files(__package__).joinpath("linking.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "linking.yml")
     return {name: frozenset(words) for name, words in raw.items()}

@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from spacy.tokens import Token
 
 from dragoman.model.article import Article, BlockKind
@@ -25,6 +23,7 @@ from dragoman.read.when import TimeExpression, resolve
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.scene import Scene
+from dragoman.reference.tables import tree_beside
 
 _CELLS = 3
 _LONGEST_DATE = 60
@@ -36,7 +35,7 @@ _AT = re.compile(r"\b(?:in|at|to|near)\s+(?:the\s+)?$")
 
 @cache
 def _words() -> dict[str, re.Pattern[str]]:
-    raw = yaml.safe_load(files(__package__).joinpath("rows.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "rows.yml")
     return {name: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for name, words in raw.items()}
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from spacy.tokens import Token
 
 from dragoman.model.engagement import Status
+from dragoman.reference.tables import tree_beside
 
 _LISTS = ("ahead", "denying", "hearsay", "giving_word", "conditional")
 
@@ -31,7 +30,7 @@ class StatusReading:
 @cache
 def cues() -> dict[str, dict[str, frozenset[str]]]:
     """The tables of words of ``status.yml``, read once."""
-    raw = yaml.safe_load(files(__package__).joinpath("status.yml").read_text(encoding="utf-8"))
+    raw = tree_beside(__package__, "status.yml")
     tables = {
         table: {name: frozenset(words) for name, words in raw[table].items()}
         for table in ("verbs", "modifiers", "nouns")

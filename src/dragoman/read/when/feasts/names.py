@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import yaml
+from dragoman.reference.tables import parsed
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LANGUAGES = Path(__file__).parent.parent / "languages"
 
 
@@ -33,7 +32,7 @@ class FeastNames:
 @cache
 def feast_names(folder: Path = _LANGUAGES / "en") -> FeastNames:
     """The names in a folder of a language."""
-    data = yaml.load((folder / "feasts.yml").read_text(encoding="utf-8"), Loader=_LOADER)
+    data = parsed((folder / "feasts.yml").read_text(encoding="utf-8"))
     return FeastNames(
         feasts={plain(name): feast for feast, names in data["names"].items() for name in names},
         of_people=frozenset(plain(name) for name in data.get("names_of_people", ())),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
-import yaml
+from dragoman.reference.tables import tree_beside
 
 Calendar = Literal[
     "gregorian",
@@ -57,7 +56,7 @@ class FeastEntry:
 @cache
 def feast_entries() -> dict[str, FeastEntry]:
     """The entries by the key of each feast; read at the first call."""
-    data = yaml.safe_load(Path(__file__).with_name("feasts.yml").read_text(encoding="utf-8"))
+    data = tree_beside(__package__, "feasts.yml")
     return {name: _entry(entry) for name, entry in data.items()}
 
 

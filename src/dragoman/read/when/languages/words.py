@@ -10,7 +10,7 @@ from typing import Any, get_args
 import yaml
 
 from dragoman.read.when.expression import Unit, Which
-from dragoman.read.when.languages.english import loaded
+from dragoman.reference.tables import parsed
 
 SEASONS = ("spring", "summer", "autumn", "winter")
 BOUNDS = ("since", "until", "by", "before", "after")
@@ -81,7 +81,7 @@ def read_words(folder: Path) -> LanguageWords:
 def read_table(file: Path) -> dict[str, Any]:
     """A YAML file as a table; BadLanguage where there is none."""
     try:
-        data = loaded(file.read_text(encoding="utf-8"))
+        data = parsed(file.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise BadLanguage(f"{file}: there is no such file. A language needs words.yml and grammar.yml") from error
     except yaml.YAMLError as error:
