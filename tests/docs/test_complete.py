@@ -19,6 +19,7 @@ from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plove
 from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.reading import Reading
+from dragoman.model.statement import Act, Speaker, Statement
 from dragoman.record import merge, recorded_to_json
 from tests.docs.pages import words_of
 
@@ -42,7 +43,9 @@ def _reading(name: str, text: str) -> Reading:
         evidence=(words,),
     )
     article = Article(f"a{name}", name, text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
-    return Reading(article, (engagement,), "reader", "register")
+    speaker = Speaker("Ada Holm", "SWE", "minister", None, 0, 9)
+    statement = Statement(f"s{name}", speaker, None, words, False, Act.ASSERT)
+    return Reading(article, (engagement,), "reader", "register", statements=(statement,))
 
 
 def _keys(document: Any) -> set[str]:
@@ -91,6 +94,11 @@ def test_every_kind_is_in_the_codebook() -> None:
 @pytest.mark.parametrize("values", [BlockKind, Basis])
 def test_every_kind_of_block_and_every_basis_is_documented(values: type[StrEnum]) -> None:
     assert _unnamed({str(value) for value in values}, "reading.md") == []
+
+
+def test_every_speech_act_is_documented() -> None:
+    assert _unnamed({str(act) for act in Act}, "reading.md") == []
+    assert [act for act in Act if str(act) not in words_of("words.md")] == []
 
 
 def test_every_exit_code_is_documented() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +19,7 @@ from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plove
 from dragoman.model.evidence import Evidence
 from dragoman.model.mention import Mention, StandsFor
 from dragoman.model.reading import Reading
+from dragoman.model.statement import Act, Speaker, Statement, StatementSupport
 from tests.record.examples import same_meeting_elsewhere, visit_and_meeting
 
 LETTERS = st.characters(codec="utf-8")
@@ -108,9 +110,38 @@ def readings(draw: st.DrawFn) -> Reading:
         end = draw(st.integers(start + 1, len(text)))
         return Mention(start, end, draw(st.sampled_from(StandsFor)), *(draw(optional) for _ in range(5)))
 
+    def statement() -> Statement:
+        said, reported = mention(), tuple(draw(st.lists(WORDS, max_size=2)))
+        notes = st.dictionaries(WORDS, WORDS, max_size=2)
+        return Statement(
+            id=draw(WORDS),
+            speaker=Speaker(said.name, said.country, said.role, said.actor_id, said.start, said.end),
+            cue=next(iter(spans(1)), None),
+            content=Evidence(said.start, said.end, text[said.start : said.end]),
+            direct=draw(st.booleans()),
+            act=draw(st.sampled_from(Act)),
+            target=draw(optional),
+            addressee=draw(optional),
+            via=reported,
+            date=draw(st.none() | DATES),
+            date_reason=draw(optional),
+            evidence=spans(),
+            support=StatementSupport(
+                spans(),
+                spans(),
+                spans(),
+                spans(),
+                spans(),
+                tuple(spans() for _ in reported) if draw(st.booleans()) else (),
+                draw(notes),
+                draw(notes),
+            ),
+        )
+
     engagements = tuple(engagement() for _ in range(draw(st.integers(0, 2))))
     mentions = tuple(mention() for _ in range(draw(st.integers(0, 2))))
-    return Reading(of, engagements, draw(WORDS), draw(WORDS), mentions)
+    statements = tuple(statement() for _ in range(draw(st.integers(0, 2))))
+    return Reading(of, engagements, draw(WORDS), draw(WORDS), mentions, statements=statements)
 
 
 @settings(max_examples=80, deadline=None)
@@ -137,6 +168,7 @@ def test_every_span_quotes_the_text(reading: Reading) -> None:
                 check(inner)
 
     check(document["engagements"])
+    check(document["statements"])
 
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:
@@ -205,3 +237,79 @@ def test_what_only_the_contract_asks_for_is_enough() -> None:
     reading = reading_from_json(document)
     assert reading.article.bases == {"published": Basis.URL}
     assert reading.engagements[0].count == 1
+
+
+def _accusation() -> dict[str, Any]:
+    document = copy.deepcopy(reading_to_json(same_meeting_elsewhere()))
+    text = document["article"]["text"]
+    document["statements"] = [
+        {
+            "id": "s1",
+            "speaker": {
+                "name": "Sergei Lavrov",
+                "country": "RUS",
+                "role": None,
+                "actor_id": None,
+                "start": 0,
+                "end": 4,
+            },
+            "cue": {"start": 0, "end": 6},
+            "content": {"start": 2, "end": 9, "quote": text[2:9]},
+            "direct": True,
+            "act": "accuse",
+            "target": "TUR",
+            "via": ["SANA"],
+            "date": "2020-03-23",
+        }
+    ]
+    return document
+
+
+def test_a_cue_and_a_content_need_no_quotes() -> None:
+    document = _accusation()
+    (found,) = reading_from_json(document).statements
+    assert found.cue is not None
+    assert found.cue.quote == document["article"]["text"][:6]
+    assert (found.act, found.target, found.via, found.support) == (Act.ACCUSE, "TUR", ("SANA",), StatementSupport())
+
+
+def test_a_reading_from_before_there_were_statements_has_none() -> None:
+    document = reading_to_json(same_meeting_elsewhere())
+    del document["statements"]
+    assert reading_from_json(document).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "named"),
+    [
+        ("act", "scold", "act"),
+        ("speaker", None, "speaker"),
+        ("speaker.start", 9, "speaker: no stretch 9 to 4"),
+        ("speaker.name", 3, "speaker.name"),
+        ("cue.end", 100_000, "cue"),
+        ("content", None, "content"),
+        ("content.quote", "other words", "content: the text from 2 to 9 does not read 'other words'"),
+        ("direct", "yes", "direct"),
+        ("date", "last week", "date"),
+        ("via", "SANA", "via"),
+        ("evidence", [{"start": 0, "end": 4, "quote": "nope"}], "evidence[0]"),
+        ("support", {"via": [[], []]}, "support.via: 2 lists of words for 1 values"),
+    ],
+)
+def test_what_breaks_a_statement_is_named(path: str, value: object, named: str) -> None:
+    document = _accusation()
+    at: Any = document["statements"][0]
+    *way, last = path.split(".")
+    for key in way:
+        at = at[key]
+    at[last] = value
+    with pytest.raises(ContractError, match=re.escape(f"statements[0].{named}")):
+        reading_from_json(document)
+
+
+def test_a_speaker_outside_of_the_text_is_not_written() -> None:
+    good = same_meeting_elsewhere()
+    words = Evidence(0, 4, good.article.text[:4])
+    bad = Statement("s1", Speaker(None, None, None, None, 5, 5), None, words, False, Act.ASSERT)
+    with pytest.raises(ContractError, match=r"statements\[0\]\.speaker: no stretch 5 to 5"):
+        reading_to_json(Reading(good.article, (), "r", "g", statements=(bad,)))

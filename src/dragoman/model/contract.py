@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from dragoman.model.article import Article, Basis, Block, BlockKind
 from dragoman.model.checked import ContractError, Fields, listed
 from dragoman.model.contract_offices import phrase_from_json, phrase_to_json, tenure_from_json, tenure_to_json
+from dragoman.model.contract_statements import statement_from_json, statement_to_json
 from dragoman.model.dispute import dispute_from_json, dispute_to_json
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support, Where
 from dragoman.model.evidence import Evidence
@@ -52,7 +53,9 @@ def reading_to_json(reading: Reading) -> Json:
         "mentions": [mention_to_json(found, text, f"mentions[{n}]") for n, found in enumerate(reading.mentions)],
         "offices": [phrase_to_json(one, span, f"offices[{n}]") for n, one in enumerate(reading.offices)],
         "tenures": [tenure_to_json(one, span, f"tenures[{n}]") for n, one in enumerate(reading.tenures)],
-        "statements": [],
+        "statements": [
+            statement_to_json(one, text, span, f"statements[{n}]") for n, one in enumerate(reading.statements)
+        ],
         "accords": [],
         "happenings": [],
     }
@@ -85,6 +88,10 @@ def reading_from_json(document: Json) -> Reading:
         mentions=mentions,
         offices=tuple(phrase_from_json(Fields(item, path), spans) for item, path in top.items("offices")),
         tenures=tuple(tenure_from_json(Fields(item, path), spans) for item, path in top.items("tenures")),
+        statements=tuple(
+            statement_from_json(Fields(item, path.removeprefix("reading.")), article.text, spans)
+            for item, path in top.items("statements")
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from dragoman.model.article import Article
 from dragoman.model.engagement import Engagement
 from dragoman.model.mention import Mention
 from dragoman.model.office import OfficePhrase, SaidTenure
+from dragoman.model.statement import Statement
 
 SCHEMA = "dragoman.reading/1"
 
@@ -17,7 +18,8 @@ class Reading:
     """What one article says, and the versions of reader and register that read it.
 
     A pure function of the article, the reader and the register. ``offices`` are the role phrases that name no holder,
-    ``tenures`` the people whom the article gives an office; both in the order of the text.
+    ``tenures`` the people whom the article gives an office, ``statements`` what is said in it; all in the order of
+    the text.
     """
 
     article: Article
@@ -27,3 +29,4 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     offices: tuple[OfficePhrase, ...] = ()
     tenures: tuple[SaidTenure, ...] = ()
+    statements: tuple[Statement, ...] = ()
