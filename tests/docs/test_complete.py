@@ -18,6 +18,7 @@ from dragoman.model.contract import reading_to_json
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status
 from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement, Verdict
+from dragoman.model.particulars import Channel, Format, Level, Mode
 from dragoman.model.reading import Reading
 from dragoman.model.statement import Act, Speaker, Statement
 from dragoman.record import merge, recorded_to_json
@@ -84,6 +85,11 @@ def _options(command: click.Command) -> list[click.Option]:
 @pytest.mark.parametrize("values", [Kind, Status, Part])
 def test_every_kind_status_and_part_has_its_row(values: type[StrEnum]) -> None:
     assert _unnamed({str(value) for value in values}, "conventions.md") == []
+    assert _unnamed({str(value) for value in values}, "reading.md") == []
+
+
+@pytest.mark.parametrize("values", [Mode, Level, Format, Channel])
+def test_every_word_for_how_it_was_held_is_documented(values: type[StrEnum]) -> None:
     assert _unnamed({str(value) for value in values}, "reading.md") == []
 
 

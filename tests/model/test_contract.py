@@ -18,6 +18,7 @@ from dragoman.model.dispute import Alternative, Dispute
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support
 from dragoman.model.evidence import Evidence
 from dragoman.model.mention import Mention, StandsFor
+from dragoman.model.particulars import LAST, Claim, Delegation, Mode, Particulars, Told
 from dragoman.model.reading import Reading
 from dragoman.model.statement import Act, Speaker, Statement, StatementSupport
 from tests.record.examples import same_meeting_elsewhere, visit_and_meeting
@@ -42,6 +43,24 @@ def readings(draw: st.DrawFn) -> Reading:
     def values() -> tuple[tuple[str, ...], tuple[tuple[Evidence, ...], ...]]:
         names = tuple(draw(st.lists(WORDS, max_size=2)))
         return names, tuple(spans() for _ in names) if draw(st.booleans()) else ()
+
+    def told(words: st.SearchStrategy[str] = WORDS) -> Told:
+        return Told(draw(words), spans())
+
+    def maybe(words: st.SearchStrategy[str] = WORDS) -> Told | None:
+        return told(words) if draw(st.booleans()) else None
+
+    def several() -> tuple[Told, ...]:
+        return tuple(told() for _ in range(draw(st.integers(0, 2))))
+
+    def particulars() -> Particulars:
+        number, optional = st.integers(1, 9) | st.just(LAST), st.none() | WORDS
+        claim = Claim(draw(number), draw(WORDS), draw(st.none() | DATES), draw(optional), spans())
+        group = Delegation(draw(optional), draw(optional), draw(st.none() | st.integers(1, 99)), spans())
+        return Particulars(
+            maybe(st.sampled_from(Mode).map(str)), maybe(), maybe(), maybe(), several(), several(), several(),
+            several(), (claim,), (group,) if draw(st.booleans()) else (),
+        )  # fmt: skip
 
     def engagement() -> Engagement:
         topics, groups, accords, mandates = values(), values(), values(), values()
@@ -87,7 +106,12 @@ def readings(draw: st.DrawFn) -> Reading:
                 mandates[1],
                 draw(notes),
                 draw(notes),
+                spans(),
+                spans(),
+                spans(),
+                spans(),
             ),
+            particulars=particulars() if draw(st.booleans()) else Particulars(),
             disputes=tuple(
                 Dispute(
                     "date", tuple(Alternative(day, draw(WORDS), spans()) for day in draw(st.lists(DATES, max_size=3)))

@@ -11,6 +11,7 @@ from dragoman.cli.output import console, plain
 from dragoman.cli.style import status_style
 from dragoman.cli.tenure_listing import named_by_words
 from dragoman.cli.wording import kind_word, label, where_line, who_line
+from dragoman.export.particulars import mode_words, particular_values
 from dragoman.record.recorded import RecordedEngagement, RecordedParticipant, Version
 from dragoman.reference.countries import country_name
 
@@ -27,7 +28,7 @@ def print_timeline(engagements: Sequence[RecordedEngagement]) -> None:
     for engagement in engagements:
         table.add_row(
             Text((engagement.date or "undated") + ("*" if "date" in engagement.disputed else "")),
-            Text(kind_word(engagement.kind), style="bold"),
+            Text.assemble((kind_word(engagement.kind), "bold"), (mode_words(engagement), "dim")),
             Text(who_line(engagement)),
             Text(where_line(engagement)),
             Text(str(engagement.status), style=status_style(engagement.status)),
@@ -87,6 +88,7 @@ def _values(engagement: RecordedEngagement) -> list[tuple[str, str]]:
         ("topics", "; ".join(engagement.topics)),
         ("agreements", "; ".join(engagement.agreements)),
         ("instructed by", ", ".join(engagement.instructed_by)),
+        *particular_values(engagement),
         ("part of", engagement.part_of or ""),
         ("background", "mentioned in passing" if engagement.background else ""),
         ("via", ", ".join(engagement.via)),

@@ -7,6 +7,8 @@ import io
 import re
 from collections.abc import Iterable
 
+from dragoman.model.contract_particulars import SEVERAL, SINGLE
+from dragoman.model.particulars import Particulars, claim_words, delegation_words
 from dragoman.read.coding.parties import code_of_participant, code_of_party
 from dragoman.record import RecordedEngagement, RecordedParticipant
 
@@ -14,6 +16,8 @@ COLUMNS = (
     "id", "date", "kind", "status", "participants", "participant_codes", "collective_participants", "collective_codes",
     "place", "country", "lat", "lon", "geonames", "topics", "agreements", "instructed_by", "part_of", "background",
     "sources", "disputed", "articles",
+    "level", "format", "count", "mode", "channel", "sidelines_of", "length", "invited_by", "hosted_by", "mediated_by",
+    "carried", "claims", "delegations",
 )  # fmt: skip
 _NUMBER = re.compile(r"-\d{1,3}\.\d+")  # a point in the south or west
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -52,7 +56,18 @@ def _values(engagement: RecordedEngagement) -> list[str]:
         str(engagement.sources),
         "; ".join(engagement.disputed),
         "; ".join(report.article for report in engagement.reports),
+        engagement.level or "",
+        engagement.format or "",
+        str(engagement.count),
+        *_particulars(engagement.particulars),
     ]
+
+
+def _particulars(found: Particulars) -> list[str]:
+    single = [one.value if (one := getattr(found, key)) is not None else "" for key in SINGLE]
+    several = ["; ".join(one.value for one in getattr(found, key)) for key in SEVERAL]
+    claims = "; ".join(claim_words(one) for one in found.claims)
+    return [*single, *several, claims, "; ".join(delegation_words(one) for one in found.delegations)]
 
 
 def _where(engagement: RecordedEngagement) -> list[str]:

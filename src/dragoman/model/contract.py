@@ -13,6 +13,12 @@ from typing import Any, TypeVar
 from dragoman.model.article import Article, Basis, Block, BlockKind
 from dragoman.model.checked import ContractError, Fields, listed
 from dragoman.model.contract_offices import phrase_from_json, phrase_to_json, tenure_from_json, tenure_to_json
+from dragoman.model.contract_particulars import (
+    particulars_from_json,
+    particulars_support,
+    particulars_to_json,
+    particulars_values,
+)
 from dragoman.model.contract_statements import statement_from_json, statement_to_json
 from dragoman.model.dispute import dispute_from_json, dispute_to_json
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support, Where
@@ -26,7 +32,7 @@ Json = dict[str, Any]
 Spans = tuple[Evidence, ...]
 T = TypeVar("T")
 
-_SINGLE = ("date", "place", "status", "kind")
+_SINGLE = ("date", "place", "status", "kind", "level", "format", "count", "part_of")
 _PARALLEL = ("topics", "collective_participants", "agreements", "instructed_by")
 
 
@@ -121,6 +127,7 @@ def engagement_values(engagement: Any, participants: list[Json]) -> Json:
         "via": list(engagement.via),
         "confidence": engagement.confidence,
         "plover": None if plover is None else {"event": plover.event, "mode": plover.mode, "quad": plover.quad},
+        **particulars_values(engagement.particulars),
     }
 
 
@@ -204,6 +211,7 @@ def _engagement_to_json(engagement: Engagement, text: str, path: str) -> Json:
     ]
     return {
         **engagement_values(engagement, participants),
+        **particulars_to_json(engagement.particulars, spans),
         "disputes": [dispute_to_json(one, spans, f"disputes[{n}]") for n, one in enumerate(engagement.disputes)],
         "evidence": spans(engagement.evidence, "evidence"),
         "support": _support_to_json(engagement, spans, path),
@@ -217,6 +225,7 @@ def _support_to_json(engagement: Engagement, spans: Callable[[Spans, str], list[
         lists: tuple[Spans, ...] = getattr(support, key)
         _check_parallel(lists, getattr(engagement, key), f"{path}.support.{key}")
         document[key] = [spans(found, f"support.{key}[{n}]") for n, found in enumerate(lists)]
+    document |= particulars_support(engagement.particulars, spans)
     document["inferred"] = dict(sorted(support.inferred.items()))
     document["rules"] = dict(sorted(support.rules.items()))
     return document
@@ -239,6 +248,7 @@ def _check_span(span: Evidence, text: str, path: str) -> None:
 
 def _engagement_from_json(item: Fields, text: str) -> Engagement:
     plover = item.raw("plover")
+    support = Fields(item.raw("support") or {}, item.at("support"))
     engagement = Engagement(
         id=item.text("id"),
         kind=item.member("kind", Kind),
@@ -263,7 +273,8 @@ def _engagement_from_json(item: Fields, text: str) -> Engagement:
         confidence=item.number("confidence", 1.0),
         plover=None if plover is None else _plover_from_json(Fields(plover, item.at("plover"))),
         evidence=_spans_from_json(item.items("evidence"), text),
-        support=_support_from_json(Fields(item.raw("support") or {}, item.at("support")), text),
+        particulars=particulars_from_json(item, support, lambda items: _spans_from_json(items, text)),
+        support=_support_from_json(support, text),
         disputes=tuple(
             dispute_from_json(Fields(one, at), lambda items: _spans_from_json(items, text))
             for one, at in item.items("disputes")

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from dragoman.model.dispute import Dispute
 from dragoman.model.evidence import Evidence
+from dragoman.model.particulars import NONE_TOLD, Particulars
 
 
 class Kind(StrEnum):
@@ -85,6 +86,10 @@ class Support:
     instructed_by: tuple[tuple[Evidence, ...], ...] = ()
     inferred: dict[str, str] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
+    level: tuple[Evidence, ...] = ()
+    format: tuple[Evidence, ...] = ()
+    count: tuple[Evidence, ...] = ()
+    part_of: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,8 @@ class Engagement:
 
     ``date`` is EDTF or None, and then ``date_reason`` says why; ``place`` a town or building, ``country``
     ISO 3166-1 alpha-3, ``where`` the point of the two on the map. ``part_of`` is the id of the visit or
-    summit that this happened in. ``disputes`` are values on which the article contradicts itself.
+    summit that this happened in. ``level`` and ``format`` are words of ``Level`` and ``Format``; ``count`` is how many
+    of the kind the words tell of at once. ``disputes`` are values on which the article contradicts itself.
     """
 
     id: str
@@ -134,3 +140,4 @@ class Engagement:
     support: Support = Support()
     where: Where | None = None
     disputes: tuple[Dispute, ...] = ()
+    particulars: Particulars = NONE_TOLD

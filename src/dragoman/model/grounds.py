@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from dragoman.model.contract_particulars import SEVERAL, SINGLE
 from dragoman.model.engagement import Engagement, Participant
 from dragoman.model.evidence import Evidence
+from dragoman.model.particulars import claim_words, delegation_words
 from dragoman.model.reading import Reading
 
 
@@ -57,6 +59,8 @@ def grounds_of(engagement: Engagement) -> tuple[Ground, ...]:
         *_several(engagement, "topics"),
         *_several(engagement, "agreements"),
         *_several(engagement, "instructed_by"),
+        *_counted(engagement),
+        *_particulars(engagement),
         *_disputes(engagement),
     ]
     told = [ground for ground in grounds if ground.value is not None or ground.inferred]
@@ -89,6 +93,28 @@ def _several(engagement: Engagement, attribute: str) -> list[Ground]:
     values: tuple[str, ...] = getattr(engagement, attribute)
     spans: tuple[tuple[Evidence, ...], ...] = getattr(engagement.support, attribute)
     return [_ground(engagement, attribute, value, spans[n] if n < len(spans) else ()) for n, value in enumerate(values)]
+
+
+def _counted(engagement: Engagement) -> list[Ground]:
+    """Level, format, count and whole, where words tell them; what follows from the participants needs none."""
+    support = engagement.support
+    values = {
+        "level": (engagement.level, support.level),
+        "format": (engagement.format, support.format),
+        "count": (str(engagement.count), support.count),
+        "part_of": (engagement.part_of, support.part_of),
+    }
+    return [_ground(engagement, key, value, words) for key, (value, words) in values.items() if words]
+
+
+def _particulars(engagement: Engagement) -> list[Ground]:
+    """The values that are no list come first, then the lists, then claims and delegations."""
+    found = engagement.particulars
+    told = [(key, one) for key in SINGLE if (one := getattr(found, key)) is not None]
+    told += [(key, one) for key in SEVERAL for one in getattr(found, key)]
+    claims = [_ground(engagement, "claims", claim_words(one), one.evidence) for one in found.claims]
+    groups = [_ground(engagement, "delegations", delegation_words(one), one.evidence) for one in found.delegations]
+    return [*(_ground(engagement, key, one.value, one.evidence) for key, one in told), *claims, *groups]
 
 
 def _disputes(engagement: Engagement) -> list[Ground]:

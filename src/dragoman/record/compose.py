@@ -13,6 +13,7 @@ from dragoman.record.cluster import Cluster
 from dragoman.record.dates import agreed_date
 from dragoman.record.disputes import with_own_disputes
 from dragoman.record.names import fold, same_name
+from dragoman.record.particulars import merged_particulars
 from dragoman.record.parties import merged_groups, merged_participants
 from dragoman.record.recorded import Dispute, RecordedEngagement, ReportRef, StatusEntry, Version
 from dragoman.record.report import Report
@@ -59,8 +60,17 @@ def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str]
     date, date_versions = agreed_date(told)
     place, place_versions = _most_told(told, "place", same_name)
     country, country_versions = _most_told(told, "country", lambda a, b: a == b)
-    date_versions = with_own_disputes(told, "date", date_versions)
-    disputes = {"date": date_versions, "place": place_versions, "country": country_versions, "status": _denials(told)}
+    length, length_versions = _versions_told(
+        [(one.value, report.article) for report in told if (one := report.engagement.particulars.length) is not None],
+        lambda a, b: a == b,
+    )
+    disputes = {
+        "date": with_own_disputes(told, "date", date_versions),
+        "place": place_versions,
+        "country": country_versions,
+        "status": _denials(told),
+        "length": length_versions,
+    }
     return RecordedEngagement(
         id=first.id,
         kind=first.kind,
@@ -89,6 +99,7 @@ def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str]
         reports=tuple({(r.article, r.engagement.id): _reference(r) for r in reversed(told)}.values())[::-1],
         sources=len({report.text_id for report in told}),
         joined=tuple(sorted(found.joined, key=lambda one: (one.pair, one.by))),
+        particulars=merged_particulars(told, length),
     )
 
 
@@ -125,6 +136,11 @@ def _denials(told: list[Report]) -> tuple[Version, ...]:
 def _most_told(told: list[Report], attribute: str, alike: _Alike) -> tuple[str | None, tuple[Version, ...]]:
     """The value that most articles give, and all versions that are not alike."""
     given = [(value, report.article) for report in told if (value := getattr(report.engagement, attribute))]
+    return _versions_told(given, alike)
+
+
+def _versions_told(given: list[tuple[str, str]], alike: _Alike) -> tuple[str | None, tuple[Version, ...]]:
+    """The same of (value, article) pairs."""
     if not given:
         return None, ()
     groups: list[list[tuple[str, str]]] = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.model.engagement import Kind, Part, Plover, Status, Where
 from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement
+from dragoman.model.particulars import Particulars
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ class RecordedEngagement:
     ``id`` is the id of the report published first, so that later reports leave it as it is. ``date`` is the
     most precise that all reports agree on; where they differ, ``disputes`` has all of them. ``history`` holds
     the statuses in order of publication, of which the last is ``status``. ``sources`` counts distinct texts: copies
-    count once. ``joined`` says which judgements brought the reports together.
+    count once. ``particulars`` have no words here: the readings have them. ``joined`` says which
+    judgements brought the reports together.
     """
 
     id: str
@@ -130,6 +132,7 @@ class RecordedEngagement:
     reports: tuple[ReportRef, ...]
     sources: int
     joined: tuple[Judgement, ...]
+    particulars: Particulars
 
     @property
     def countries(self) -> tuple[str, ...]:

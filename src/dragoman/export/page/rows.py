@@ -9,6 +9,7 @@ from dragoman.export.page.articles import spans_of
 from dragoman.export.page.highlight import Segment, segments
 from dragoman.export.page.sentences import sentence_spans
 from dragoman.export.page.wording import KINDS, LABELS, date_words, day_mark, envoys, sides
+from dragoman.export.particulars import particular_values
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind
 from dragoman.model.grounds import Ground, ToldBy
@@ -66,6 +67,7 @@ class RowView:
     reports: tuple[ReportView, ...]
     whole: RecordedEngagement | None
     during: tuple[RecordedEngagement, ...]
+    particulars: tuple[tuple[str, str], ...]
 
 
 def row_view(
@@ -99,6 +101,7 @@ def row_view(
         reports=tuple(_report(one, engagement.id, anchors[one.reading.article.name]) for one in told),
         whole=whole,
         during=tuple(during),
+        particulars=tuple((name.capitalize(), value) for name, value in particular_values(engagement) if value),
     )
 
 

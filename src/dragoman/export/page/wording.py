@@ -30,6 +30,15 @@ LABELS = {
     "topics": "about",
     "agreements": "accord",
     "instructed_by": "mandate",
+    "invited_by": "mandate",
+    "hosted_by": "who",
+    "mediated_by": "who",
+    "delegations": "who",
+    "mode": "act",
+    "count": "act",
+    "claims": "act",
+    "sidelines_of": "where",
+    "length": "when",
     "disputes": "when",
 }
 

@@ -15,14 +15,11 @@ from dragoman.read.extract.engagements.point import point_of
 from dragoman.read.extract.engagements.sources import via_of
 from dragoman.read.extract.engagements.support import details_of, support_of, words_of
 from dragoman.read.extract.frames.frame import Side, is_state
+from dragoman.read.extract.particulars.format import format_of
+from dragoman.read.extract.particulars.level import level_of
 from dragoman.read.who.mention import MentionKind
 
 _NO_DATE = "the text gives no date for it"
-_PAIR = 2
-_RANKS = (
-    "head_of_state", "royal", "head_of_government", "organisation_head", "minister", "deputy_minister", "ambassador",
-    "envoy", "military", "legislator", "official",
-)  # fmt: skip
 
 
 def engagements_of(drafts: list[Draft], article: Article) -> tuple[Engagement, ...]:
@@ -65,8 +62,8 @@ def _engagement(draft: Draft, article: Article, ids: dict[Draft, str]) -> Engage
         topics=tuple(t.value for t in details.topics),
         agreements=tuple(t.value for t in details.accords),
         instructed_by=tuple(t.value for t in details.instructors),
-        level=_level(people),
-        format="multilateral" if len(draft.states) > _PAIR or draft.kind is Kind.MULTILATERAL else "bilateral",
+        level=level_of(people),
+        format=format_of(draft),
         count=max(t.frame.count for t in draft.tellings),
         part_of=ids.get(draft.part_of) if draft.part_of is not None else None,
         background=is_background(draft, article.published),
@@ -97,12 +94,6 @@ def _place_name(draft: Draft) -> str | None:
     if place is None or place.kind is MentionKind.COUNTRY or draft.kind is Kind.CALL:
         return None
     return place.town or place.name
-
-
-def _level(people: list[Side]) -> str | None:
-    """The rank of the highest participant."""
-    levels = [str(s.actor.person.level) for s in people if s.actor.person and s.actor.person.level]
-    return min(levels, key=lambda rank: _RANKS.index(rank) if rank in _RANKS else len(_RANKS), default=None)
 
 
 def _confidence(draft: Draft) -> float:
