@@ -121,7 +121,7 @@ def test_show_and_why_by_abbreviated_id_and_by_report(filled: Call) -> None:
 def test_an_unknown_id_is_exit_code_3(filled: Call, command: str) -> None:
     result = filled(command, "ffffffff")
     assert result.exit_code == 3
-    assert "no engagement 'ffffffff'" in result.stderr
+    assert "no engagement or statement 'ffffffff'" in result.stderr
 
 
 def test_a_judgement_takes_reports_apart_and_joins_them_again(filled: Call) -> None:

@@ -33,7 +33,7 @@ _JSON = re.compile(
 )
 _SPAN = re.compile(r'\{\s+"start": (\d+),\s+"end": (\d+),\s+"quote": ("(?:[^"\\]|\\.)*")\s+\}')
 _ID = re.compile(r"\{(?P<kind>\w+) of (?P<name>[^}]+)\}")
-_TABLES = ("read", "timeline", "show", "why")
+_TABLES = ("read", "timeline", "said", "show", "why")
 _SHOWN = 8  # characters of an id
 
 

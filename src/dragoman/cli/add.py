@@ -43,5 +43,5 @@ def command(settings: Settings, /, *, sources: tuple[str, ...], **given: str) ->
             summary.report()
             raise
         else:
-            summary.count(str(added), len(outcome.reading.engagements))
+            summary.count(str(added), outcome.reading)
     summary.finish()

@@ -25,7 +25,7 @@ def print_why(engagement: RecordedEngagement, told: Iterable[ToldBy]) -> None:
         out.print()
         out.print(heading(report.reading.article))
         for ground in report.grounds:
-            out.print(_why_row(ground))
+            out.print(why_row(ground))
     for who in engagement.participants:
         if who.named_by is not None:
             _print_named(out, who, who.named_by)
@@ -49,9 +49,10 @@ def _print_named(out: Console, who: RecordedParticipant, named_by: NamedBy) -> N
         out.print(row)
 
 
-def _why_row(ground: Ground) -> Text:
+def why_row(ground: Ground) -> Text:
+    """One value with its words, its rule and what it was inferred from."""
     value = ground.value or "not told"
-    if ground.attribute in ("country", "collective_participants"):
+    if ground.attribute in ("country", "collective_participants", "target", "addressee"):
         value = country_name(ground.value) or value
     if ground.country:
         value = f"{value}, {country_name(ground.country)}"

@@ -20,8 +20,9 @@ COMMANDS = {
     "read": "Read articles and print what each says.",
     "add": "Read articles and put them on record.",
     "timeline": "The record in order of date.",
-    "show": "One engagement of the record.",
-    "why": "The words and the rule behind each value of an engagement.",
+    "said": "Who said what of or to whom, by the articles on record.",
+    "show": "One engagement or statement of the record.",
+    "why": "The words and the rule behind each value of an engagement or a statement.",
     "tenures": "Who holds which office, by the articles on record.",
     "judge": "Say whether two reports tell of one engagement.",
     "who": "From a phrase to the person, on that day.",
@@ -44,6 +45,7 @@ Examples:
   dragoman add news/                              read, and keep on record
   dragoman timeline --between RUS Syria           the record in order of date
   dragoman timeline --html timeline.html          the same as one page to open in a browser
+  dragoman said --by Lavrov --about Turkey        what was said, with the words
   dragoman why e3f2a9                             where each value of an engagement comes from
   dragoman who "Russia's defence minister" --on 2020-03-23
 
@@ -51,7 +53,7 @@ Dragoman turns news about diplomacy into a dated, sourced record of engagements:
 to whom, when and where, and the words that say so.
 
 Tables in a terminal, JSON lines when piped. Exit codes: 0 all well, 1 some inputs failed, 2 wrong usage, 3 nothing
-read, no record there, or no engagement of that id.
+read, no record there, or nothing of that id.
 """
 
 

@@ -24,7 +24,7 @@ def print_timeline(engagements: Sequence[RecordedEngagement]) -> None:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
     for name in ("date", "kind", "who", "where", "status", "sources", "id"):
         table.add_column(name, overflow="fold", no_wrap=name in ("date", "id", "status"), min_width=NARROWEST.get(name))
-    length = _id_length(engagements)
+    length = id_length([engagement.id for engagement in engagements])
     for engagement in engagements:
         table.add_row(
             Text((engagement.date or "undated") + ("*" if "date" in engagement.disputed else "")),
@@ -38,11 +38,11 @@ def print_timeline(engagements: Sequence[RecordedEngagement]) -> None:
     console().print(table)
 
 
-def _id_length(engagements: Sequence[RecordedEngagement]) -> int:
+def id_length(ids: Sequence[str]) -> int:
     """As many characters as tell all ids apart."""
-    longest = max((len(engagement.id) for engagement in engagements), default=ID)
+    longest = max((len(one) for one in ids), default=ID)
     for length in range(ID, longest):
-        if len({engagement.id[:length] for engagement in engagements}) == len(engagements):
+        if len({one[:length] for one in ids}) == len(ids):
             return length
     return longest
 

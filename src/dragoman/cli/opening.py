@@ -1,13 +1,15 @@
-"""Opening the record for a command, and finding the engagement that an id names."""
+"""Opening the record for a command, and finding the engagement or statement that an id names."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 import click
 
 from dragoman.cli.config import Settings
 from dragoman.cli.output import NOTHING, say
 from dragoman.model.failure import RecordError
-from dragoman.record import Record, RecordedEngagement, by_id
+from dragoman.record import Record, RecordedEngagement, RecordedStatement, by_id, statements_by_id
 
 
 def open_record(settings: Settings, *, create: bool = False) -> Record:
@@ -19,13 +21,25 @@ def open_record(settings: Settings, *, create: bool = False) -> Record:
         raise SystemExit(NOTHING) from error
 
 
-def one_engagement(record: Record, start: str) -> RecordedEngagement:
-    """The engagement that an id, an abbreviated id or a report's id names; exit code 3 where none does."""
-    found = by_id(record.engagements(), start)
+def one_of_record(record: Record, start: str) -> RecordedEngagement | RecordedStatement:
+    """What an id, an abbreviated id or a report's id names, engagement or statement; exit code 3 where it is nothing's.
+
+    Ids of statements begin with ``s``, so that only the one kind has to be computed, unless that has no such id.
+    """
+    kinds: list[Callable[[], Sequence[RecordedEngagement | RecordedStatement]]] = [
+        lambda: by_id(record.engagements(), start),
+        lambda: statements_by_id(record.statements(), start),
+    ]
+    kinds = kinds[::-1] if start.startswith("s") else kinds
+    found = next((one for ask in kinds if (one := ask())), [])
     if not found:
-        say(f"Error: the record has no engagement {start!r}; dragoman timeline lists their ids")
+        say(
+            f"Error: the record has no engagement or statement {start!r}; "
+            "dragoman timeline and dragoman said list their ids"
+        )
         raise SystemExit(NOTHING)
     if len(found) > 1:
-        listed = ", ".join(engagement.id for engagement in found[:8])
-        raise click.UsageError(f"{start!r} begins the ids of {len(found)} engagements: {listed}; give more of it")
+        listed = ", ".join(one.id for one in found[:8])
+        kind = "engagements" if isinstance(found[0], RecordedEngagement) else "statements"
+        raise click.UsageError(f"{start!r} begins the ids of {len(found)} {kind}: {listed}; give more of it")
     return found[0]

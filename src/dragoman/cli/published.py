@@ -39,7 +39,7 @@ def command(*, sources: tuple[str, ...], as_json: bool | None, **given: str) -> 
     from dragoman.clean import dated_article_of  # noqa: PLC0415 - slow, and not needed by every command
     from dragoman.read.when.bounds import bounded  # noqa: PLC0415 - not needed by every command
 
-    summary = Summary(of_engagements=False)
+    summary = Summary(of_readings=False)
     for outcome in captures(sources, Given(**given)):
         if isinstance(outcome, Unreadable):
             summary.failures.append(outcome)

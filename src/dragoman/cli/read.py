@@ -53,5 +53,5 @@ def command(
             print_json([reading_to_json(reading)])
         else:
             print_reading(reading)
-        summary.count("read", len(reading.engagements))
+        summary.count("read", reading)
     summary.finish()

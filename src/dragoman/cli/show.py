@@ -1,4 +1,4 @@
-"""``dragoman show``: one engagement of the record."""
+"""``dragoman show``: one engagement or statement of the record."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ import click
 
 from dragoman.cli.config import Settings
 from dragoman.cli.listing import print_engagement
-from dragoman.cli.opening import one_engagement, open_record
+from dragoman.cli.opening import one_of_record, open_record
 from dragoman.cli.output import format_options, print_json, wants_json
-from dragoman.record import recorded_to_json
+from dragoman.cli.said_listing import print_statement
+from dragoman.record import RecordedStatement, recorded_to_json, statement_to_json
 
 
 @click.command("show")
-@click.argument("engagement_id", metavar="ID")
+@click.argument("id_", metavar="ID")
 @format_options
 @click.pass_obj
-def command(settings: Settings, engagement_id: str, as_json: bool | None) -> None:
-    """One engagement of the record: its values, its reports, its history and what is disputed.
+def command(settings: Settings, id_: str, as_json: bool | None) -> None:
+    """One engagement or statement of the record: its values, its reports, its history and what is disputed.
 
     ID may be abbreviated to its beginning, and may be the id of one of its reports.
     """
-    engagement = one_engagement(open_record(settings), engagement_id)
-    if wants_json(as_json):
-        print_json([recorded_to_json(engagement)])
+    found = one_of_record(open_record(settings), id_)
+    if isinstance(found, RecordedStatement):
+        print_json([statement_to_json(found)]) if wants_json(as_json) else print_statement(found)
     else:
-        print_engagement(engagement)
+        print_json([recorded_to_json(found)]) if wants_json(as_json) else print_engagement(found)

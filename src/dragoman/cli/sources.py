@@ -10,7 +10,7 @@ import click
 
 from dragoman.cli.future import warn_of_the_future
 from dragoman.model.capture import Capture, Given
-from dragoman.model.edtf import is_date
+from dragoman.model.edtf import bounds, is_date
 from dragoman.model.failure import Unreadable
 from dragoman.model.reading import Reading
 
@@ -47,6 +47,12 @@ def checked_date(_ctx: click.Context, param: click.Parameter, value: str | None)
     if value is not None and not is_date(value):
         raise click.BadParameter(f"{value!r} is no date of the kind 2020-03-24, 2020-03 or 2020", param=param)
     return value
+
+
+def checked_period(since: str | None, until: str | None) -> None:
+    """A usage error where a period ends before it begins."""
+    if since is not None and until is not None and bounds(until)[1] < bounds(since)[0]:
+        raise click.UsageError(f"--since {since} lies after --until {until}. Exchange the two.")
 
 
 def read_sources(

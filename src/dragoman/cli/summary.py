@@ -9,6 +9,7 @@ import click
 
 from dragoman.cli.output import NOTHING, SOME_FAILED, say
 from dragoman.model.failure import Unreadable
+from dragoman.model.reading import Reading
 
 
 @dataclass
@@ -17,13 +18,16 @@ class Summary:
 
     counts: dict[str, int] = field(default_factory=dict)
     engagements: int = 0
+    statements: int = 0
     failures: list[Unreadable] = field(default_factory=list)
-    of_engagements: bool = True
+    of_readings: bool = True
 
-    def count(self, outcome: str, engagements: int = 0) -> None:
-        """One more input with this outcome."""
+    def count(self, outcome: str, reading: Reading | None = None) -> None:
+        """One more input with this outcome, and what was read in it."""
         self.counts[outcome] = self.counts.get(outcome, 0) + 1
-        self.engagements += engagements
+        if reading is not None:
+            self.engagements += len(reading.engagements)
+            self.statements += len(reading.statements)
 
     def progress(self, source: str) -> None:
         """Show at a terminal what is being worked on."""
@@ -48,7 +52,8 @@ class Summary:
         done = [f"{number} {outcome}" for outcome, number in self.counts.items()]
         if self.failures:
             done.append(f"{len(self.failures)} failed")
-        found = f"; {_plural(self.engagements, 'engagement')}" if self.of_engagements else ""
+        counts = f"{_plural(self.engagements, 'engagement')}, {_plural(self.statements, 'statement')}"
+        found = f"; {counts}" if self.of_readings else ""
         say(f"{', '.join(done) or 'nothing to read'}{found}")
 
 

@@ -12,9 +12,8 @@ from dragoman.cli.listing import print_timeline
 from dragoman.cli.opening import open_record
 from dragoman.cli.output import format_options, print_json, say, wants_json, write_file
 from dragoman.cli.quotations import print_quotations
-from dragoman.cli.sources import checked_date
+from dragoman.cli.sources import checked_date, checked_period
 from dragoman.export.page import timeline_page
-from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind, Status
 from dragoman.record import Record, RecordedEngagement, Wanted, recorded_to_json, select_engagements
 
@@ -53,8 +52,7 @@ def command(
       dragoman timeline --evidence
       dragoman timeline --html timeline.html
     """  # noqa: D301
-    if since is not None and until is not None and bounds(until)[1] < bounds(since)[0]:
-        raise click.UsageError(f"--since {since} lies after --until {until}. Exchange the two.")
+    checked_period(since, until)
     record = open_record(settings)
     wanted = Wanted(
         between=between,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rich.padding import Padding
@@ -11,18 +11,23 @@ from rich.text import Text
 
 from dragoman.cli.output import console, plain
 from dragoman.cli.style import status_style
-from dragoman.cli.wording import kind_word, label, where_line, who_line
+from dragoman.cli.wording import kind_word, label, said_words, speaker_line, where_line, who_line
 from dragoman.model.article import Article, Basis
 from dragoman.model.engagement import Engagement
 from dragoman.model.evidence import Evidence
 from dragoman.model.grounds import grounds_of
 from dragoman.model.reading import Reading
+from dragoman.model.statement import Statement
+from dragoman.reference.countries import country_name
 
 LONG = 90  # characters of a quotation
 
 
 def print_reading(reading: Reading) -> None:
-    """An article's engagements, each with who, when, where, status and the quoted words behind each value."""
+    """An article's engagements, each with who, when, where, status and the quoted words behind each value.
+
+    Below them stands what is said in it, one statement a row.
+    """
     out = console()
     out.print(heading(reading.article))
     if not reading.engagements:
@@ -30,6 +35,9 @@ def print_reading(reading: Reading) -> None:
     for engagement in reading.engagements:
         out.print(_first_line(engagement))
         out.print(_values(engagement))
+    if reading.statements:
+        out.print(Text("  said", style="dim"))
+        out.print(_said(reading.statements))
     out.print()
 
 
@@ -73,6 +81,20 @@ def _values(engagement: Engagement) -> Padding:
         told = [] if attribute in ("kind", "status") else [ground.value or f"({ground.inferred})" for ground in found]
         if told or words:
             grid.add_row(label(attribute), _value("; ".join(told), words))
+    return Padding(grid, (0, 0, 0, 4))
+
+
+def _said(statements: Sequence[Statement]) -> Padding:
+    """Each statement with speaker, act and target, and what was said."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for _ in ("speaker", "act and target", "words"):
+        grid.add_column(overflow="fold")
+    grid.add_column(no_wrap=True)
+    for one in statements:
+        target = f" {country_name(one.target)}" if one.target else ""
+        words = said_words(one.content.quote, LONG, direct=one.direct)
+        speaker = speaker_line(one.speaker)
+        grid.add_row(Text(speaker, style="bold"), Text(plain(f"{one.act}{target}")), Text(words), Text(one.id, "dim"))
     return Padding(grid, (0, 0, 0, 4))
 
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.cli.output import plain
 from dragoman.model.engagement import Engagement, Kind, Participant
+from dragoman.model.statement import Speaker
 from dragoman.reference.countries import country_name
 
 if TYPE_CHECKING:
     from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
+    from dragoman.record.statements.told import RecordedSpeaker
 
 
 def kind_word(kind: Kind) -> str:
@@ -43,3 +45,17 @@ def _person(who: Participant | RecordedParticipant) -> str:
 def where_line(engagement: Engagement | RecordedEngagement) -> str:
     """``Damascus, Syria``; empty where nothing is told."""
     return plain(", ".join(part for part in (engagement.place, country_name(engagement.country)) if part))
+
+
+def speaker_line(who: Speaker | RecordedSpeaker) -> str:
+    """``Sergei Lavrov (Russia, foreign minister)``."""
+    country = country_name(who.country)
+    about = ", ".join(part for part in (country if country != who.name else "", who.role) if part)
+    return plain(f"{who.name or 'unnamed'} ({about})" if about else who.name or "unnamed")
+
+
+def said_words(content: str, most: int | None = None, *, direct: bool) -> str:
+    """What was said in one line, cut behind ``most`` characters; in quotation marks where any of it is quoted."""
+    words = " ".join(plain(content).split())
+    words = words if most is None or len(words) <= most else f"{words[:most].rstrip()}…"
+    return f"“{words}”" if direct else words

@@ -2,5 +2,6 @@
 
 from dragoman.export.csv import csv_of
 from dragoman.export.jsonl import jsonl_of
+from dragoman.export.statements import statements_csv, statements_jsonl
 
-__all__ = ["csv_of", "jsonl_of"]
+__all__ = ["csv_of", "jsonl_of", "statements_csv", "statements_jsonl"]

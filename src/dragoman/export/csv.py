@@ -29,7 +29,7 @@ def csv_of(engagements: Iterable[RecordedEngagement]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for engagement in engagements:
-        writer.writerow([_cell(value) for value in _values(engagement)])
+        writer.writerow([safe_cell(value) for value in _values(engagement)])
     return out.getvalue()
 
 
@@ -80,6 +80,6 @@ def _participant(who: RecordedParticipant) -> str:
     return f"{who.name or 'unnamed'} ({', '.join(part for part in (who.country, who.role, str(who.part)) if part)})"
 
 
-def _cell(value: str) -> str:
-    """Words of an article must not run as a formula when the file is opened as a spreadsheet."""
+def safe_cell(value: str) -> str:
+    """A cell's text: words of an article must not run as a formula when the file is opened as a spreadsheet."""
     return f"'{value}" if value.startswith(_FORMULA) and not _NUMBER.fullmatch(value) else value

@@ -35,8 +35,8 @@ def statement_to_json(statement: Statement, text: str, span: WriteSpan, path: st
     }
 
 
-def speaker_values(speaker: Speaker) -> Json:
-    """Who a speaker is, without where the words stand."""
+def speaker_values(speaker: Any) -> Json:
+    """Who a speaker of a reading or of the record is, without where the words stand."""
     return {
         "name": speaker.name,
         "country": speaker.country,
@@ -45,8 +45,8 @@ def speaker_values(speaker: Speaker) -> Json:
     }
 
 
-def said_values(statement: Statement) -> Json:
-    """The values of a statement that are no words of the text, in the order of the contract."""
+def said_values(statement: Any) -> Json:
+    """What a statement of a reading and one of the record have in common, in the order of the contract."""
     return {
         "direct": statement.direct,
         "act": str(statement.act),

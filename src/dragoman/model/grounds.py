@@ -137,15 +137,20 @@ def _others(engagement: Engagement, known: set[str]) -> list[Ground]:
 
 def told_to_json(told: ToldBy) -> dict[str, Any]:
     """The grounds of one report as a JSON document."""
-    article = told.reading.article
+    return report_to_json(told.reading, "engagement", told.engagement.id, told.grounds)
+
+
+def report_to_json(reading: Reading, what: str, id_: str, grounds: tuple[Ground, ...]) -> dict[str, Any]:
+    """The grounds of one ``what`` (``engagement``, ``statement``) of an article, with what is known of the article."""
+    article = reading.article
     return {
         "article": article.name,
-        "engagement": told.engagement.id,
+        what: id_,
         "title": article.title,
         "publisher": article.publisher,
         "published": article.published,
         "url": article.url,
-        "reader": told.reading.reader,
+        "reader": reading.reader,
         "values": [
             {
                 "attribute": ground.attribute,
@@ -155,6 +160,6 @@ def told_to_json(told: ToldBy) -> dict[str, Any]:
                 "rule": ground.rule,
                 "inferred": ground.inferred,
             }
-            for ground in told.grounds
+            for ground in grounds
         ],
     }

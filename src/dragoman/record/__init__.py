@@ -17,6 +17,9 @@ from dragoman.record.recorded import (
     StatusEntry,
     Version,
 )
+from dragoman.record.statements.document import statement_to_json
+from dragoman.record.statements.find import WantedStatements, select_statements, statements_by_id
+from dragoman.record.statements.told import RecordedSpeaker, RecordedStatement, ToldStatement
 from dragoman.record.store import Added, Record
 
 __all__ = [
@@ -27,14 +30,21 @@ __all__ = [
     "Record",
     "RecordedEngagement",
     "RecordedParticipant",
+    "RecordedSpeaker",
+    "RecordedStatement",
     "ReportRef",
     "Standing",
     "StatusEntry",
+    "ToldStatement",
     "Version",
     "Wanted",
+    "WantedStatements",
     "by_id",
     "merge",
     "recorded_to_json",
     "select_engagements",
+    "select_statements",
+    "statement_to_json",
+    "statements_by_id",
     "tenure_to_json",
 ]

@@ -30,6 +30,9 @@ from dragoman.record.offices.gather import learned_tenures
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.offices.naming import named_by_office
 from dragoman.record.recorded import RecordedEngagement
+from dragoman.record.statements.copies import recorded_statements
+from dragoman.record.statements.stored import bring_up_to_date, forget, stored_statements
+from dragoman.record.statements.told import RecordedStatement
 from dragoman.record.tables import CaptureRow, JudgementRow, ReadingRow, TenureJudgementRow
 from dragoman.record.versions import same_article
 
@@ -137,6 +140,17 @@ class Record:
         tenures = learned_tenures(readings, self.tenure_judgements())
         return named_by_office(merge(readings, self.judgements()), readings, tenures)
 
+    def statements(self) -> tuple[RecordedStatement, ...]:
+        """All that is said in the current versions, in order of date; copies of a statement are one.
+
+        Rows of their own answer this. A record made before there were any gets them here, from its readings;
+        RecordError where the disk refuses.
+        """
+        with failing_as(f"{self.folder / DATABASE} cannot be used"), self._sessions.begin() as session:
+            bring_up_to_date(session)
+            told = stored_statements(session, _current(session))
+        return recorded_statements(told)
+
     @contextmanager
     def _reading(self) -> Iterator[Session]:
         with failing_as(f"{self.folder / DATABASE} cannot be read"), self._sessions() as session:
@@ -169,6 +183,7 @@ def _added(session: Session, capture: Capture, reading: Reading, document: str) 
         if known.given == given and known.reading.document == document:
             return Added.UNCHANGED
         known.given = given
+        forget(session, known.id)
         _put_reading(known.reading, reading, document)
         return Added.REREAD
     if versions:

@@ -49,6 +49,33 @@ class ReadingRow(Base):
     capture: Mapped[CaptureRow] = relationship(back_populates="reading")
 
 
+class ArticleRow(Base):
+    """What is known of the article that a reading is of, and which reader and register its statements come from.
+
+    This and the statements are made from the reading's document; a record made before them lacks both tables.
+    """
+
+    __tablename__ = "articles"
+    capture_id: Mapped[int] = mapped_column(ForeignKey("captures.id", ondelete="CASCADE"), primary_key=True)
+    reader: Mapped[str]
+    register: Mapped[str]
+    text_id: Mapped[str]
+    title: Mapped[str | None]
+    url: Mapped[str | None]
+    publisher: Mapped[str | None]
+    published: Mapped[str | None]
+
+
+class StatementRow(Base):
+    """One statement of a reading: its number there, its id, and what the contract has of it."""
+
+    __tablename__ = "statements"
+    capture_id: Mapped[int] = mapped_column(ForeignKey("captures.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    statement: Mapped[str] = mapped_column(index=True)
+    document: Mapped[str]
+
+
 class JudgementRow(Base):
     """What a person holds of two reports, by the ids of their engagements."""
 
