@@ -33,7 +33,7 @@ Spans = tuple[Evidence, ...]
 T = TypeVar("T")
 
 _SINGLE = ("date", "place", "status", "kind", "level", "format", "count", "part_of")
-_PARALLEL = ("topics", "collective_participants", "agreements", "instructed_by")
+_PARALLEL = ("topics", "collective_participants", "agreements", "instructed_by", "via")
 
 
 def reading_to_json(reading: Reading) -> Json:

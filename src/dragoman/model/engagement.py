@@ -90,6 +90,7 @@ class Support:
     format: tuple[Evidence, ...] = ()
     count: tuple[Evidence, ...] = ()
     part_of: tuple[Evidence, ...] = ()
+    via: tuple[tuple[Evidence, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

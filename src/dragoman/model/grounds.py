@@ -59,6 +59,7 @@ def grounds_of(engagement: Engagement) -> tuple[Ground, ...]:
         *_several(engagement, "topics"),
         *_several(engagement, "agreements"),
         *_several(engagement, "instructed_by"),
+        *_several(engagement, "via"),
         *_counted(engagement),
         *_particulars(engagement),
         *_disputes(engagement),

@@ -33,6 +33,7 @@ def statement_grounds(statement: Statement, text: str) -> tuple[Ground, ...]:
     support, speaker = statement.support, statement.speaker
     cue = () if statement.cue is None else (statement.cue,)
     mention = Evidence(speaker.start, speaker.end, text[speaker.start : speaker.end])
+    words = tuple(dict.fromkeys((mention, *support.speaker)))
     who = speaker.name or "unnamed"
     via = support.via or ((),) * len(statement.via)
     told = [
@@ -41,9 +42,9 @@ def statement_grounds(statement: Statement, text: str) -> tuple[Ground, ...]:
             statement,
             "speaker",
             f"{who} ({speaker.role})" if speaker.role else who,
-            tuple(dict.fromkeys((mention, *support.speaker))),
+            words,
         ),
-        _ground(statement, "country", speaker.country, ()),
+        _ground(statement, "country", speaker.country, words),
         _ground(statement, "content", "quoted" if statement.direct else "reported", (statement.content,)),
         _ground(statement, "cue", cue[0].quote if cue else None, cue),
         _ground(statement, "target", statement.target, support.target),

@@ -12,7 +12,6 @@ from dragoman.read.extract.drafts.settle import is_background, part_of_side
 from dragoman.read.extract.engagements.disputes import disputes_of
 from dragoman.read.extract.engagements.plover import plover_of
 from dragoman.read.extract.engagements.point import point_of
-from dragoman.read.extract.engagements.sources import via_of
 from dragoman.read.extract.engagements.support import details_of, support_of, words_of
 from dragoman.read.extract.frames.frame import Side, is_state
 from dragoman.read.extract.particulars.format import format_of
@@ -67,7 +66,7 @@ def _engagement(draft: Draft, article: Article, ids: dict[Draft, str]) -> Engage
         count=max(t.frame.count for t in draft.tellings),
         part_of=ids.get(draft.part_of) if draft.part_of is not None else None,
         background=is_background(draft, article.published),
-        via=via_of(draft),
+        via=tuple(t.value for t in details.sources),
         confidence=_confidence(draft),
         plover=plover_of(draft.kind, status),
         evidence=_sentences(draft, article.text),

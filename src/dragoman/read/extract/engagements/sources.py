@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.model.evidence import Evidence
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.drafts.draft import Draft
 from dragoman.read.extract.frames.lexicon import is_reporting
@@ -13,20 +14,25 @@ from dragoman.reference.organisations import Medium, find_media
 _OWNING = ("amod", "compound", "poss", "nmod")
 
 
-def via_of(draft: Draft) -> tuple[str, ...]:
-    """The names of those by whom the report came, each once, in the order of the text."""
+def sources_of(draft: Draft, text: str) -> dict[str, tuple[Evidence, ...]]:
+    """Those by whom the report came, each once, in the order of the text, with the words that name them."""
     sentences = {t.frame.sentence.index: t.frame.sentence for t in draft.tellings}
-    names = [name for _, sentence in sorted(sentences.items()) for name in _attributed(sentence)]
-    return tuple(dict.fromkeys(names))
+    found: dict[str, tuple[Evidence, ...]] = {}
+    for _, sentence in sorted(sentences.items()):
+        for name, start, end in _attributed(sentence):
+            found[name] = (*found.get(name, ()), Evidence.of(text, start, end))
+    return found
 
 
-def _attributed(sentence: Sentence) -> list[str]:
+def _attributed(sentence: Sentence) -> list[tuple[str, int, int]]:
+    """Each source with where the words that name it begin and end."""
     found = []
     for match in find_media(sentence.text):
         tokens = sentence.tokens_between(sentence.start + match.start, sentence.start + match.end)
         head = _head(tokens)
         if head is not None and _is_source(head):
-            found.append(_name(head, tokens, match.medium))
+            name = _name(head, tokens, match.medium)
+            found.append((name, sentence.start + match.start, sentence.start + match.end))
     return found
 
 

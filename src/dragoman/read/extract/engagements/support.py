@@ -9,6 +9,7 @@ from dragoman.model.engagement import Kind, Support
 from dragoman.model.evidence import Evidence
 from dragoman.read.extract.drafts.draft import Draft
 from dragoman.read.extract.drafts.topics import topics_of
+from dragoman.read.extract.engagements.sources import sources_of
 from dragoman.read.extract.frames.frame import Side
 from dragoman.read.who.actor import Actor
 
@@ -39,13 +40,15 @@ class Details:
     topics: list[Told]
     accords: list[Told]
     instructors: list[Told]
+    sources: list[Told]
 
 
 def details_of(draft: Draft, article: Article) -> Details:
-    """Unnamed parties, topics, agreements and mandates, each with its words."""
+    """Unnamed parties, topics, agreements, mandates and sources, each with its words."""
     text = article.text
     topics = [Told(t.quote, (t,)) for t in topics_of(draft, text)]
-    return Details(_groups(draft, text), topics, _accords(draft, text), _instructors(draft, text))
+    sources = [Told(name, words) for name, words in sources_of(draft, text).items()]
+    return Details(_groups(draft, text), topics, _accords(draft, text), _instructors(draft, text), sources)
 
 
 def support_of(draft: Draft, details: Details, people: list[Side], article: Article) -> Support:
@@ -60,6 +63,7 @@ def support_of(draft: Draft, details: Details, people: list[Side], article: Arti
         collective_participants=tuple(t.words for t in details.groups),
         agreements=tuple(t.words for t in details.accords),
         instructed_by=tuple(t.words for t in details.instructors),
+        via=tuple(t.words for t in details.sources),
         inferred=_inferred(draft, people),
         rules=_rules(draft, people),
     )
