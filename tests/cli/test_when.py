@@ -90,7 +90,7 @@ def test_another_language() -> None:
 def test_an_unknown_language_lists_those_that_there_are() -> None:
     code, _, error = _run("am Dienstag", "--language", "de")
     assert code == 2
-    assert "'de'" in error
+    assert '"de"' in error
     assert "en, fr, ru" in error
 
 
@@ -119,3 +119,24 @@ def test_a_language_may_be_written_in_capitals() -> None:
     code, out, _ = _run("Il arrivera mardi.", "--language", "FR", "--published", "2020-03-20", "--json")
     assert code == 0
     assert "2020-03-24" in out
+
+
+def test_a_line_may_have_its_language_in_capitals() -> None:
+    code, out, _ = _run("--batch", "-", given='{"text": "Il arrivera mardi.", "language": "FR"}\n')
+    assert code == 0
+    assert len(json.loads(out)["timex"]) == 1
+
+
+def test_wrong_values_are_named_as_they_were_written() -> None:
+    lines = '{"text": "a", "published": {"day": true}}\n{"text": "a", "language": ["en", null]}\n'
+    code, out, _ = _run("--batch", "-", given=lines)
+    first, second = (json.loads(line) for line in out.splitlines())
+    assert code == 1
+    assert first["error"].startswith('published: {"day": true} is no date')
+    assert second["error"].startswith('language: no words of time for ["en", null]. Take one of en')
+
+
+def test_a_line_with_no_number_of_json_is_refused_and_not_echoed() -> None:
+    code, out, _ = _run("--batch", "-", given='{"text": "on Monday", "score": NaN}\n')
+    assert code == 1
+    assert "NaN is no number" in json.loads(out, parse_constant=lambda text: f"echoed {text}")["error"]

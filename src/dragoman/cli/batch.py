@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from dragoman.cli.json_lines import NoQuestion, lines_of, object_of
 from dragoman.cli.output import SOME_FAILED, F
 
+LONGEST_TEXT = 1_500_000  # characters; as long as an article can be
 Question = dict[str, Any]
 
 
@@ -35,8 +37,8 @@ def answer_batch(
     from what is wrong with it. Exits with 1 where a line could not be answered.
     """
     failed = 0
-    for number, line in enumerate(_lines(batch), start=1):
-        if not line.strip():
+    for number, line in enumerate(lines_of(batch), start=1):
+        if line is not None and not line.strip():
             continue
         question = _question(line, needs)
         if isinstance(question, str):
@@ -52,36 +54,21 @@ def answer_batch(
         sys.exit(SOME_FAILED)
 
 
-def whole_characters(text: str) -> str:
-    """A text with a replacement character for all that is none (halves of pairs, bytes that are not UTF-8)."""
-    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
-
-
 def print_line(document: dict[str, Any]) -> None:
     """One document as one line."""
     click.echo(json.dumps(document, ensure_ascii=False))
 
 
-def _lines(batch: Path) -> Iterator[str]:
-    if str(batch) == "-":
-        yield from (line.decode("utf-8-sig", errors="replace") for line in sys.stdin.buffer)
-        return
-    if not batch.exists():
-        raise click.BadParameter(f"{batch}: there is no such file. Check the path, or use - for standard input.")
-    with batch.open(encoding="utf-8-sig", errors="replace") as opened:
-        yield from opened
-
-
-def _question(line: str, needs: tuple[str, ...]) -> Question | str:
+def _question(line: bytes | None, needs: tuple[str, ...]) -> Question | str:
     """The question of a line, or what is wrong with it and what helps."""
     shape = ", ".join(f'"{name}": "..."' for name in needs)
     try:
-        question = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return f"not JSON ({error}). Write one object a line: {{{shape}}}"
-    if not isinstance(question, dict):
-        return f"not an object. Write one object a line: {{{shape}}}"
-    # Half of a surrogate pair is legal in JSON and no character; the language engine would end the whole batch over it.
-    question = {name: whole_characters(value) if isinstance(value, str) else value for name, value in question.items()}
-    lacking = [name for name in needs if not isinstance(question.get(name), str)]
-    return f"no text for {', '.join(lacking)}. Write {{{shape}}}" if lacking else question
+        question = object_of(line)
+    except NoQuestion as error:
+        return f"{error}. Write one object a line: {{{shape}}}"
+    if lacking := [name for name in needs if not isinstance(question.get(name), str)]:
+        return f"no text for {', '.join(lacking)}. Write {{{shape}}}"
+    for name in needs:
+        if len(question[name]) > LONGEST_TEXT:
+            return f"{name} has {len(question[name]):,} characters; cut it into texts of {LONGEST_TEXT:,} at most"
+    return question

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from dragoman.read.when.languages import language_codes
 from dragoman.read.when.languages.language import ENGLISH
 from dragoman.read.when.timex import Timex, timexes
 
+LONG = 80  # characters of a value that is named in an error
+
 
 def _checked_language(_: click.Context, __: click.Parameter, code: str | None) -> str | None:
     if code is not None and code.lower() not in language_codes():
@@ -26,7 +29,7 @@ def _checked_language(_: click.Context, __: click.Parameter, code: str | None) -
 
 
 def _no_language(code: object) -> str:
-    return f"no words of time for {code!r}. Take one of {', '.join(language_codes())}"
+    return f"no words of time for {_as_typed(code)}. Take one of {', '.join(language_codes())}"
 
 
 @click.command("when")
@@ -67,15 +70,22 @@ def command(
 def _answer(question: Question) -> dict[str, Any]:
     published = question.get("published")
     if published is not None and not (isinstance(published, str) and edtf.is_date(published)):
-        return {
-            **question,
-            "timex": [],
-            "error": f"published: {published!r} is no date. Write 2020-03-20, 2020-03 or 2020",
-        }
+        return _refused(question, f"published: {_as_typed(published)} is no date. Write 2020-03-20, 2020-03 or 2020")
     language = question.get("language") or ENGLISH
+    language = language.lower() if isinstance(language, str) else language
     if language not in language_codes():
-        return {**question, "timex": [], "error": f"language: {_no_language(language)}"}
+        return _refused(question, f"language: {_no_language(language)}")
     return {**question, "timex": [_to_json(found) for found in timexes(question["text"], published, language)]}
+
+
+def _refused(question: Question, error: str) -> dict[str, Any]:
+    return {**question, "timex": [], "error": error}
+
+
+def _as_typed(value: object) -> str:
+    """A value as the line has it, cut short."""
+    typed = json.dumps(value, ensure_ascii=False)
+    return typed if len(typed) <= LONG else f"{typed[:LONG]}…"
 
 
 def _to_json(found: Timex) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dragoman.cli.batch import answer_batch, batch_option, whole_characters
+from dragoman.cli.batch import answer_batch, batch_option
 from dragoman.cli.config import Settings
+from dragoman.cli.json_lines import whole_characters
 from dragoman.cli.output import console, format_options, plain, print_json, wants_json
 
 if TYPE_CHECKING:
