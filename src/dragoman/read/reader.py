@@ -16,6 +16,7 @@ from dragoman.read.extract.frames.sentence import frames_in
 from dragoman.read.extract.offices.asserted import tenures_of
 from dragoman.read.extract.offices.days import Days
 from dragoman.read.extract.offices.phrases import phrases_of
+from dragoman.read.extract.statements.gather import statements_of
 from dragoman.read.extract.tellings.entries import headings
 from dragoman.read.extract.tellings.narrative import Narrative
 from dragoman.read.extract.tellings.rows import Rows
@@ -66,6 +67,7 @@ class Reader:
             mentions_of(scene),
             offices=phrases_of(scene, article, engagements, tenures, days),
             tenures=tenures,
+            statements=statements_of(article, scene, times),
         )
 
 

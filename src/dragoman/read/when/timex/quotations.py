@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.read.annotate.quotations import quoted_spans
 from dragoman.read.when.languages.english import english
 from dragoman.read.when.timex.timex import Timex
 
-# A quotation that the end of its paragraph leaves open goes up to there; one in single quotation marks is not told from
-# an apostrophe and so not taken.
-_QUOTED = re.compile(r"“[^”\n]{1,2000}(?:”|(?=\n)|\Z)|(?<!\w)\"[^\"\n]{1,2000}\"|``.{1,2000}?''|«[^»\n]{1,2000}»")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[\w’'.-]*\w")
 _SENTENCE = re.compile(r"[.!?](?=\s)")
@@ -40,7 +38,7 @@ class Quotations:
     def __init__(self, text: str) -> None:
         """Find them."""
         self._text = text
-        self._spans = [match.span() for match in _QUOTED.finditer(text)] if _has_marks(text) else []
+        self._spans = quoted_spans(text)
         self._starts = [start for start, _ in self._spans]
 
     def about(self, start: int) -> int | None:
@@ -121,10 +119,6 @@ class Sayings:
 
 def _may_stand_between(word: str) -> bool:
     return word[0].isupper() or word in _words().between
-
-
-def _has_marks(text: str) -> bool:
-    return any(mark in text for mark in ("“", '"', "``", "«"))
 
 
 def _line_end(text: str, start: int) -> int:

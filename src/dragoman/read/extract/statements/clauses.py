@@ -1,0 +1,217 @@
+"""What gives the content of a verb of speech: its clause, its infinitive, its object or a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.statements.lexicon import SpeechVerb, words
+from dragoman.read.extract.statements.saying import Span
+
+_BY = frozenset(("agent", "prep", "dative", "prt", "advmod"))
+_PHRASES = frozenset(("prep", "agent", "dative"))
+_CLAUSES = frozenset(("ccomp", "pcomp"))
+_PUNCTUATION = ".,;:!?-–—"
+_MARKS = frozenset(("that", "whether", "if"))
+_WHEN = frozenset(("DATE", "TIME"))
+_TAIL = 16  # words from the verb to the end of its sentence
+_LEAST = 4  # words that stand before it
+
+
+def content_of(verb: Token, entry: SpeechVerb) -> tuple[str, list[Token]] | None:
+    """Which of the frames of an entry stands there, and the tokens that head the content; None where none does."""
+    if entry.particle and not _particle(verb, entry):
+        return None
+    for frame in entry.takes:
+        found = _FRAMES[frame](verb, entry)
+        if found:
+            return frame, found
+    return None
+
+
+def _clause(verb: Token, entry: SpeechVerb) -> list[Token]:
+    found = [c for c in verb.children if c.dep_ == "ccomp" and not _is_small(c)]
+    behind = [c for c in found if c.i > verb.i]
+    found = behind[:1] or found[-1:]
+    if entry.object == "addressee" and not found:  # "told him that" now and then hangs on the object
+        found = [
+            g
+            for c in verb.children
+            if c.dep_ == "dobj"
+            for g in c.children
+            if g.dep_ in ("ccomp", "acl") and _has_mark(g)
+        ]
+    return found
+
+
+def _infinitive(verb: Token, entry: SpeechVerb) -> list[Token]:
+    found = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl") and _is_to(c)]
+    if entry.object in ("target", "addressee") and found:
+        owned = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "iobj")]
+        inner = [s for f in found for s in f.children if s.dep_ == "nsubj"]
+        if not owned and not inner:
+            return []
+        return [*[c for c in owned if c.dep_ != "nsubjpass"], *found]
+    if entry.target and found:
+        return [
+            *(p for c in verb.children if c.dep_ in _PHRASES and c.lower_ in entry.target for p in c.children),
+            *found,
+        ]
+    return found
+
+
+def _object(verb: Token, entry: SpeechVerb) -> list[Token]:
+    found = [
+        c
+        for c in verb.children
+        if c.dep_ in ("dobj", "nsubjpass") and c.lower_ not in ("that", "what", "it", "so", "this")
+    ]
+    if not found and verb.dep_ == "relcl" and any(c.dep_ == "dobj" for c in verb.children):
+        found = [verb.head]
+    if entry.not_people and any(_is_person(f) for f in found):
+        return []
+    with_ = [c for c in verb.children if c.dep_ in _PHRASES and c.lower_ in entry.with_ and not _is_when(c)]
+    if entry.beside and not with_:
+        return []
+    return [*found, *with_] if found else []
+
+
+def _named(verb: Token, _entry: SpeechVerb) -> list[Token]:
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") or (c.dep_ == "prep" and c.lower_ == "to")]
+    objects = [c for c in objects if c.tag_ != "WP" and not any(g.tag_ == "WP" for g in c.children)]
+    names = [c for c in verb.children if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as")]
+    small = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and _is_small(c)]
+    if small and not names:
+        return small
+    return [*objects, *names] if names else []
+
+
+def _phrase(verb: Token, entry: SpeechVerb) -> list[Token]:
+    words = entry.particle | entry.with_
+    found = [c for c in verb.children if c.dep_ in _BY and c.lower_ in words and any(True for _ in c.children)]
+    return [g for c in found if c.dep_ in _PHRASES for g in c.children if g.dep_ in ("pobj", "pcomp")] or [
+        c for c in found if c.dep_ in _PHRASES
+    ]
+
+
+_FRAMES = {"clause": _clause, "infinitive": _infinitive, "object": _object, "named": _named, "phrase": _phrase}
+
+
+def _particle(verb: Token, entry: SpeechVerb) -> bool:
+    return any(c.lower_ in entry.particle and c.dep_ in _BY for c in verb.children)
+
+
+def _is_small(clause: Token) -> bool:
+    """As in "called him a friend": a clause without a verb."""
+    return (
+        clause.pos_ not in ("VERB", "AUX")
+        and not any(c.dep_ in ("cop", "aux", "mark") for c in clause.children)
+        and any(c.dep_ == "nsubj" for c in clause.children)
+    )
+
+
+def _is_to(clause: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+
+
+def _has_mark(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in _MARKS for c in clause.children)
+
+
+def _is_person(token: Token) -> bool:
+    return (
+        token.ent_type_ == "PERSON"
+        or token.lower_ in ("him", "her", "them", "us")
+        or token.lemma_.lower() in words("speakers")
+    )
+
+
+def _is_when(preposition: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.ent_type_ in _WHEN for c in preposition.children)
+
+
+def extent(sentence: Sentence, heads: Iterable[Token], without: Iterable[Token] = ()) -> Span | None:
+    """From the first to the last word under some heads, without what stands under others; None where nothing is left."""
+    out = {t.i for w in without for t in w.subtree}
+    inside = sorted({t.i for h in heads for t in h.subtree} - out)
+    doc = sentence.span.doc
+    while inside and _is_edge(doc[inside[0]]):
+        inside.pop(0)
+    while len(inside) > 3 and _is_day_of_saying(doc[inside[0]], doc[inside[1]], doc[inside[2]]):
+        inside = inside[2:]  # "said on Friday it would": the day is that of the saying
+    while inside and doc[inside[-1]].is_punct and doc[inside[-1]].text not in ('"', "'", ")", "]"):
+        inside.pop()
+    if not inside:
+        return None
+    return sentence.start_of(doc[inside[0]]), sentence.end_of(doc[inside[-1]])
+
+
+def _is_day_of_saying(first: Token, day: Token, after: Token) -> bool:
+    return (
+        first.lower_ == "on"
+        and day.ent_type_ == "DATE"
+        and day.tag_ == "NNP"
+        and after.dep_ in ("nsubj", "nsubjpass", "det", "poss", "compound", "amod", "mark")
+        and first.i + 1 == day.i
+    )
+
+
+def _is_edge(token: Token) -> bool:
+    """Whether a token at the beginning of content is no part of it: a comma, a dash, the "that" before it."""
+    if token.lower_ == "that" and token.dep_ == "mark":
+        return True
+    return token.is_punct and token.text not in ('"', "'", "(", "[")
+
+
+def before_tail(sentence: Sentence, verb: Token, subject: Token | None) -> Span | None:
+    """All that stands before ", X said on Friday." where nothing is told behind it, however the parse hung it."""
+    doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
+    if subject is None or last - verb.i > _TAIL:
+        return None
+    begin = min(
+        [verb.i, *(t.i for t in subject.subtree if t.i > verb.i or verb not in (t, *t.ancestors))]
+        if subject.i > verb.i
+        else [t.i for t in subject.subtree if t.i <= subject.i]
+    )
+    if begin - first < _LEAST or doc[begin - 1].text != ",":
+        return None
+    if any(
+        t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.lower_ in _MARKS
+        for t in doc[max(verb.i, subject.i) + 1 : last]
+    ):
+        return None
+    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") for t in doc[first : begin - 1]):
+        return None
+    opening = next((t for t in doc[first:begin] if not _is_edge(t)), None)
+    closing = doc[begin - 2]
+    if opening is None or opening.i > closing.i:
+        return None
+    return sentence.start_of(opening), sentence.end_of(closing)
+
+
+def behind_verb(sentence: Sentence, verb: Token) -> Span | None:
+    """The clause that follows straight behind a verb of saying, where the parse hung it on another verb."""
+    doc, last = sentence.span.doc, sentence.span.end
+    first = verb.i + 1
+    if first < last and doc[first].lower_ == "that":
+        first += 1
+    if (
+        first >= last
+        or doc[first].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM")
+        or doc[first].tag_ == "WDT"
+    ):
+        return None
+    end = next((t.i for t in doc[first:last] if t.text in (";", ":")), last)
+    heads = [
+        t
+        for t in doc[first:end]
+        if t.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        and any(c.dep_ in ("nsubj", "nsubjpass") and c.i >= first for c in (t if t.tag_ != "MD" else t.head).children)
+    ]
+    if not heads:
+        return None
+    while end > first and doc[end - 1].is_punct and doc[end - 1].text not in ('"', ")"):
+        end -= 1
+    return sentence.start_of(doc[first]), sentence.end_of(doc[end - 1])

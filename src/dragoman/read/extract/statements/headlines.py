@@ -1,0 +1,51 @@
+"""Headlines and labels that put the speaker before or behind a colon or dash: "Putin: We are ready"."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.model.article import BlockKind
+from dragoman.model.statement import Act
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.statements.quotes import Quotes
+from dragoman.read.extract.statements.saying import Saying
+from dragoman.read.who.mention import MentionKind
+from dragoman.read.who.scene import Scene
+
+_LABEL = re.compile(r"^(?P<who>[^:\"“]{2,60}):\s+(?P<what>\S.*)$", re.S)
+_BEHIND = re.compile(r"^(?P<what>.*\S)\s+[-–—]\s+(?P<who>[^-–—:]{2,40})$", re.S)
+_SPEAKERS = frozenset(
+    (
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.COUNTRY,
+        MentionKind.SEAT,
+        MentionKind.ORGANISATION,
+        MentionKind.MEDIA,
+    )
+)
+_MOST = 4  # words of a label that are no part of a name
+
+
+def headline_saying(sentence: Sentence, scene: Scene, quotes: Quotes) -> Saying | None:
+    """The saying of a headline whose label is somebody who can speak, and hardly anything else."""
+    if sentence.kind is not BlockKind.HEADLINE:
+        return None
+    for pattern in (_LABEL, _BEHIND):
+        found = pattern.match(sentence.text)
+        if found is None or len(found["what"].split()) < 3:
+            continue
+        who = (sentence.start + found.start("who"), sentence.start + found.end("who"))
+        named = [
+            m for m in scene.mentions[sentence.index] if who[0] <= m.start and m.end <= who[1] and m.kind in _SPEAKERS
+        ]
+        if not named or len(found["who"].split()) - sum(len(m.text.split()) for m in named) > _MOST:
+            continue
+        if who[1] - max(m.end for m in named) > 12:
+            continue
+        token = sentence.tokens_between(named[-1].start, named[-1].end)[-1]
+        mark = found.start("what") - 2 if pattern is _LABEL else found.end("what") + 1
+        at = sentence.start + mark
+        what = (sentence.start + found.start("what"), sentence.start + found.end("what"))
+        return Saying(sentence, Act.ASSERT, "colon", (at, at + 1), None, token, [what])
+    return None

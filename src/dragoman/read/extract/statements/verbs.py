@@ -1,0 +1,166 @@
+"""Sayings told by a verb: "said that", "promised to", "rejected the plan", "was quoted as saying"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frames.syntax import is_passive, subjects, surface_subjects
+from dragoman.read.extract.statements.clauses import before_tail, behind_verb, content_of, extent
+from dragoman.read.extract.statements.lexicon import SpeechVerb, speech, words
+from dragoman.read.extract.statements.quotes import Quotes
+from dragoman.read.extract.statements.saying import Saying, Span
+
+_UNSAID = frozenset(("would", "could", "may", "might", "should", "must", "can", "will", "shall", "'ll", "’ll", "wo"))
+_HANDING_ON = frozenset(("as",))
+_AUX = frozenset(("aux", "auxpass", "neg", "prt"))
+_HEARERS = frozenset(("dobj", "dative", "iobj"))
+_VERBAL = frozenset(("VERB", "AUX", "NOUN", "PROPN"))
+_WHAT_IF = frozenset(("if", "unless", "whether"))
+
+
+def verb_sayings(sentence: Sentence, quotes: Quotes) -> list[Saying]:
+    """The sayings that the verbs of a sentence tell of, outside of quoted speech."""
+    found = []
+    for token in sentence.span:
+        entries = speech().verbs.get(token.lemma_.lower()) if token.pos_ in _VERBAL else None
+        if entries is None or (token.pos_ in ("NOUN", "PROPN") and not _is_verb_all_the_same(token)):
+            continue
+        if not quotes.speaks_at(sentence.start_of(token)) and is_told_as_done(token):
+            saying = _saying(sentence, token, entries)
+            if saying is not None:
+                found.append(saying)
+    return _clipped(found)
+
+
+def _clipped(sayings: list[Saying]) -> list[Saying]:
+    """Let no content run on into the clause at the end that hands all before it on: "..., SANA reported"."""
+    ends = [s.end for s in sayings if s.is_tail]
+    for saying in sayings:
+        if ends and not saying.is_tail and saying.cue is not None and saying.cue[0] < ends[0]:
+            saying.parts = [(a, min(b, ends[0])) for a, b in saying.parts if a < ends[0]]
+    return sayings
+
+
+def _is_verb_all_the_same(token: Token) -> bool:
+    """Whether what the tagger takes for a noun has a subject or a clause, as verbs in headlines do."""
+    return any(c.dep_ in ("nsubj", "ccomp") for c in token.children)
+
+
+def is_told_as_done(verb: Token) -> bool:
+    """Whether a verb says that it was said: not "would say", "did not say", "wants to tell", "if he says"."""
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in _UNSAID and verb.tag_ == "VB"):
+            return False
+        if child.dep_ == "mark" and child.lower_ in _WHAT_IF:
+            return False
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+        return (
+            verb.head.lemma_.lower() in words("going_on") and verb.dep_ in ("xcomp", "advcl", "ccomp") and _holds(verb)
+        )
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.i != verb.i and not _has_subject(verb):
+        return is_told_as_done(verb.head)
+    return True
+
+
+def _holds(verb: Token) -> bool:
+    return verb.head.i != verb.i and is_told_as_done(verb.head)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def _saying(sentence: Sentence, verb: Token, entries: tuple[SpeechVerb, ...]) -> Saying | None:
+    bare: Saying | None = None
+    speaker = _speaker(verb)[0]
+    tail = (
+        before_tail(sentence, verb, speaker) if any("clause" in e.takes and not e.particle for e in entries) else None
+    )
+    if tail is not None:
+        entry = next(e for e in entries if "clause" in e.takes and not e.particle)
+        told = _built(sentence, verb, entry, "clause", tail)
+        told.is_tail = True
+        return told
+    for entry in entries:
+        found = content_of(verb, entry)
+        if found is None:
+            if "clause" in entry.takes and not entry.particle and bare is None:
+                bare = _built(sentence, verb, entry, "clause", None)
+            continue
+        if found[0] == "object" and verb.tag_ == "VBG" and verb.dep_ == "advcl" and not _speaks_itself(verb.head):
+            return None  # "the visit went on for days, underlining the importance of ...": what happened underlines it
+        how, heads = found
+        span = extent(sentence, heads, _outside(verb, heads))
+        if span is not None:
+            return _built(sentence, verb, entry, how, span)
+    if bare is not None and speaker is not None and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and speaker.i < verb.i:
+        span = behind_verb(sentence, verb)
+        if span is not None:
+            bare.parts.append(span)
+    return bare
+
+
+def _speaks_itself(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in speech().verbs or lemma in words("light") or lemma == "speak"
+
+
+def _outside(verb: Token, heads: list[Token]) -> list[Token]:
+    """What hangs below the content by the parse, though it tells of the saying: "according to", the verb itself."""
+    below = {t.i for h in heads for t in h.subtree}
+    found = [t for h in heads for t in h.subtree if t.lower_ == "according" and t.dep_ == "prep"]
+    return [*found, verb] if verb.i in below else found
+
+
+def _built(sentence: Sentence, verb: Token, entry: SpeechVerb, how: str, span: Span | None) -> Saying:
+    speaker, sources = _speaker(verb)
+    saying = Saying(sentence, entry.act, how, cue_span(sentence, verb, entry), verb, speaker, sources=sources)
+    if span is not None:
+        saying.parts.append(span)
+    passive = is_passive(verb)
+    objects = [c for c in verb.children if c.dep_ in (("nsubjpass",) if passive else _HEARERS)]
+    if entry.object == "target" and objects:
+        saying.target = objects[0]
+    if entry.object == "addressee" and objects:
+        saying.addressee = objects[0]
+    saying.target = _behind(verb, entry.target) or saying.target
+    saying.addressee = _behind(verb, entry.addressee) or saying.addressee
+    return saying
+
+
+def _behind(verb: Token, prepositions: frozenset[str]) -> Token | None:
+    for child in verb.children:
+        if child.lower_ in prepositions and child.dep_ in ("prep", "dative", "agent"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return inner
+    return None
+
+
+def _speaker(verb: Token) -> tuple[Token | None, list[Token]]:
+    """Who says it, and who quotes them: "was quoted by SANA as saying", "cited the minister as saying"."""
+    head = verb.head
+    if verb.dep_ == "pcomp" and head.lower_ in _HANDING_ON and head.head.lemma_.lower() in words("quoting"):
+        quoting = head.head
+        if is_passive(quoting):
+            return _first(surface_subjects(quoting)), subjects(quoting)
+        return _first([c for c in quoting.children if c.dep_ == "dobj"]), subjects(quoting)
+    if is_passive(verb) and not any(c.dep_ == "agent" for c in verb.children):
+        return None, []
+    return _first(subjects(verb)), []
+
+
+def _first(tokens: list[Token]) -> Token | None:
+    return tokens[0] if tokens else None
+
+
+def cue_span(sentence: Sentence, verb: Token, entry: SpeechVerb | None = None) -> Span:
+    """The verb with its auxiliaries and the particle that makes it this verb."""
+    near = [verb]
+    particles = entry.particle if entry is not None else frozenset()
+    for child in verb.children:
+        if (child.dep_ in _AUX or child.lower_ in particles) and abs(child.i - verb.i) < 4:
+            near.append(child)
+    first, last = min(near, key=lambda t: t.i), max(near, key=lambda t: t.i)
+    return sentence.start_of(first), sentence.end_of(last)
