@@ -4,12 +4,12 @@ PolNeAR 1.0 marks who is told to have said, thought or wanted what: source, cue 
 measured; ``test`` is not read. All its attributions with a content count, also those of mere belief or intention
 ("hopes", "plans to"), which are no statements here and count as missed. Where several people annotated an article,
 the first by their mark counts. ``content`` is the F1 of tokens (words and marks) that lie in the content of any
-attribution, over all articles together; of a statement those of its content are taken that belong neither to its cue nor to the
-words for its speaker. An attribution is found where one statement's content shares more than half of the tokens
-of both together; ``source`` is the share of the found, of those with a source, in which the speaker is right: the
-head of one of the two phrases lies within the other, and no genitive divides them ("Clinton" is not "Clinton's
-spokesman"). One who goes on speaking is right where the speaker's name stands in the source's words. ``quotes`` is
-``content`` for quotation marks alone.
+attribution, over all articles together; of a statement those of its content are taken that belong neither to its cue
+nor to the words for its speaker. An attribution is found where the content of one statement shares more than half of
+the tokens of both together; ``source`` is the share of the found, of those with a source, in which the speaker is
+right: the head of one of the two phrases lies within the other, and no genitive divides them ("Clinton" is not
+"Clinton's spokesman"). Who goes on speaking is right where the speaker's name stands in the words of the source.
+``quotes`` is ``content`` for quotation marks alone.
 
 The data are looked for at POLNEAR, else in shared/data/polnear: a copy of https://github.com/networkdynamics/PolNeAR
 (its folder ``data``). Without them nothing is measured.

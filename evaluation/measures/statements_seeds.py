@@ -1,12 +1,13 @@
 """Statements of the seeds against the gold of ``gold/seeds-more``.
 
 A statement of the gold counts as found where one of ours with the right speaker covers one of its anchors: with its
-content, with its cue, or else with the sentences it rests on. Each of ours answers for one statement of the gold, those whose content covers the
-anchor first. A speaker is right where the names are one after folding (the words of one may all be among those of the
-other: "Nusra", "Nusra Front") and, of speakers without a name, where the countries are. ``found`` is the share found,
-``act`` the share whose act is right too, ``direct``, ``target`` and ``via`` are shares of those found. Gold that says ``optional`` is not
-asked for. ``precise`` is the share of ours that answer for any; the gold of the seeds names the main statements only,
-so that it is no precision there.
+content, with its cue, or else with the sentences it rests on. Each of ours answers for one statement of the gold,
+those whose content covers the anchor first. A speaker is right where the names are one after folding, or the words of
+one all among those of the other ("Nusra", "Nusra Front"); of speakers without a name, where the countries are one.
+``found`` is the share of the gold that is found, ``act`` the share whose act is right too. What the gold calls
+``optional`` is not asked for; its further answers (``alt_acts``, ``alt_speakers``, ``alt_targets``) are right too.
+``precise`` is the share of ours that answer for some of the gold, or repeat one that does. The gold of the seeds
+names only the main statements, so that it is no precision there.
 
     python -m evaluation.measures.statements_seeds [--show] [ARTICLES GOLD]
 """
@@ -167,7 +168,8 @@ def _show(reading: Reading, ours: list[Statement], answered: dict[str, Gold], le
     print(f"== {reading.article.name}")
     for one in left:
         if not one.get("optional"):
-            print(f"  MISSED {one['speaker']} {one['country']} {one['act']} {one['anchor']} cue {one.get('cue')}")
+            who = f"{one['speaker']} {one['country']}"
+            print(f"  MISSED {who} {one['act']} {one['anchor']}")
     for s in ours:
         gold = answered.get(s.id)
         mark = "again" if gold is None and _repeats(s, document, reading.article.text) else "EXTRA"
@@ -175,14 +177,13 @@ def _show(reading: Reading, ours: list[Statement], answered: dict[str, Gold], le
             wrong = [key for key, right in _rights(s, gold).items() if not right]
             mark = "right" if not wrong else "WRONG " + ", ".join(f"{k} (gold {gold[k]})" for k in wrong)
         cue = s.cue.quote if s.cue else None
-        print(
-            f"  {mark} | {s.speaker.name} {s.speaker.country} | {s.act} | {cue} | {s.content.quote[:150]!r} | to {s.target} {s.via}"
-        )
+        who = f"{s.speaker.name} {s.speaker.country}"
+        print(f"  {mark} | {who} | {s.act} | {cue} | {s.content.quote[:150]!r} | to {s.target} {s.via}")
 
 
 if __name__ == "__main__":
     arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
     folders = [Path(a) for a in arguments] or [SHARED / "seeds", SHARED / "gold" / "seeds-more"]
     counts = score(folders[0], folders[1], "--show" in sys.argv)
-    print({key: share(counts, key) for key in ("found", "act")}, {"precise": share(counts, "answering", "ours")},
-          {key: share(counts, key, "found") for key in ("country", "direct", "target", "via")}, dict(counts))  # fmt: skip
+    print({key: share(counts, key) for key in ("found", "act")}, {"precise": share(counts, "answering", "ours")})
+    print({key: share(counts, key, "found") for key in ("country", "direct", "target", "via")}, dict(counts))

@@ -8,7 +8,7 @@ from dragoman.model.statement import Act
 from dragoman.read.extract.frames.frame import is_state
 from dragoman.read.extract.statements.lexicon import words
 from dragoman.read.extract.statements.saying import Saying
-from dragoman.read.extract.statements.voices import Voice
+from dragoman.read.extract.statements.voice import Voice
 from dragoman.read.who.scene import Scene
 
 _COMING = frozenset(("will", "'ll", "’ll", "shall", "would"))

@@ -7,8 +7,10 @@ from spacy.tokens import Token
 from dragoman.model.statement import Act
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import is_state
+from dragoman.read.extract.statements.lexicon import words
 from dragoman.read.extract.statements.saying import Saying
-from dragoman.read.extract.statements.voices import GOVERNMENT, Voice, Voices
+from dragoman.read.extract.statements.voice import Voice, bare, phrase
+from dragoman.read.extract.statements.voices import Voices
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.scene import Scene
 
@@ -36,9 +38,9 @@ def addressee_of(scene: Scene, voices: Voices, saying: Saying) -> tuple[str | No
 
 
 def _value(scene: Scene, voices: Voices, sentence: Sentence, token: Token) -> tuple[str | None, tuple[int, int] | None]:
-    span = voices.phrase(sentence, token)
+    span = phrase(sentence, token)
     own = [a.side for a in scene.owners(sentence, token, modifiers=True) if is_state(a.side)]
-    if own and token.lemma_.lower() in GOVERNMENT:
+    if own and token.lemma_.lower() in words("governments"):
         return own[0], span
     for voice in voices.of(sentence, token)[:1]:
         if voice.kind == "state":
@@ -50,7 +52,7 @@ def _value(scene: Scene, voices: Voices, sentence: Sentence, token: Token) -> tu
         return owners[0], span
     if token.pos_ == "PRON":
         return None, None
-    said = voices.bare(sentence, token)
+    said = bare(sentence, token)
     return (said, span) if 0 < len(said.split()) <= _LONGEST else (None, None)
 
 

@@ -17,6 +17,9 @@ _PUNCTUATION = ".,;:!?-–—"
 _MARKS = frozenset(("that", "whether", "if"))
 _WHEN = frozenset(("DATE", "TIME"))
 _TAIL = 16  # words from the verb to the end of its sentence
+_ASIDE = 8  # words between the verb and the comma that ends ", X said in Rome,"
+_HALF = 2  # words of a half of what is said
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _LEAST = 4  # words that stand before it
 
 
@@ -35,7 +38,7 @@ def _clause(verb: Token, entry: SpeechVerb) -> list[Token]:
     found = [c for c in verb.children if c.dep_ == "ccomp" and not _is_small(c)]
     behind = [c for c in found if c.i > verb.i]
     found = behind[:1] or found[-1:]
-    if entry.object == "addressee" and not found:  # "told him that" now and then hangs on the object
+    if entry.object == "addressee" and not found:  # the parser hangs "told him that" on the object now and then
         found = [
             g
             for c in verb.children
@@ -133,7 +136,7 @@ def _is_when(preposition: Token) -> bool:
 
 
 def extent(sentence: Sentence, heads: Iterable[Token], without: Iterable[Token] = ()) -> Span | None:
-    """From the first to the last word under some heads, without what stands under others; None where nothing is left."""
+    """From the first to the last word under some heads, without what stands under others."""
     out = {t.i for w in without for t in w.subtree}
     inside = sorted({t.i for h in heads for t in h.subtree} - out)
     doc = sentence.span.doc
@@ -170,16 +173,12 @@ def before_tail(sentence: Sentence, verb: Token, subject: Token | None) -> Span 
     doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
     if subject is None or last - verb.i > _TAIL:
         return None
-    begin = min(
-        [verb.i, *(t.i for t in subject.subtree if t.i > verb.i or verb not in (t, *t.ancestors))]
-        if subject.i > verb.i
-        else [t.i for t in subject.subtree if t.i <= subject.i]
-    )
+    own = [t.i for t in subject.subtree if t.i <= subject.i] if subject.i < verb.i else [verb.i]
+    begin = min(own)
     if begin - first < _LEAST or doc[begin - 1].text != ",":
         return None
     if any(
-        t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.lower_ in _MARKS
-        for t in doc[max(verb.i, subject.i) + 1 : last]
+        (t.pos_ == "VERB" and t.tag_ in _FINITE) or t.lower_ in _MARKS for t in doc[max(verb.i, subject.i) + 1 : last]
     ):
         return None
     if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") for t in doc[first : begin - 1]):
@@ -189,6 +188,29 @@ def before_tail(sentence: Sentence, verb: Token, subject: Token | None) -> Span 
     if opening is None or opening.i > closing.i:
         return None
     return sentence.start_of(opening), sentence.end_of(closing)
+
+
+def about_verb(sentence: Sentence, verb: Token, subject: Token | None) -> list[Span]:
+    """The two halves about ", X said," in the middle of a sentence; none where they are no one clause."""
+    doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
+    if subject is None:
+        return []
+    begin = min(verb.i, *(t.i for t in subject.subtree if t.i <= subject.i))
+    after = max(verb.i, subject.i) + 1
+    end = next((n for n in range(after, min(after + _ASIDE, last)) if doc[n].text == ","), None)
+    if begin - first < _HALF or doc[begin - 1].text != "," or end is None or last - end < _HALF:
+        return []
+    if any(t.pos_ == "VERB" or t.lower_ in _MARKS for t in doc[after:end]):
+        return []
+    if not any(t.tag_ in _FINITE for t in [*doc[first : begin - 1], *doc[end + 1 : last]]):
+        return []
+    close = last
+    while close > end and doc[close - 1].is_punct and doc[close - 1].text not in ('"', ")"):
+        close -= 1
+    return [
+        (sentence.start_of(doc[first]), sentence.end_of(doc[begin - 2])),
+        (sentence.start_of(doc[end + 1]), sentence.end_of(doc[close - 1])),
+    ]
 
 
 def behind_verb(sentence: Sentence, verb: Token) -> Span | None:

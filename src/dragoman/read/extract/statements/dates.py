@@ -22,7 +22,7 @@ class SayingDays:
         self._published = published
 
     def of(self, saying: Saying) -> tuple[str | None, str | None, tuple[int, int] | None]:
-        """The EDTF day, or why there is none, and the words for it; one who goes on speaking does so on the same day."""
+        """The EDTF day, or why there is none, and the words for it; who goes on speaking does so on the same day."""
         told = saying
         while told.word is None and told.before is not None:
             told = told.before

@@ -15,13 +15,13 @@ from dragoman.read.extract.statements.aims import addressee_of, aim_of
 from dragoman.read.extract.statements.chain import cited, innermost
 from dragoman.read.extract.statements.dates import SayingDays
 from dragoman.read.extract.statements.headlines import headline_saying
-from dragoman.read.extract.statements.lexicon import words
 from dragoman.read.extract.statements.nouns import noun_sayings
 from dragoman.read.extract.statements.quoted import Quoted
 from dragoman.read.extract.statements.quotes import Quotes
 from dragoman.read.extract.statements.saying import Saying, Span
 from dragoman.read.extract.statements.verbs import verb_sayings
-from dragoman.read.extract.statements.voices import Voice, Voices
+from dragoman.read.extract.statements.voice import Voice
+from dragoman.read.extract.statements.voices import Voices
 from dragoman.read.when import TimeExpression
 from dragoman.read.who.scene import Scene
 
@@ -188,7 +188,7 @@ def _id(text: str, start: int, end: int, voice: Voice, act: Act) -> str:
 
 
 def _once(article: Article, told: list[Statement]) -> tuple[Statement, ...]:
-    """Each statement once: of one speaker's two that share most of their words, the first; the body before headlines."""
+    """Each statement once: of two alike of one speaker the first, that of the body before that of a headline."""
     heads = [(b.start, b.end) for b in article.blocks if b.kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST)]
 
     def rank(one: Statement) -> tuple[bool, int, int]:

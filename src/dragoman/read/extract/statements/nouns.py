@@ -37,10 +37,8 @@ def noun_sayings(sentence: Sentence, quotes: Quotes) -> Iterator[Saying]:
 
 
 def _noun(sentence: Sentence, noun: Token, act: Act) -> Saying | None:
-    verb = noun.head
     if noun.dep_ in ("dobj", "nsubjpass", "conj") and (light := _light(noun)) is not None:
         return _with_verb(sentence, light, noun, act)
-    del verb
     return _owned(sentence, noun, act)
 
 
@@ -62,9 +60,8 @@ def _with_verb(sentence: Sentence, verb: Token, noun: Token, act: Act) -> Saying
     if passive and speaker is None:
         return None
     owner = _owner(noun)
-    if owner is not None and owner.lower_ not in ("his", "her", "its", "their"):
-        if speaker is None:
-            speaker = owner
+    if speaker is None and owner is not None and owner.lower_ not in ("his", "her", "its", "their"):
+        speaker = owner
     heads = [c for c in noun.children if c.dep_ in _CONTENT and _gives(c)]
     heads += [
         c

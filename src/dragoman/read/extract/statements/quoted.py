@@ -66,19 +66,19 @@ class Quoted:
         first, last = self._clause(saying)
         if not saying.parts:
             before = self._quotes.last_before(first)
-            if (
-                before is not None
-                and before not in self._taken
-                and before.whole
-                and self._one_paragraph(before.end, first)
-            ):
-                if _BETWEEN.match(self._text[before.end : first]):
-                    self._take(saying, before)
+            if before is not None and self._ends_at(before, first):
+                self._take(saying, before)
         behind = self._quotes.first_after(max(last, saying.end if saying.parts else last))
         if behind is None or behind in self._taken or not self._one_paragraph(last, behind.start):
             return
         if self._leads_to(saying, last, behind):
             self._take(saying, behind)
+
+    def _ends_at(self, quote: Quote, first: int) -> bool:
+        """Whether a quotation that nothing else took ends just before a place."""
+        if quote in self._taken or not quote.whole or not self._one_paragraph(quote.end, first):
+            return False
+        return bool(_BETWEEN.match(self._text[quote.end : first]))
 
     def _clause(self, saying: Saying) -> tuple[int, int]:
         """From the first to the last of the words for who says it and the verb."""

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.syntax import is_passive, subjects, surface_subjects
-from dragoman.read.extract.statements.clauses import before_tail, behind_verb, content_of, extent
+from dragoman.read.extract.statements.clauses import about_verb, before_tail, behind_verb, content_of, extent
 from dragoman.read.extract.statements.lexicon import SpeechVerb, speech, words
 from dragoman.read.extract.statements.quotes import Quotes
 from dragoman.read.extract.statements.saying import Saying, Span
@@ -94,6 +94,9 @@ def _saying(sentence: Sentence, verb: Token, entries: tuple[SpeechVerb, ...]) ->
         span = extent(sentence, heads, _outside(verb, heads))
         if span is not None:
             return _built(sentence, verb, entry, how, span)
+    if bare is not None and (halves := about_verb(sentence, verb, speaker)):
+        bare.parts = halves
+        return bare
     if bare is not None and speaker is not None and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and speaker.i < verb.i:
         span = behind_verb(sentence, verb)
         if span is not None:

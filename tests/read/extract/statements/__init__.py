@@ -1,0 +1,1 @@
+"""Statements in sentences of our own."""
