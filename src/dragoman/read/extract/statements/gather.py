@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from dragoman.model.article import Article, BlockKind
 from dragoman.model.evidence import Evidence
-from dragoman.model.statement import Act, Speaker, Statement, StatementSupport
+from dragoman.model.statement import Act, Speaker, Statement
 from dragoman.read.annotate.quotations import without_marks
 from dragoman.read.extract.statements.acts import Acts
 from dragoman.read.extract.statements.aims import addressee_of, aim_of
 from dragoman.read.extract.statements.chain import cited, innermost
 from dragoman.read.extract.statements.dates import SayingDays
+from dragoman.read.extract.statements.grounds import Grounds
 from dragoman.read.extract.statements.headlines import headline_saying
 from dragoman.read.extract.statements.nouns import noun_sayings
 from dragoman.read.extract.statements.quoted import Quoted
@@ -40,6 +41,7 @@ class _Gatherer:
         self._scene = scene
         self._voices = Voices(scene)
         self._acts = Acts(scene)
+        self._grounds = Grounds(article.text, scene)
         self._days = SayingDays(times, article.published or article.published_bounds)
         self._quotes = Quotes(article)
         self._spoken: dict[int, list[Voice]] = {}
@@ -115,9 +117,10 @@ class _Gatherer:
         text = self._article.text
         act = self._acts.of(saying, voice)
         acted = replace(saying, act=act)
-        target, target_words = aim_of(self._scene, self._voices, acted, voice)
-        addressee, addressee_words = addressee_of(self._scene, self._voices, saying)
-        date, reason, date_words = self._days.of(saying)
+        spans: dict[str, Span | None] = {}
+        target, spans["target"] = aim_of(self._scene, self._voices, acted, voice)
+        addressee, spans["addressee"] = addressee_of(self._scene, self._voices, saying)
+        date, reason, spans["date"] = self._days.of(saying)
         start, end = self._content(saying)
         direct = bool(self._quotes.over(start, end))
         cue = None if saying.cue is None else Evidence.of(text, *saying.cue)
@@ -134,14 +137,7 @@ class _Gatherer:
             date=date,
             date_reason=None if date else reason,
             evidence=self._evidence(saying, (start, end)),
-            support=StatementSupport(
-                act=() if cue is None else (cue,),
-                target=_words(text, target_words),
-                addressee=_words(text, addressee_words),
-                date=_words(text, date_words),
-                via=tuple(_words(text, one) for one in via_words),
-                inferred=_inferred(saying, act),
-            ),
+            support=self._grounds.of(saying, voice, act, spans, via_words),
         )
 
     def _content(self, saying: Saying) -> Span:
@@ -166,19 +162,6 @@ class _Gatherer:
                 first, last = spans.get(sentence.block.start, (sentence.start, sentence.end))
                 spans[sentence.block.start] = (min(first, sentence.start), max(last, sentence.end))
         return tuple(Evidence.of(self._article.text, *span) for _, span in sorted(spans.items()))
-
-
-def _inferred(saying: Saying, act: Act) -> dict[str, str]:
-    found = {}
-    if saying.before is not None:
-        found["speaker"] = "the quotation goes on with the speaker before it"
-    if act is not saying.act:
-        found["act"] = "what the content says"
-    return found
-
-
-def _words(text: str, span: Span | None) -> tuple[Evidence, ...]:
-    return () if span is None else (Evidence.of(text, *span),)
 
 
 def _id(text: str, start: int, end: int, voice: Voice, act: Act) -> str:
