@@ -45,7 +45,7 @@ class Mode(StrEnum):
     CONSULTATIONS = "consultations"
     COURTESY_CALL = "courtesy_call"
     FAREWELL_CALL = "farewell_call"
-    WORKING_MEAL = "working_meal"
+    MEAL = "meal"
     INDIRECT = "indirect"
     SECRET = "secret"
     STATE_VISIT = "state_visit"
@@ -116,9 +116,14 @@ NONE_TOLD = Particulars()
 
 def claim_words(claim: Claim) -> str:
     """``first visit since 2011``, ``second meeting within P1M``, ``last visit``."""
-    number = {1: "first", 2: "second", 3: "third", LAST: LAST}.get(claim.ordinal, f"{claim.ordinal}th")
+    number = {1: "first", 2: "second", 3: "third", LAST: LAST}.get(claim.ordinal) or f"{claim.ordinal}{_ending(claim)}"
     since = f" since {claim.since}" if claim.since else ""
     return f"{number} {claim.of}{since}{f' within {claim.within}' if claim.within else ''}"
+
+
+def _ending(claim: Claim) -> str:
+    number = claim.ordinal if isinstance(claim.ordinal, int) else 0
+    return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def delegation_words(delegation: Delegation) -> str:

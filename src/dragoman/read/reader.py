@@ -16,6 +16,7 @@ from dragoman.read.extract.frames.sentence import frames_in
 from dragoman.read.extract.offices.asserted import tenures_of
 from dragoman.read.extract.offices.days import Days
 from dragoman.read.extract.offices.phrases import phrases_of
+from dragoman.read.extract.particulars.setting import Setting
 from dragoman.read.extract.statements.gather import statements_of
 from dragoman.read.extract.tellings.entries import headings
 from dragoman.read.extract.tellings.narrative import Narrative
@@ -56,7 +57,7 @@ class Reader:
         tellings = _tellings(article, scene, parsed, times)
         published = article.published or article.published_bounds
         drafts = settle(gather(tellings, article.published), published, scene.home)
-        engagements = engagements_of(drafts, article)
+        engagements = engagements_of(drafts, article, Setting(article.text, article.published, scene, times))
         days = Days(article.published, engagements, times)
         tenures = tenures_of(article, scene, days)
         return Reading(

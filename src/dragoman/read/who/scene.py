@@ -109,6 +109,10 @@ class Scene:
         if self.is_both(token):
             return both(self, sentence, token)
         if mention is not None and mention.kind in _SIDES:
+            if mention.kind is MentionKind.SEAT:  # "Pakistan's Foreign Office"
+                owned = [a for a in self.owners(sentence, token) if a.country not in (None, mention.country)]
+                if owned:
+                    return owned[:1]
             return [Actor(mention.start, mention.end, country=mention.country, organisation=_body(mention))]
         return self._group(sentence, token, mention)
 
@@ -289,7 +293,8 @@ class Scene:
             if child.dep_ in ("amod", "compound", "nmod") or (child.dep_ in ("poss", "appos") and not modifiers):
                 heads.extend(coordinated(child))
             elif child.dep_ == "prep" and (
-                child.lower_ in ("of", "from", "for")
+                child.lower_
+                in (("of", "from", "for", "in") if token.lemma_.lower() == "ministry" else ("of", "from", "for"))
                 or (child.lower_ == "to" and token.lemma_.lower() in words("retinue"))
             ):
                 heads.extend(h for p in child.children if p.dep_ == "pobj" for h in coordinated(p))

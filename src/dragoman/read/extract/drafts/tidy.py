@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.extract.drafts.topics import topic_words
 from dragoman.read.extract.frames.frame import Frame
-from dragoman.read.extract.frames.syntax import ancestors
+from dragoman.read.extract.frames.syntax import after, ancestors, objects
 from dragoman.read.extract.tellings.linking import linking
 from dragoman.read.extract.tellings.telling import Telling
 from dragoman.read.who.mention import Mention
@@ -60,7 +60,7 @@ def _one_after_the_other(telling: Telling) -> list[Telling]:
     """As in "Held bilateral meetings with X and Y", "met X and Y separately": one engagement for each counterpart."""
     frame = telling.frame
     near = [*frame.trigger.children, *frame.carrier.children]
-    apart = any(c.lower_ in linking()["apart"] for c in near)
+    apart = any(c.lower_ in linking()["apart"] for c in near) or _is_one_at_a_time(frame)
     plural = frame.trigger.pos_ == "VERB" or frame.trigger.tag_ == "NNS"
     if not apart or not plural or frame.kind not in (Kind.MEETING, Kind.MULTILATERAL, Kind.CALL):
         return [telling]
@@ -71,6 +71,15 @@ def _one_after_the_other(telling: Telling) -> list[Telling]:
         return [telling]
     kind = Kind.MEETING if frame.kind is Kind.MULTILATERAL else frame.kind
     return [replace(telling, frame=replace(frame, kind=kind, sides=[*hub, other])) for other in others]
+
+
+def _is_one_at_a_time(frame: Frame) -> bool:
+    """As in "Received the credentials of the ambassadors of X and Y", "summoned the ambassadors of X and Y"."""
+    if frame.trigger.pos_ != "VERB" or frame.kind not in _CONTACTS:
+        return False
+    held = [t for o in objects(frame.trigger) for t in (o, *after(o, "of"))]
+    one_by_one = linking()["one_by_one"]
+    return frame.trigger.lemma_.lower() in one_by_one or any(t.lemma_.lower() in one_by_one for t in held)
 
 
 def _speaks_of_none(telling: Telling) -> bool:
@@ -87,6 +96,8 @@ def _is_to_the_public(frame: Frame) -> bool:
     """As in "told reporters", "spoke on condition of anonymity", "talk to the media": the press is no counterpart."""
     if frame.trigger.pos_ != "VERB" or frame.kind not in (Kind.MEETING, Kind.CALL):
         return False
+    if any(s.part == "host" for s in frame.sides):
+        return False  # an ambassador is summoned to the Foreign Office, which is a source elsewhere
     heard = [c for c in frame.trigger.children if c.dep_ in ("dobj", "dative", "iobj")]
     heard += [
         g

@@ -14,20 +14,20 @@ from dragoman.read.extract.engagements.plover import plover_of
 from dragoman.read.extract.engagements.point import point_of
 from dragoman.read.extract.engagements.support import details_of, support_of, words_of
 from dragoman.read.extract.frames.frame import Side, is_state
-from dragoman.read.extract.particulars.format import format_of
-from dragoman.read.extract.particulars.level import level_of
+from dragoman.read.extract.particulars.of_draft import finer_of
+from dragoman.read.extract.particulars.setting import Setting
 from dragoman.read.who.mention import MentionKind
 
 _NO_DATE = "the text gives no date for it"
 
 
-def engagements_of(drafts: list[Draft], article: Article) -> tuple[Engagement, ...]:
+def engagements_of(drafts: list[Draft], article: Article, setting: Setting) -> tuple[Engagement, ...]:
     """The engagements of an article, in the order in which it tells of them."""
     ordered = sorted(drafts, key=lambda d: (d.first.start, d.kind))
     ids: dict[Draft, str] = {}
     for draft in ordered:
         ids[draft] = _id(draft, article, set(ids.values()))
-    return tuple(_engagement(draft, article, ids) for draft in ordered)
+    return tuple(_engagement(draft, article, ids, setting) for draft in ordered)
 
 
 def _id(draft: Draft, article: Article, taken: set[str]) -> str:
@@ -39,13 +39,14 @@ def _id(draft: Draft, article: Article, taken: set[str]) -> str:
     return found
 
 
-def _engagement(draft: Draft, article: Article, ids: dict[Draft, str]) -> Engagement:
+def _engagement(draft: Draft, article: Article, ids: dict[Draft, str], setting: Setting) -> Engagement:
     people = [s for s in draft.sides if s.actor.person is not None]
     details = details_of(draft, article)
     country = None if draft.kind is Kind.CALL else draft.country
     status = draft.status.status
     date = draft.date.value if draft.date else None
     reason = draft.date.reason if draft.date else None
+    finer = finer_of(draft, list(ids), country, setting)
     return Engagement(
         id=ids[draft],
         kind=draft.kind,
@@ -61,17 +62,18 @@ def _engagement(draft: Draft, article: Article, ids: dict[Draft, str]) -> Engage
         topics=tuple(t.value for t in details.topics),
         agreements=tuple(t.value for t in details.accords),
         instructed_by=tuple(t.value for t in details.instructors),
-        level=level_of(people),
-        format=format_of(draft),
-        count=max(t.frame.count for t in draft.tellings),
-        part_of=ids.get(draft.part_of) if draft.part_of is not None else None,
+        level=finer.level,
+        format=finer.format,
+        count=finer.count,
+        part_of=ids.get(finer.whole) if finer.whole is not None else None,
         background=is_background(draft, article.published),
         via=tuple(t.value for t in details.sources),
         confidence=_confidence(draft),
         plover=plover_of(draft.kind, status),
         evidence=_sentences(draft, article.text),
-        support=support_of(draft, details, people, article),
+        support=finer.supported(support_of(draft, details, people, article)),
         disputes=disputes_of(draft, article.text),
+        particulars=finer.particulars,
     )
 
 

@@ -48,7 +48,6 @@ class Frame:
     weak: bool = False
     hint: bool = False
     accords: list[Token] = field(default_factory=list)
-    count: int = 1
     rule: str = ""
     instructed_by: list[Actor] = field(default_factory=list)
 

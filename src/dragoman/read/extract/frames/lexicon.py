@@ -105,6 +105,7 @@ def lexicon() -> Lexicon:
             "attending",
             "parliaments",
             "rounds_of",
+            "letters_of",
         )
     }
     light = {verb: part for part, verbs in raw["light"].items() for verb in verbs}

@@ -31,7 +31,7 @@ _NONE: frozenset[str] = frozenset()
 def message_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
     """The frame of a letter or message that somebody passes on; None for one that is only spoken of."""
     words, lemma = lexicon().words, noun.lemma_.lower()
-    if noun.pos_ != "NOUN" or (lemma not in words["messages"] and lemma not in words["errands"]):
+    if noun.pos_ != "NOUN" or (lemma not in words["messages"] and lemma not in words["errands"]) or _accredits(noun):
         return None
     verb = governing_verb(noun)
     if verb is not None and _is_written_in(noun, verb) and lemma in words["messages"]:
@@ -66,6 +66,11 @@ def message_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None
     if lemma in words["errands"] and not {"recipient"} <= {s.part for s in frame.sides}:
         return None
     return frame
+
+
+def _accredits(noun: Token) -> bool:
+    """Whether it is a letter of credence, which an ambassador presents in person."""
+    return any(t.lemma_.lower() in lexicon().words["letters_of"] for t in after(noun, "of"))
 
 
 def _is_written_in(noun: Token, verb: Token) -> bool:

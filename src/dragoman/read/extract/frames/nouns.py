@@ -29,6 +29,7 @@ from dragoman.read.who.trees import coordinated
 
 _PREPOSITIONS = ("for", "through", "on", "with", "between", "among", "of", "by", "to", "from", "in", "at")
 _PAIR = 2
+_INVITED = frozenset(("at", "upon", "on", "by", "following"))
 _POINTING = frozenset(("the", "this", "that", "their", "his", "her", "its", "these", "those"))
 _RELATED = frozenset(
     (
@@ -76,7 +77,6 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
         weak=trigger.weak,
         refers=_points_back(noun),
         rule=f"noun {trigger.lemma}",
-        count=_count(noun),
     )
     _fill(scene, frame, noun, trigger)
     if kind is Kind.PRESS_CONFERENCE:  # "a joint press conference by X and his counterpart, Y"
@@ -360,7 +360,8 @@ def _fill_from_carrier(scene: Scene, frame: Frame, carrier: Token, part: str, tr
 
 def _invite(scene: Scene, frame: Frame, carrier: Token, doers: list[Actor]) -> None:
     """Who extends an invitation is the host, and whom it goes to the guest; who accepts it is the guest."""
-    answers = carrier.lemma_.lower() in lexicon().words["answers"]
+    invited = frame.trigger.dep_ == "pobj" and frame.trigger.head.lower_ in _INVITED  # "at the invitation of X he goes"
+    answers = invited or carrier.lemma_.lower() in lexicon().words["answers"]
     frame.add(doers, "guest" if answers else "host")
     for head in [*after(carrier, "to"), *(c for c in carrier.children if c.dep_ == "dative" and c.pos_ != "ADP")]:
         frame.add(parties(scene, frame.sentence, head), "guest")
@@ -379,8 +380,3 @@ def _points_back(noun: Token) -> bool:
     if pointing:
         return True
     return any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.children)
-
-
-def _count(noun: Token) -> int:
-    numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "several": 2}
-    return next((numbers[c.lower_] for c in noun.children if c.dep_ == "nummod" and c.lower_ in numbers), 1)

@@ -57,6 +57,7 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
     )
     _fill(scene, frame, "subject", subjects(verb) or _names_before(scene, sentence, verb), trigger)
     _fill(scene, frame, "object", objects(verb) or (_called(verb) if trigger.bare_object else []), trigger)
+    _fill(scene, frame, "of_object", _owners_of_objects(verb) if "of_object" in trigger.slots else [], trigger)
     if trigger.people_only and not any(s.actor.person or s.actor.via == "office" for s in frame.sides):
         return None
     for preposition in _PREPOSITIONS:
@@ -173,7 +174,7 @@ def _is_said(verb: Token, when: When) -> bool:
 
 
 def _has_words(verb: Token, when: When) -> bool:
-    if when.objects and not any(t.lemma_.lower() in when.objects for o in objects(verb) for t in coordinated(o)):
+    if when.objects and not any(t.lemma_.lower() in when.objects for t in _named_by_objects(verb)):
         return False
     if when.subjects and not any(t.lemma_.lower() in when.subjects for t in subjects(verb)):
         return False
@@ -187,6 +188,18 @@ def _has_words(verb: Token, when: When) -> bool:
         any(t.lemma_.lower() in nouns for t in after(verb, word)) or (not nouns and after(verb, word))
         for word, nouns in when.after
     )
+
+
+def _named_by_objects(verb: Token) -> list[Token]:
+    """The objects of a verb, and what they are of: "a copy of his credentials", "letters of credence"."""
+    heads = [t for o in objects(verb) for t in coordinated(o)]
+    return [*heads, *(t for head in heads for t in after(head, "of"))]
+
+
+def _owners_of_objects(verb: Token) -> list[Token]:
+    """As in "Accepted the credentials of Ambassador X", "received the ambassador's credentials"."""
+    held = _named_by_objects(verb)
+    return [p for t in held for p in (*(c for c in t.children if c.dep_ == "poss"), *after(t, "of"), *after(t, "from"))]
 
 
 def _asks(verb: Token) -> bool:

@@ -1,0 +1,1 @@
+"""How engagements were held, in sentences of our own."""
