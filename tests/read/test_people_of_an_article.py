@@ -103,3 +103,18 @@ def test_a_short_name_of_two_organisations_is_nobodys(reader: Reader) -> None:
     text = "The African Union wrote to the European Union.\nOn Monday the Union answered."
     after = [m for m in reader.read(article(text)).mentions if m.start > text.index("Monday")]
     assert not {m.name for m in after} & {"African Union", "European Union"}
+
+
+def test_a_king_goes_by_his_given_name_and_is_nobody_of_that_family_name(reader: Reader) -> None:
+    text = "King Hussein of Jordan and Iraqi President Saddam Hussein conferred for three hours in Baghdad on Sunday."
+    (meeting,) = reader.read(article(text, published="1990-05-29")).engagements
+    assert [(p.name, p.country) for p in meeting.participants] == [("King Hussein", "JOR"), ("Saddam Hussein", "IRQ")]
+
+
+def test_whom_somebody_will_host_is_no_apposition_to_his_name(reader: Reader) -> None:
+    text = (
+        "The president of the European Commission, Romano Prodi, will host the president of Switzerland, "
+        "Ruth Dreifuss, at a working lunch on Tuesday."
+    )
+    prodi, dreifuss = reader.read(article(text, published="1999-10-05")).engagements[0].participants
+    assert (prodi.country, dreifuss.country) == (None, "CHE")

@@ -39,6 +39,7 @@ _APPOSED_NAME = re.compile(r"^,\s+(?:(?:H\.?\s?E\.?|His Excellency|Her Excellenc
 _POSTS = frozenset((MentionKind.PLACE, MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.ORGANISATION))
 _NATIONS = frozenset((MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION))
 _STATES = frozenset((MentionKind.COUNTRY, MentionKind.CAPITAL, MentionKind.SEAT))
+_ACTS = ("VERB", "AUX")
 _SERVING = frozenset(("minister", "deputy_minister"))
 _SAID, _APPOSED, _OWNED, _NATIONAL, _ASSUMED = range(5)
 
@@ -63,7 +64,7 @@ def attach(sentence: Sentence, people: list[Mention], offices: list[Mention], na
         if office.person is not None and (office.country is None or office.assumed) and not office.name:
             _attach_beside(sentence, office, people, offices, named)
     for mention in people:
-        _attach_people(text, base, mention, named)
+        _attach_people(sentence, mention, named)
         _attach_leader(text, base, mention, named)
 
 
@@ -89,9 +90,10 @@ def _attach_beside(
             office.person.beside = theirs.person
 
 
-def _attach_people(text: str, base: int, mention: Mention, named: list[Mention]) -> None:
+def _attach_people(sentence: Sentence, mention: Mention, named: list[Mention]) -> None:
     if mention.person is None:
         return
+    text, base = sentence.text, sentence.start
     for before in named:
         between = text[before.end - base : mention.start - base]
         if before.end > mention.start:
@@ -103,8 +105,11 @@ def _attach_people(text: str, base: int, mention: Mention, named: list[Mention])
         elif before.kind is MentionKind.ORGANISATION and _OWNED_BY.match(between) and mention.person.country is None:
             mention.person.organisation = mention.person.organisation or before.name
     body = _POST.match(text[mention.end - base :])
+    end = mention.end + body.end() if body is not None else 0
     if body is not None:
-        end = mention.end + body.end()
+        # "X, will host the president of Y" is no apposition, and what Y's neighbour does is behind its verb.
+        acts = (sentence.start_of(t) for t in sentence.tokens_between(mention.end, end) if t.pos_ in _ACTS)
+        end = min(acts, default=end)
         inside = [m for m in named if mention.end <= m.start < end and m.country and m.kind in _NATIONS]
         if inside and len({m.country for m in inside}) == 1:
             _learn_country(mention.person, inside[0].country, _NATIONAL)

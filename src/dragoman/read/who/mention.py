@@ -42,6 +42,7 @@ class Person:
     office_words: tuple[int, int] | None = None
     beside: Person | None = None  # who serves the same state by the words around the name
     actor_id: str | None = None  # of the register
+    crowned: bool = False  # goes by the given name: a king, a pope
 
     @property
     def state_inferred_from(self) -> str | None:

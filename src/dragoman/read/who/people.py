@@ -16,6 +16,7 @@ from dragoman.reference.register import persons as holders_of
 _HONORED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Gen|Col|Sen|Sheikh|Prince|Princess|King|Queen|Pope|Sir|Lord|Lady|Sultan|Mullah)\.?\s+$"
 )
+_CROWNED = re.compile(r"\b(?:King|Queen|Emir|Amir|Emperor|Empress|Pope|Sultan|Prince|Princess)\s+$")
 _OFTEN = 3  # mentions that the engine takes for a person's
 _NEAR = 15  # characters between a name and the title beside it
 
@@ -27,10 +28,17 @@ class People:
         self.persons: list[Person] = []
         self._published = published
 
-    def person_for(self, name: str) -> Person | None:
-        """The person of this article whom a name means: the last one mentioned whose name it fits."""
+    def person_for(self, name: str, crowned: bool = False) -> Person | None:
+        """The person of this article whom a name means: the last one mentioned whose name it fits.
+
+        Kings go by their given name: King Hussein is not Saddam Hussein.
+        """
         wanted = parts(name)
         fitting = [p for p in self.persons if same_person(name, p.name)]
+        if len(wanted) == 1 and crowned:
+            fitting = [p for p in fitting if p.crowned or parts(p.name)[0] == wanted[0]]
+        elif len(wanted) > 1:
+            fitting = [p for p in fitting if not (p.crowned and parts(p.name) == wanted[-1:] != wanted[:1])]
         if not fitting or not wanted:
             return None
         if len(wanted) == 1:
@@ -46,11 +54,11 @@ class People:
         sitting = [p for p in fitting if any(h.held(self._published) for h in known[p.order])]
         return sitting if sitting and all(known.values()) else fitting
 
-    def add(self, name: str) -> Person:
+    def add(self, name: str, crowned: bool = False) -> Person:
         """The person a name means, made anew where the article has none; the fullest form becomes the name."""
-        known = self.person_for(name)
+        known = self.person_for(name, crowned)
         if known is None:
-            known = Person(name=name, order=len(self.persons))
+            known = Person(name=name, order=len(self.persons), crowned=crowned)
             self.persons.append(known)
         elif len(parts(name)) > len(parts(known.name)):
             known.name = name
@@ -69,9 +77,10 @@ def find_people(
     for sentence in sorted(sentences, key=lambda s: (s.kind is BlockKind.HEADLINE, s.index)):
         spans[sentence.index] = name_spans(sentence, gazetteer[sentence.index], offices[sentence.index])
     _trim_headlines(sentences, spans)
-    names = [name for spanned in spans.values() for _, _, name in spanned]
-    for name in sorted(dict.fromkeys(names), key=lambda n: -len(parts(n))):
-        people.add(name)
+    by_index = {s.index: s for s in sentences}
+    names = [(name, _is_crowned(by_index[n], start)) for n, spanned in spans.items() for start, _, name in spanned]
+    for name, crowned in sorted(dict.fromkeys(names), key=lambda n: -len(parts(n[0]))):
+        people.add(name, crowned)
     mentions: dict[int, list[Mention]] = {}
     surnames = _short_names(people.persons)
     for sentence in sentences:
@@ -86,6 +95,11 @@ def find_people(
         stranger.mentions.clear()
     people.persons = [p for p in people.persons if p.mentions]
     return people, mentions
+
+
+def _is_crowned(sentence: Sentence, start: int) -> bool:
+    """Whether a title of those who go by their given name stands before a name."""
+    return bool(_CROWNED.search(sentence.text[: start - sentence.start]))
 
 
 def _is_known(person: Person, sentences: list[Sentence], offices: dict[int, list[Mention]]) -> bool:
@@ -118,7 +132,7 @@ def _is_called_so(person: Person, sentences: list[Sentence]) -> bool:
 
 
 def _person_mention(people: People, sentence: Sentence, start: int, end: int, name: str) -> Mention:
-    person = people.add(name)
+    person = people.add(name, _is_crowned(sentence, start))
     text = sentence.text[start - sentence.start : end - sentence.start]
     mention = Mention(MentionKind.PERSON, start, end, text, sentence.index, name=person.name, person=person)
     person.mentions.append(mention)
