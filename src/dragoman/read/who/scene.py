@@ -15,7 +15,7 @@ from dragoman.read.who.mention import Mention, MentionKind, Person
 from dragoman.read.who.pairs import both
 from dragoman.read.who.pronouns import FIRST, SINGULAR, Pronouns
 from dragoman.read.who.register import has_office
-from dragoman.read.who.trees import companions, coordinated, is_definite
+from dragoman.read.who.trees import appositions, companions, coordinated, is_definite
 from dragoman.read.who.visitors import delegates, visitors
 from dragoman.read.who.vocabulary import words
 
@@ -117,11 +117,10 @@ class Scene:
         return self._group(sentence, token, mention)
 
     def _apposed(self, sentence: Sentence, token: Token) -> list[Actor]:
-        for child in token.children:
-            if child.dep_ == "appos":
-                mention = self.mention_at(sentence, child)
-                if mention is not None and mention.kind is MentionKind.PERSON:
-                    return [_actor_of(mention)]
+        for child in appositions(token):
+            mention = self.mention_at(sentence, child)
+            if mention is not None and mention.kind is MentionKind.PERSON:
+                return [_actor_of(mention)]
         return []
 
     def _office(self, sentence: Sentence, token: Token, office: Mention) -> list[Actor]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.read.who.vocabulary import words
+
 _ALONG = frozenset(("accompany", "flank", "join"))
 
 
@@ -14,6 +16,15 @@ def coordinated(token: Token) -> list[Token]:
         if child.dep_ == "conj":
             found.extend(coordinated(child))
     return found
+
+
+def appositions(token: Token) -> list[Token]:
+    """What stands in apposition to a noun, also where the parse hung it lower: "the head of the Fund, X"."""
+    heads = [token]
+    if token.lemma_.lower() in words("public"):
+        lower = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children]
+        heads += [p for p in lower if p.dep_ == "pobj" and p.lemma_.lower() not in words("public")]
+    return [c for head in heads for c in head.children if c.dep_ == "appos"]
 
 
 def companions(token: Token) -> list[Token]:

@@ -89,7 +89,16 @@ def counts(draft: Draft, home: str | None = None) -> bool:
         return False
     if "passing" in needs and len(needs) == 1:
         return False
-    return _has_two_sides(draft)
+    return _has_two_sides(draft) or _is_a_guests(draft)
+
+
+def _is_a_guests(draft: Draft) -> bool:
+    """As in "X told a press conference in Y's capital": a guest abroad may face the press alone."""
+    if draft.kind is not Kind.PRESS_CONFERENCE or len(draft.states) != 1 or draft.country is None:
+        return False
+    people = [s.actor.person for s in draft.sides if s.actor.person is not None and _is_official(s)]
+    travelling = [p for p in people if p.level in _TRAVELLING and p.country is not None]
+    return bool(travelling) and draft.country not in draft.states
 
 
 def _is_official(side: Side) -> bool:

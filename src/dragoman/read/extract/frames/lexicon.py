@@ -106,6 +106,8 @@ def lexicon() -> Lexicon:
             "parliaments",
             "rounds_of",
             "letters_of",
+            "planning",
+            "journeys",
         )
     }
     light = {verb: part for part, verbs in raw["light"].items() for verb in verbs}

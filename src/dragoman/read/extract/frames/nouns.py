@@ -82,6 +82,7 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
     if kind is Kind.PRESS_CONFERENCE:  # "a joint press conference by X and his counterpart, Y"
         for head in after(noun, "by"):
             frame.add([a for a in parties(scene, sentence, head) if a.person is not None], "side")
+    _fill_from_plan(scene, frame, noun)
     _add_itself(scene, frame)
     if clause is not None:
         _fill_from_clause(scene, frame, clause)
@@ -128,6 +129,18 @@ def _fill_from_clause(scene: Scene, frame: Frame, clause: Token) -> None:
     for word in ("with", "between"):
         for head in after(clause, word):
             frame.add(parties(scene, frame.sentence, head), "side")
+
+
+def _fill_from_plan(scene: Scene, frame: Frame, noun: Token) -> None:
+    """As in "Talks scheduled for Monday between X and Y": the sides that the parse hung on the planning of it."""
+    if len({s.actor.side for s in frame.sides}) > 1 or frame.kind is Kind.VISIT:
+        return
+    for clause in (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"):
+        for head in after_loosely(clause, "between", frozenset(lexicon().nouns)):
+            frame.add(parties(scene, frame.sentence, head), "side")
+        if clause.lemma_.lower() in lexicon().words["planning"]:
+            for head in after(clause, "with"):
+                frame.add(parties(scene, frame.sentence, head), "side")
 
 
 def _add_own_side(scene: Scene, frame: Frame) -> None:
@@ -233,12 +246,12 @@ def _carrier(noun: Token) -> tuple[Token | None, str | None]:
 def _part_of_doer(noun: Token, verb: Token) -> str | None:
     if verb.lemma_ == "call" and any(c.lower_ == "off" for c in verb.children):
         return "side"
+    if _kind_of_word(noun) == "press" and verb.lemma_.lower() in ("tell", "say", "speak", "address", "announce"):
+        return "side"
     if noun.dep_ in ("dobj", "nsubjpass", "attr", "dep") or (
         noun.dep_ == "conj" and noun.head.dep_ in ("dobj", "pobj")
     ):
         return lexicon().light.get(verb.lemma_.lower())
-    if _kind_of_word(noun) == "press" and verb.lemma_.lower() in ("tell", "say", "speak", "address", "announce"):
-        return "side"
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "agent", "pcomp") and noun.head.lower_ in _RELATED:
         return "side" if noun.head.head.i == verb.i else "loose"
     return None

@@ -86,6 +86,11 @@ def _owner(scene: Scene, sentence: Sentence, head: Token, mention: Mention) -> M
 def places_in(scene: Scene, sentence: Sentence, head: Token) -> list[Mention]:
     """Every place of a coordination: "to Turkey and Lebanon"."""
     found = [place_in(scene, sentence, t) for t in coordinated(head)]
+    listed = [c for c in head.children if c.dep_ == "appos"] if head.tag_ == "NNS" else []
+    for name in (t for c in listed for t in coordinated(c)):  # "three countries - Vietnam, Malaysia and Cambodia"
+        place = place_in(scene, sentence, name)
+        if place is not None and all(p is None or p.start != place.start for p in found):
+            found.append(place)
     return [p for p in found if p is not None]
 
 
@@ -142,7 +147,34 @@ def place_around(scene: Scene, sentence: Sentence, trigger: Token, carrier: Toke
         if distance is not None:
             coarse = (mention.kind is MentionKind.COUNTRY) + 2 * (mention.country is None)  # a sea is no country's
             ranked.append((distance + coarse, mention.start, mention))
-    return min(ranked, key=lambda r: r[:2])[2] if ranked else None
+    if ranked:
+        return min(ranked, key=lambda r: r[:2])[2]
+    return _where(scene, sentence, carrier if carrier.pos_ in ("VERB", "AUX") else trigger)
+
+
+def _where(scene: Scene, sentence: Sentence, verb: Token) -> Mention | None:
+    """As in "stopped in Bogota, where he met Y and signed a treaty": the place that a relative clause is about."""
+    if verb.lemma_ == "be" and any(c.dep_ in ("attr", "acomp", "expl") for c in verb.children):
+        return None  # "in Paris, where he was ambassador"
+    for clause in (verb, *ancestors(verb)):
+        word = next((c for c in clause.children if c.lower_ == "where" and c.dep_ == "advmod"), None)
+        if word is not None:
+            return _place_told_before(scene, sentence, word, clause)
+        if clause.dep_ not in ("conj", "xcomp"):
+            return None
+    return None
+
+
+def _place_told_before(scene: Scene, sentence: Sentence, word: Token, clause: Token) -> Mention | None:
+    """The place right before "where", or the one that the clause hangs on: "in Rome, the Italian capital, where"."""
+    if clause.dep_ not in ("relcl", "acl", "advcl"):
+        return None
+    start = sentence.start_of(word)
+    before = [m for m in scene.mentions[sentence.index] if m.kind in _PLACES and m.end <= start and m.person is None]
+    nearest = max(before, key=lambda m: (m.end, -m.start), default=None)
+    if nearest is not None and not sentence.text[nearest.end - sentence.start : start - sentence.start].strip(" ,)"):
+        return nearest
+    return place_in(scene, sentence, clause.head) if clause.head.i < word.i else None
 
 
 def _top(tokens: list[Token]) -> Token:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
+from dragoman.read.extract.frames.journeys import is_or_holds, owners_of_journey
 from dragoman.read.extract.frames.lexicon import Trigger, When, lexicon
 from dragoman.read.extract.frames.places import place_around, places_in
 from dragoman.read.extract.frames.sides import parties
@@ -176,7 +177,7 @@ def _is_said(verb: Token, when: When) -> bool:
 def _has_words(verb: Token, when: When) -> bool:
     if when.objects and not any(t.lemma_.lower() in when.objects for t in _named_by_objects(verb)):
         return False
-    if when.subjects and not any(t.lemma_.lower() in when.subjects for t in subjects(verb)):
+    if when.subjects and not any(is_or_holds(t, when.subjects) for t in subjects(verb)):
         return False
     if when.predicates and not any(
         c.dep_ in ("acomp", "attr", "oprd") and c.lemma_.lower() in when.predicates for c in verb.children
@@ -226,6 +227,8 @@ def _fill(scene: Scene, frame: Frame, slot: str, heads: list[Token], trigger: Tr
             _fill_place(scene, frame, slot, head)
         elif part == "accord":
             frame.accords.extend(accords_in(frame.sentence, head))
+        elif part == "journey":
+            frame.add([a for h in owners_of_journey(head) for a in parties(scene, frame.sentence, h)], "guest")
         elif part == "instructor":
             frame.instructed_by.extend(a for a in parties(scene, frame.sentence, head) if a.side)
         else:
