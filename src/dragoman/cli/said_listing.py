@@ -36,7 +36,7 @@ def print_statements(statements: Sequence[RecordedStatement]) -> None:
         )
         words = said_words(one.content, LONG, direct=one.direct)
         line = Text.assemble((words, "italic"), (f"  {_articles(one.reports)}", "dim"))
-        out.print(Padding(line, (0, 0, 0, DATE)))
+        out.print(Padding(line, (0, 0, 0, DATE), expand=False))
 
 
 def print_statement(one: RecordedStatement) -> None:

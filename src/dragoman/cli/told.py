@@ -95,7 +95,7 @@ def _said(statements: Sequence[Statement]) -> Padding:
         words = said_words(one.content.quote, LONG, direct=one.direct)
         speaker = speaker_line(one.speaker)
         grid.add_row(Text(speaker, style="bold"), Text(plain(f"{one.act}{target}")), Text(words), Text(one.id, "dim"))
-    return Padding(grid, (0, 0, 0, 4))
+    return Padding(grid, (0, 0, 0, 4), expand=False)
 
 
 def _value(value: str, words: Iterable[Evidence]) -> Text:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
     from dragoman.record.statements.told import RecordedSpeaker
 
+_MARKS = frozenset('"“”„«»')  # words that hold any are reported, and only in part quoted
+
 
 def kind_word(kind: Kind) -> str:
     """``press conference``."""
@@ -55,7 +57,7 @@ def speaker_line(who: Speaker | RecordedSpeaker) -> str:
 
 
 def said_words(content: str, most: int | None = None, *, direct: bool) -> str:
-    """What was said in one line, cut behind ``most`` characters; in quotation marks where any of it is quoted."""
+    """What was said in one line, cut behind ``most`` characters; in quotation marks where all of it is quoted."""
     words = " ".join(plain(content).split())
     words = words if most is None or len(words) <= most else f"{words[:most].rstrip()}…"
-    return f"“{words}”" if direct else words
+    return f"“{words}”" if direct and not _MARKS & set(words) else words
