@@ -49,9 +49,9 @@ def test_copies_are_one_statement_with_several_sources() -> None:
     found = merged(minister_accuses(), same_accusation_elsewhere())
     assert [(one.act, one.sources) for one in found] == [
         (Act.ACCUSE, 2),
-        (Act.PROMISE, 1),
         (Act.DENY, 1),
         (Act.REJECT, 1),
+        (Act.PROMISE, 1),
     ]
     accusation = found[0]
     assert accusation.id == minister_accuses().statements[0].id
@@ -121,7 +121,7 @@ def test_a_speaker_is_found_by_any_spelling(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["Russia", "RUS", "Moscow", "Russian", "the Kremlin"])
 def test_a_state_is_everybody_who_speaks_for_it(name: str) -> None:
-    assert asked(by=name) == ["accuse", "promise", "deny"]
+    assert asked(by=name) == ["accuse", "deny", "promise"]
 
 
 def test_bodies_and_offices_are_found() -> None:
@@ -152,9 +152,17 @@ def test_to_is_the_addressee_or_whom_it_is_done_to() -> None:
 
 def test_acts_and_periods_narrow() -> None:
     assert asked(acts=(Act.DENY, Act.REJECT)) == ["deny", "reject"]
-    assert asked(since="2021-05-05") == ["promise"]
+    assert asked(since="2021-05-06") == ["promise"]
     assert asked(until="2021-05-04", by="Russia") == ["accuse"]
-    assert asked(since="2021-05", until="2021") == ["accuse", "promise"]
+    assert asked(since="2021-05", until="2021") == ["accuse", "deny", "reject", "promise"]
+    assert asked(until="2020") == []
+
+
+def test_what_has_no_date_counts_by_its_publication() -> None:
+    assert asked(since="2021-05-05", until="2021-05-05") == ["deny", "reject"]
+    statements = merged(saying("a", LONG, None), saying("b", ACCUSED, "2021-05-05"))
+    assert [one.published for one in statements] == ["2021-05-05", None]
+    assert select_statements(statements, WantedStatements(since="1900")) == [statements[0]]
 
 
 def test_a_name_that_only_the_register_knows_is_found() -> None:

@@ -10,8 +10,8 @@ or, for one engagement as JSON::
     <!-- JSON of: meeting of Shmyhal in examples/denmark-kyiv.html -->
     <!-- end of output -->
 
-``{KIND of NAME}`` stands for the id of the first such engagement; ``, first N lines`` behind the command cuts what it
-prints.
+``{KIND of NAME}`` stands for the id of the first such engagement, ``{statement of NAME}`` for that of a statement;
+``, first N lines`` behind the command cuts what it prints.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ def _as_json(match: re.Match[str], record: Path) -> str:
 
 
 def _id(kind: str, name: str, record: Path) -> str:
-    found = _run(["timeline", "--kind", kind, "--actor", name, "--json"], record).splitlines()
+    asked = ["said", "--by", name] if kind == "statement" else ["timeline", "--kind", kind, "--actor", name]
+    found = _run([*asked, "--json"], record).splitlines()
     if not found:
         raise SystemExit(f"the examples no longer have a {kind} of {name}; name another in the page")
     return str(json.loads(found[0])["id"])[:_SHOWN]

@@ -18,8 +18,12 @@ from dragoman.record import WantedStatements, select_statements, statement_to_js
 @click.option("--about", metavar="NAME", help="Of whom or what: the target of the act, or named in what was said.")
 @click.option("--to", metavar="NAME", help="To whom it was said, promised, threatened, ...")
 @click.option("--act", "acts", multiple=True, type=click.Choice([str(a) for a in Act]), help="Can be repeated.")
-@click.option("--since", metavar="DATE", callback=checked_date, help="Said on this day, month or year, or later.")
-@click.option("--until", metavar="DATE", callback=checked_date, help="Said on this day, month or year, or before.")
+@click.option(
+    "--since", metavar="DATE", callback=checked_date, help="Said, or if undated published, on this day or later."
+)
+@click.option(
+    "--until", metavar="DATE", callback=checked_date, help="Said, or if undated published, on this day or before."
+)
 @format_options
 @click.pass_obj
 def command(
@@ -38,7 +42,10 @@ def command(
 
     NAME is a person in any spelling, an organisation, ministry or agency, an office ("Russian foreign minister"), or a
     state by name, code, adjective or capital. A state that speaks is everybody who speaks for it: its presidents,
-    ministers, spokesmen, ministries and state agencies. A statement without a date is in no period.
+    ministers, spokesmen, ministries and state agencies.
+
+    A statement of which no article tells the day is listed, and counted to a period, by the day on which it was first
+    published: "by 2020-03-24".
 
     The same words of the same speaker in several articles are one statement with several sources.
 

@@ -16,7 +16,7 @@ from dragoman.model.grounds_statements import SaidBy
 from dragoman.record.statements.told import RecordedStatement, ToldStatement
 from dragoman.reference.countries import country_name
 
-DATE = 12  # characters for a date, and the space behind it
+DATE = 15  # characters for a date, and the space behind it
 LONG = 200  # characters of what was said, in a list
 
 
@@ -28,7 +28,7 @@ def print_statements(statements: Sequence[RecordedStatement]) -> None:
         act = " ".join(part for part in (str(one.act), target_line(one)) if part)
         out.print(
             Text.assemble(
-                (f"{one.date or 'undated':<{DATE}}", ""),
+                f"{_when(one):<{DATE}}",
                 (speaker_line(one.speaker), "bold"),
                 (f"  {plain(act)}", "cyan"),
                 (f"  {one.id[:length]}", "dim"),
@@ -69,6 +69,11 @@ def target_line(one: RecordedStatement) -> str:
     return ", ".join(part for part in (country_name(one.target), to) if part)
 
 
+def _when(one: RecordedStatement) -> str:
+    """The day on which it was said, or the one by which it was."""
+    return one.date or (f"by {one.published}" if one.published else "undated")
+
+
 def _articles(reports: Sequence[ToldStatement]) -> str:
     """Who published it first, and how many others did."""
     names = list(dict.fromkeys(report.publisher or report.article for report in reports))
@@ -82,7 +87,7 @@ def _values(one: RecordedStatement) -> list[tuple[str, str]]:
         ("speaker", speaker_line(one.speaker) + also),
         ("target", country_name(one.target)),
         ("addressee", country_name(one.addressee)),
-        ("when", one.date or f"undated{f' ({one.date_reason})' if one.date_reason else ''}"),
+        ("when", f"{_when(one)}{f' ({one.date_reason})' if one.date_reason else ''}"),
         ("words", said_words(one.content, direct=one.direct)),
         ("cue", f"“{one.cue}”" if one.cue else ""),
         ("via", ", ".join(one.via)),

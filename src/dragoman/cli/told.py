@@ -21,6 +21,7 @@ from dragoman.model.statement import Statement
 from dragoman.reference.countries import country_name
 
 LONG = 90  # characters of a quotation
+WIDEST_SPEAKER, WIDEST_ACT = 30, 20  # characters
 
 
 def print_reading(reading: Reading) -> None:
@@ -87,13 +88,13 @@ def _values(engagement: Engagement) -> Padding:
 def _said(statements: Sequence[Statement]) -> Padding:
     """Each statement with speaker, act and target, and what was said."""
     grid = Table.grid(padding=(0, 2, 0, 0))
-    for _ in ("speaker", "act and target", "words"):
-        grid.add_column(overflow="fold")
+    for most in (WIDEST_SPEAKER, WIDEST_ACT, None):
+        grid.add_column(overflow="fold", max_width=most)
     grid.add_column(no_wrap=True)
     for one in statements:
         target = f" {country_name(one.target)}" if one.target else ""
         words = said_words(one.content.quote, LONG, direct=one.direct)
-        speaker = speaker_line(one.speaker)
+        speaker = speaker_line(one.speaker, office=False)
         grid.add_row(Text(speaker, style="bold"), Text(plain(f"{one.act}{target}")), Text(words), Text(one.id, "dim"))
     return Padding(grid, (0, 0, 0, 4), expand=False)
 

@@ -49,10 +49,11 @@ def where_line(engagement: Engagement | RecordedEngagement) -> str:
     return plain(", ".join(part for part in (engagement.place, country_name(engagement.country)) if part))
 
 
-def speaker_line(who: Speaker | RecordedSpeaker) -> str:
-    """``Sergei Lavrov (Russia, foreign minister)``."""
+def speaker_line(who: Speaker | RecordedSpeaker, *, office: bool = True) -> str:
+    """``Sergei Lavrov (Russia, foreign minister)``; the unnamed are known by their office anyhow."""
     country = country_name(who.country)
-    about = ", ".join(part for part in (country if country != who.name else "", who.role) if part)
+    role = who.role if office or who.name is None else None
+    about = ", ".join(part for part in (country if country != who.name else "", role) if part)
     return plain(f"{who.name or 'unnamed'} ({about})" if about else who.name or "unnamed")
 
 

@@ -25,17 +25,16 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def recorded_statements(told: Iterable[ToldStatement]) -> tuple[RecordedStatement, ...]:
-    """All statements once, in order of date, undated ones last in order of publication."""
+    """All statements once, in order of date; those without one stand where they were first published."""
     ordered = sorted(told, key=lambda one: one.key)
     recorded = [composed(group) for group in _groups(ordered)]
     return tuple(sorted(recorded, key=_place_in_time))
 
 
-def _place_in_time(one: RecordedStatement) -> tuple[bool, str, str, int, str]:
-    first = one.reports[0]
-    published = first.published or "9999"
-    day = bounds(one.date)[0].isoformat() if one.date else published
-    return (one.date is None, day, first.article, first.number, one.id)
+def _place_in_time(one: RecordedStatement) -> tuple[str, bool, str, int, str]:
+    first, when = one.reports[0], one.date or one.published
+    day = bounds(when)[0].isoformat() if when else "9999"
+    return (day, one.date is None, first.article, first.number, one.id)
 
 
 @dataclass(slots=True)

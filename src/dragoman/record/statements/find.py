@@ -20,7 +20,8 @@ class WantedStatements:
     """What statements are asked for; empty fields ask for nothing.
 
     ``by`` spoke; ``about`` is the target, or is named in the words; ``to`` is the addressee, or the target of an act
-    that is done to somebody. ``since`` and ``until`` are dates of the EDTF kind, of which the outermost days count.
+    that is done to somebody. ``since`` and ``until`` are dates of the EDTF kind, of which the outermost days count; a
+    statement without a date counts by the day on which it was first published.
     """
 
     by: str | None = None
@@ -82,8 +83,9 @@ def _is_to(one: RecordedStatement, to: Party) -> bool:
 def _in_period(one: RecordedStatement, asked: WantedStatements) -> bool:
     if asked.since is None and asked.until is None:
         return True
-    if one.date is None:
+    when = one.date or one.published
+    if when is None:
         return False
-    first, last = bounds(one.date)
+    first, last = bounds(when)
     after = asked.since is None or last >= bounds(asked.since)[0]
     return after and (asked.until is None or first <= bounds(asked.until)[1])

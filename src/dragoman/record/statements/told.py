@@ -77,3 +77,8 @@ class RecordedStatement:
     content: str
     reports: tuple[ToldStatement, ...]
     sources: int
+
+    @property
+    def published(self) -> str | None:
+        """When it was first published (EDTF), which is by when it was said; None where no article tells."""
+        return self.reports[0].published
