@@ -9,11 +9,12 @@ from typing import Any
 
 import yaml
 
-from dragoman.model.engagement import Kind, Status
+from dragoman.model.engagement import Kind
+from written_pages.statuses import statuses
 
 OPENING = """# Codebook
 
-<!-- Written by tools/write_reference.py from lexicon.yml, status.yml and plover.csv in src/dragoman/read/extract.
+<!-- Written by tools/write_reference.py from lexicon.yml, predicates.csv and plover.csv in src/dragoman/read/extract.
      Change those, then run `make docs`. -->
 
 The words by which Dragoman knows an engagement and its status. What *counts* as an engagement is told in
@@ -21,7 +22,7 @@ The words by which Dragoman knows an engagement and its status. What *counts* as
 
 The tables come from three files that can be read and corrected without knowing Python:
 [lexicon.yml](../../src/dragoman/read/extract/frames/lexicon.yml),
-[status.yml](../../src/dragoman/read/extract/tellings/status.yml) and
+[predicates.csv](../../src/dragoman/read/extract/factuality/predicates.csv) and
 [plover.csv](../../src/dragoman/read/extract/engagements/plover.csv).
 
 How to read a row: the *words* are dictionary forms, so that `meet` stands for met, meets and meeting too. *Who stands
@@ -40,24 +41,6 @@ NEEDS = {
 FIELDS = ("kind", "needs", "status", "as")  # the fields of an entry that are words and no slots
 SECTIONS = {"phrases": "phrase", "verbs": "verb", "nouns": "noun"}
 SLOT_NAMES = {"poss": "possessor (Putin's …)", "compound": "word before it (the Moscow …)"}
-STATUS_OPENING = """## Words of status
-
-What stands over or before the word of engagement decides its status: "plans to visit", "the cancelled trip". Tense
-counts as well and has no list: *will* and *is to* plan, *could* and *might* imagine, *is meeting* goes on, *did not*
-denies. A date after the day of publication makes a plan of anything that a text tells as done. An entry of two words
-is a verb with its particle (called … off).
-"""
-STATUS_LISTS = {
-    "refused": "said of one's own engagement; cancels it",
-}
-STATUS_TITLES = {
-    "denying": "Verbs that deny what somebody else has said",
-    "hearsay": "Nouns for what is denied",
-    "giving_word": "Verbs whose own date is that of the word given, not of the engagement",
-    "ahead": "Words that put the engagement after the time of the sentence",
-    "conditional": "Words that make a condition",
-    "reporting": "Verbs that only report what was said",
-}
 PLOVER_OPENING = """## PLOVER
 
 Every engagement carries the code that [PLOVER](https://github.com/openeventdata/PLOVER) gives it, so that it can
@@ -104,7 +87,7 @@ def codebook_page() -> str:
     for kind in Kind:
         parts += _kind(str(kind), lexicon)
     parts += _lists(lexicon)
-    parts += _status(_yaml("status.yml"))
+    parts += statuses(_text("predicates.csv"))
     parts += [PLOVER_OPENING, *_plover()]
     return "\n".join(parts).rstrip() + "\n"
 
@@ -115,7 +98,7 @@ def _yaml(name: str) -> dict[str, Any]:
 
 
 # The step of the way that each table belongs to.
-FOLDERS = {"lexicon.yml": "frames", "status.yml": "tellings", "plover.csv": "engagements"}
+FOLDERS = {"lexicon.yml": "frames", "predicates.csv": "factuality", "plover.csv": "engagements"}
 
 
 def _text(name: str) -> str:
@@ -159,22 +142,6 @@ def _lists(lexicon: dict[str, Any]) -> Iterator[str]:
             yield f"**{LIST_TITLES.get(name, name.replace('_', ' ').capitalize())}:** {_words(words)}.\n"
     for part, words in lexicon.get("light", {}).items():
         yield f'**Verbs that carry a noun of engagement, their subject as {part}** ("held talks"): {_words(words)}.\n'
-
-
-def _status(cues: dict[str, Any]) -> Iterator[str]:
-    yield STATUS_OPENING
-    yield "| status | verbs over it | words before it | nouns over it |\n|---|---|---|---|"
-    columns = [cues.get(part, {}) for part in ("verbs", "modifiers", "nouns")]
-    for name in dict.fromkeys([*(str(status) for status in Status), *STATUS_LISTS, *(n for c in columns for n in c)]):
-        remark = f" ({STATUS_LISTS[name]})" if name in STATUS_LISTS else ""
-        cells = [_words(column.get(name, [])) for column in columns]
-        if name == "occurred" and not cells[0]:
-            cells[0] = "anything else that is told as done"
-        yield f"| {name}{remark} | {' | '.join(cells)} |"
-    yield ""
-    for name, words in cues.items():
-        if isinstance(words, list):
-            yield f"**{STATUS_TITLES.get(name, name.replace('_', ' ').capitalize())}:** {_words(words)}.\n"
 
 
 def _plover() -> Iterator[str]:

@@ -34,6 +34,12 @@ def tree_beside(package: str, name: str) -> Any:
     return parsed((files(package) / name).read_text(encoding="utf-8"))
 
 
+def rows_beside(package: str, name: str) -> list[dict[str, str]]:
+    """The rows of a CSV table beside the code of another package, by the names in its header."""
+    text = (files(package) / name).read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
 def parsed(text: str) -> Any:
     """A YAML document, by the loader in C where there is one: tables are read whenever the program starts."""
     return yaml.load(text, Loader=_FAST)

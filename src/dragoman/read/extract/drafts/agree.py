@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.read.extract.drafts.draft import Draft
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.tellings.agreement import agreed, row_for, side_of, without_date
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.told_tense import told_tense
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from dragoman.model.edtf import bounds, compatible
 from dragoman.model.engagement import Kind, Status
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame, Side
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.telling import Dated, Telling
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention

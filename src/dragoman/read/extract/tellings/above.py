@@ -5,10 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.model.engagement import Status
+from dragoman.read.extract.factuality.predicates import is_predicate
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.lexicon import is_reporting
 from dragoman.read.extract.frames.syntax import ancestors
-from dragoman.read.extract.tellings.status_words import StatusReading, is_cue, is_listed
+from dragoman.read.extract.tellings.giving_word import gives_word
 
 _AHEAD = frozenset((Status.PLANNED, Status.HYPOTHETICAL))
 _OCCASION = frozenset(("after", "following", "at", "during", "in"))
@@ -40,7 +42,7 @@ def steps_above(frame: Frame, status: StatusReading, top: Token) -> int | None:
             if below.dep_ == "relcl" and not _is_there(below):
                 return None
             if head.i == owner.i:
-                done = status.status in _AHEAD and head.tag_ == "VBD" and head.lemma_ != "be" and not is_cue(head)
+                done = status.status in _AHEAD and head.tag_ == "VBD" and head.lemma_ != "be" and not is_predicate(head)
                 return None if done or _gives_word(head, below) else steps
             steps += 1
             below = head
@@ -75,6 +77,6 @@ def _is_there(verb: Token) -> bool:
 
 def _gives_word(head: Token, below: Token) -> bool:
     """Whether the date is that of a promise, a refusal or a request: "agreed on Tuesday to meet"."""
-    if not is_listed(head, "giving_word") or any(c.dep_ == "auxpass" for c in head.children):
+    if not gives_word(head) or any(c.dep_ == "auxpass" for c in head.children):
         return False
     return below.dep_ in ("xcomp", "ccomp", "dobj", "pcomp", "advcl", "prep")

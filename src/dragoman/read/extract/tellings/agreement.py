@@ -21,7 +21,7 @@ from typing import Literal
 
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Status
-from dragoman.read.extract.tellings.status_words import StatusReading
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.tellings.telling import Dated
 from dragoman.read.extract.tellings.told_tense import ToldTense
 from dragoman.read.when import resolve

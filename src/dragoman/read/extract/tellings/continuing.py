@@ -11,9 +11,9 @@ from spacy.tokens import Token
 from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.syntax import ancestors
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.telling import Dated
 from dragoman.read.who.mention import Mention
 from dragoman.reference.tables import tree_beside

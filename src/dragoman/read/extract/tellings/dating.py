@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.lexicon import is_reporting, lexicon
 from dragoman.read.extract.frames.syntax import ancestors
@@ -23,7 +24,6 @@ from dragoman.read.extract.tellings.owned import (
     owner_of,
     top_of,
 )
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.when import TimeExpression
 from dragoman.read.when.expression import Anchored, Day, Today, Weekday, Year
 from dragoman.read.when.story import Tense

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.lexicon import lexicon
 from dragoman.read.extract.tellings.hanging import rank
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.telling import Dated
 from dragoman.read.when import TimeExpression, contradiction_in, resolve
 from dragoman.read.when.contradictions import Contradiction, between, is_apposition

@@ -8,6 +8,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from dragoman.model.engagement import Kind, Status
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.lexicon import is_reporting, lexicon
 from dragoman.read.extract.frames.syntax import ancestors
@@ -22,7 +23,6 @@ from dragoman.read.extract.tellings.owned import (
     owner_of,
     top_of,
 )
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.when import TimeExpression
 from dragoman.read.when.expression import Month, Season, Stretch, Year
 

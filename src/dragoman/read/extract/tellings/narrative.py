@@ -8,6 +8,7 @@ from dragoman.model.article import Article, BlockKind
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Status
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.tellings.agreement import agreed
 from dragoman.read.extract.tellings.continuing import says_same_day
@@ -24,7 +25,6 @@ from dragoman.read.extract.tellings.entries import caption_date, entry_date
 from dragoman.read.extract.tellings.event_days import event_day
 from dragoman.read.extract.tellings.runs import Runs
 from dragoman.read.extract.tellings.said_days import said_on
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.stays import is_under_way, stay
 from dragoman.read.extract.tellings.tagged import Tagged
 from dragoman.read.extract.tellings.telling import Dated, Telling

@@ -16,8 +16,8 @@ from dragoman.model.article import Article, BlockKind
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.telling import Dated, Telling
 from dragoman.read.when import TimeExpression, resolve
 from dragoman.read.who.actor import Actor

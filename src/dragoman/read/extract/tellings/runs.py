@@ -7,13 +7,13 @@ from dataclasses import replace
 from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.sides import parties
 from dragoman.read.extract.frames.syntax import ancestors, surface_subjects
 from dragoman.read.extract.tellings.continuing import Run, announces, goes_on, goes_on_ahead, keeps_the_day, points_back
 from dragoman.read.extract.tellings.dating import speaks_here
 from dragoman.read.extract.tellings.owned import governs
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.telling import Dated, Telling
 from dragoman.read.when import TimeExpression
 from dragoman.read.who.scene import Scene

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind, Status
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.telling import Dated
 from dragoman.read.when import TimeExpression, duration_days, resolve
 from dragoman.read.when.story import Tense

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.when import TimeExpression
 
 

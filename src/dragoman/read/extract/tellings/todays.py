@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Kind, Status
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.lexicon import is_reporting
-from dragoman.read.extract.tellings.status_words import StatusReading
 from dragoman.read.extract.tellings.telling import Dated
 
 _ENOUGH, _MOST = 6, 0.6  # sentences of a digest, and the share of them in the present tense

@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Status
+from dragoman.read.extract.factuality.mood import verb_above
+from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.tellings.hanging import tells_of_it
-from dragoman.read.extract.tellings.status_words import StatusReading
-from dragoman.read.extract.tellings.verb_status import verb_above
 
 ToldTense = Literal["past", "present", "future", "none"]
 _AHEAD = frozenset(("will", "shall", "'ll", "wo"))
