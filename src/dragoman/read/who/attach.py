@@ -27,6 +27,8 @@ _ALSO = re.compile(r"^\s*(?:,|and|,\s*and|&|cum)\s*(?:the\s+)?$")
 _NEXT_NAME = re.compile(r"^(?:,\s+|,?\s+and\s+|\s+&\s+)(?:(?:Mr|Mrs|Ms|Dr|Gen)\b\.?\s+)*$")
 # "North Korean dictator Kim Jong Un", "Libyan strongman Khalifa Haftar"
 _DESCRIBED = re.compile(r"^\s+(?:[a-z-]+\s+){1,3}$")
+_OF_BODY = re.compile(r"^\s+of\s+(?:the\s+)?$")
+_TEAM_LED = re.compile(r"^(?:\s+(?:delegation|team|mission))?,?\s+(?:led|headed)\s+by\s+(?:[A-Z][\w.]*\s+)?$")
 _OWNED_BY = re.compile(r"^['’]s?\s+$")
 _POSSESSED = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er|[Ii]ts)\s+(?:[a-z-]+\s+){0,2}$")
 # "X, vice-chairperson of the National Committee of the Chinese People's Conference": the state of the body beside X.
@@ -104,6 +106,7 @@ def _attach_people(sentence: Sentence, mention: Mention, named: list[Mention]) -
             _learn_country(mention.person, before.country, _OWNED)
         elif before.kind is MentionKind.ORGANISATION and _OWNED_BY.match(between) and mention.person.country is None:
             mention.person.organisation = mention.person.organisation or before.name
+    _attach_body(text, base, mention, named)
     body = _POST.match(text[mention.end - base :])
     end = mention.end + body.end() if body is not None else 0
     if body is not None:
@@ -113,6 +116,21 @@ def _attach_people(sentence: Sentence, mention: Mention, named: list[Mention]) -
         inside = [m for m in named if mention.end <= m.start < end and m.country and m.kind in _NATIONS]
         if inside and len({m.country for m in inside}) == 1:
             _learn_country(mention.person, inside[0].country, _NATIONAL)
+
+
+def _attach_body(text: str, base: int, mention: Mention, named: list[Mention]) -> None:
+    """As in "Lord X of NATO", "a team from the Monetary Fund led by Y": whose officer somebody is."""
+    person = mention.person
+    if person is None or person.country is not None or person.organisation is not None:
+        return
+    for body in named:
+        if body.kind is not MentionKind.ORGANISATION:
+            continue
+        of_it = body.start >= mention.end and _OF_BODY.match(text[mention.end - base : body.start - base])
+        led = body.end <= mention.start and _TEAM_LED.match(text[body.end - base : mention.start - base])
+        if of_it or led:
+            person.organisation = body.name
+            return
 
 
 def _attach_leader(text: str, base: int, mention: Mention, named: list[Mention]) -> None:

@@ -18,6 +18,8 @@ from dragoman.read.who.register import complete
 from dragoman.read.who.scene import Scene
 from dragoman.read.who.short_names import with_short_names
 
+_LIKE = "counterpart"
+
 
 def cast(article: Article, sentences: list[Sentence]) -> Scene:
     """Find the mentions of an article and what each stands for."""
@@ -32,6 +34,8 @@ def cast(article: Article, sentences: list[Sentence]) -> Scene:
         attach(sentence, by_sentence[sentence.index], offices[sentence.index], named[sentence.index])
     home = home_country(article)
     complete(people.persons, article.published, home)
+    for sentence in sentences:
+        _rank_counterparts(by_sentence[sentence.index], offices[sentence.index])
     _merge(people.persons, [m for ms in (by_sentence, offices) for s in sentences for m in ms[s.index]])
     mentions = {s.index: _without_overlaps(by_sentence[s.index], offices[s.index], named[s.index]) for s in sentences}
     scene = Scene(sentences, mentions, home)
@@ -39,6 +43,18 @@ def cast(article: Article, sentences: list[Sentence]) -> Scene:
     scene.here = _dateline_place(article)
     scene.delegations = find_delegations(sentences, mentions)
     return scene
+
+
+def _rank_counterparts(people: list[Mention], offices: list[Mention]) -> None:
+    """As in "Foreign Minister X and his Peruvian counterpart, Y": Y, of whom nothing else is known, has X's office."""
+    for office in offices:
+        other = office.person
+        if office.role != _LIKE or other is None or other.role is not None:
+            continue
+        before = [m.person for m in people if m.end <= office.start and m.person is not None and m.person is not other]
+        if before and before[-1].role is not None and before[-1].country != other.country:
+            other.role, other.level = before[-1].role, before[-1].level
+            other.roles.add(before[-1].role)
 
 
 def _merge(persons: list[Person], mentions: list[Mention]) -> None:

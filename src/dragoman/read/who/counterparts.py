@@ -48,14 +48,16 @@ def _named(scene: Scene, sentence: Sentence, end: int) -> Actor | None:
 
 def _learn(scene: Scene, person: Person | None, owner: Person | None, countries: list[str]) -> None:
     """A counterpart without a state is of the one that the words name, or of the other side told of."""
-    if person is None or person.country is not None:
+    if person is None:
+        return
+    if owner is not None and owner.role and person.role is None:
+        person.role, person.level = owner.role, owner.level
+    if person.country is not None:
         return
     other = _other(scene, owner, any_office=True)
     country = countries[0] if countries else other.side if other is not None else None
     if country is not None and len(country) == len("ISO"):
         person.country, person.country_rank, person.organisation = country, _INFERRED, None
-    if owner is not None and owner.role and person.role is None:
-        person.role, person.level = owner.role, owner.level
 
 
 def _other(scene: Scene, owner: Person | None, any_office: bool = False) -> Actor | None:

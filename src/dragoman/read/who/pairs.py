@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from dragoman.model.article import BlockKind
+from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.families import same_office
@@ -60,6 +61,8 @@ def _pair(scene: Scene, sentence: Sentence, token: Token, noun: str) -> tuple[Ac
         many = _plural_subject(scene, sentence, token)
         if many is not None:
             return many
+        if party := _party(scene, sentence, token):
+            return party
     told = scene.first_pair if sentence.kind in _ABOVE else scene.pair
     if told and all(a.person is None or _fits(a.person, noun) for a in told):
         return told
@@ -89,6 +92,27 @@ def _subjects_together(scene: Scene, sentence: Sentence, token: Token) -> tuple[
             if len({a.side for a in actors}) == _TWO:
                 return tuple(actors)
     return ()
+
+
+def _party(scene: Scene, sentence: Sentence, token: Token) -> tuple[Actor, ...]:
+    """As in "A and B flew to Rome. They met C": people of one side, of whom the sentence before tells together."""
+    if token.dep_ == "poss":
+        return ()
+    index = sentence.index - 1
+    before = scene.sentences[index] if index >= 0 and scene.sentences[index].kind is sentence.kind else None
+    last = scene.last
+    if last is not None and (last.sentence.index == sentence.index or (before and last.sentence.index == index)):
+        told = [s.actor for s in last.sides if s.part == "guest" and s.actor.person is not None]
+        if last.kind is Kind.VISIT and len(told) >= _TWO and len({a.side for a in told}) == 1:
+            return tuple(told)
+    if any(m.person is not None and m.end <= sentence.start_of(token) for m in scene.mentions[sentence.index]):
+        return ()
+    if before is None or before.span.root.pos_ not in ("VERB", "AUX"):
+        return ()
+    subject = next((c for c in before.span.root.children if c.dep_ in _SUBJECTS), None)
+    actors = [a for a in scene.actors(before, subject) if a.person is not None] if subject is not None else []
+    one_side = len(actors) >= _TWO and len({a.side for a in actors}) == 1 and actors[0].side is not None
+    return tuple(actors) if one_side else ()
 
 
 def _plural_subject(scene: Scene, sentence: Sentence, token: Token) -> tuple[Actor, ...] | None:

@@ -121,12 +121,15 @@ class Pronouns:
 
     def _candidates(self, sentence: Sentence, pronoun: Token) -> Iterator[tuple[int, int, Person]]:
         possessive = pronoun.dep_ == "poss"
+        doers = () if possessive else self._doers(sentence, pronoun)
         for index in range(sentence.index, max(-1, sentence.index - 1 - _FAR), -1):
             before = self._scene.sentences[index]
             if before.kind is not sentence.kind and index != sentence.index:
                 continue
             for token, person in self._people_in(before, pronoun if index == sentence.index else None):
                 is_subject = _as_subject(token)
+                if person in doers:
+                    continue
                 if index == sentence.index and not possessive and token.head.i == pronoun.head.i:
                     continue
                 score = 100 if index == sentence.index else 80 - 20 * (sentence.index - index - 1)
@@ -134,6 +137,21 @@ class Pronouns:
                     score -= _AWAY  # who speaks for somebody tells what somebody does
                 score += 30 * is_subject + 10 * (is_subject and token.head.dep_ == "ROOT") - 15 * (token.dep_ == "poss")
                 yield score, token.i if index == sentence.index else token.i - 10_000 * (sentence.index - index), person
+
+    def _doers(self, sentence: Sentence, pronoun: Token) -> tuple[Person, ...]:
+        """Who does what is done to the pronoun: "X met Y and invited him" is no invitation to X."""
+        if _as_subject(pronoun) or pronoun.lower_ in _REFLEXIVE:
+            return ()
+        verb = next((t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        while verb is not None:
+            subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+            if subjects or verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
+                break
+            verb = verb.head
+        else:
+            return ()
+        found = [self._of_token(sentence, s) for s in subjects if s.i < pronoun.i]
+        return tuple(p for p in found if p is not None)
 
     def _people_in(self, sentence: Sentence, until: Token | None) -> Iterator[tuple[Token, Person]]:
         """The people of a sentence with the heads of their words, pronouns among them, up to a token."""

@@ -97,6 +97,8 @@ class Scene:
         if lower in FIRST or lower in _WE:
             return self._first_person(sentence, token)
         if token.lemma_.lower() in words("styles"):
+            if named := self._apposed(sentence, token):
+                return named
             whose = next((c for c in token.children if c.dep_ == "poss" and c.lower_ in SINGULAR), None)
             return self._styled(sentence, whose) if whose is not None else None
         return self._second_person(sentence, token) if lower in ("you", "your") else None

@@ -85,7 +85,7 @@ def counts(draft: Draft, home: str | None = None) -> bool:
         return _is_abroad(draft, home)
     if draft.kind is Kind.MULTILATERAL or (draft.kind is Kind.CALL and "body" in needs):
         return bool(draft.states) and (len(draft.states) > 1 or any(s.actor.organisation for s in draft.sides))
-    if draft.kind is Kind.SIGNING and not any(t.frame.accords for t in draft.tellings):
+    if draft.kind is Kind.SIGNING and not any(t.frame.accords for t in draft.tellings) and not _sign_together(draft):
         return False
     if "passing" in needs and len(needs) == 1:
         return False
@@ -99,6 +99,12 @@ def _is_a_guests(draft: Draft) -> bool:
     people = [s.actor.person for s in draft.sides if s.actor.person is not None and _is_official(s)]
     travelling = [p for p in people if p.level in _TRAVELLING and p.country is not None]
     return bool(travelling) and draft.country not in draft.states
+
+
+def _sign_together(draft: Draft) -> bool:
+    """Whether officials of two states are said to sign something, whatever it is called: "signed the road map"."""
+    signed = [t.frame for t in draft.tellings if t.frame.trigger.pos_ == "VERB"]
+    return any(len({s.actor.side for s in f.sides if s.actor.person and s.actor.side}) >= _OFFICIAL for f in signed)
 
 
 def _is_official(side: Side) -> bool:

@@ -178,7 +178,7 @@ def _is_of_the_subject(frame: Frame, place: Mention) -> bool:
     tokens = frame.sentence.tokens_between(place.start, place.end)
     above = [head for token in tokens[-1:] for head in ancestors(token)]
     reach = next((n for n, head in enumerate(above) if head.i in (frame.trigger.i, frame.carrier.i)), None)
-    if reach is None or frame.kind is Kind.VISIT:
+    if reach is None or frame.kind is Kind.VISIT or frame.told_by is not None:
         return False
     between = above[:reach]
     if any(h.lemma_.lower().rstrip("s") in linking()["beside"] for h in between):

@@ -55,7 +55,7 @@ def support_of(draft: Draft, details: Details, people: list[Side], article: Arti
     """The support of all values; the lists for several values run parallel to them."""
     text, date, place = article.text, draft.date, None if draft.kind is Kind.CALL else draft.place
     return Support(
-        kind=tuple(sorted({Evidence.of(text, t.frame.start, t.frame.end) for t in draft.tellings})),
+        kind=tuple(sorted({Evidence.of(text, *t.frame.words) for t in draft.tellings})),
         status=(_status_word(draft, text),),
         date=(Evidence.of(text, date.start, date.end),) if date and date.value else (),
         place=(Evidence.of(text, place.start, place.end),) if place else _ground_words(draft, text),

@@ -39,6 +39,7 @@ class Frame:
     trigger: Token
     carrier: Token
     needs: str
+    told_by: Token | None = None  # the verb that tells of it, where the trigger is the name of a further counterpart
     sides: list[Side] = field(default_factory=list)
     place: Mention | None = None
     further_places: list[Mention] = field(default_factory=list)
@@ -60,6 +61,12 @@ class Frame:
     def end(self) -> int:
         """Where the trigger ends in the article's text."""
         return self.sentence.end_of(self.trigger)
+
+    @property
+    def words(self) -> tuple[int, int]:
+        """Where the words stand that say what it is: the trigger, or the verb that a further counterpart shares."""
+        token = self.told_by or self.trigger
+        return self.sentence.start_of(token), self.sentence.end_of(token)
 
     def visit(self, places: list[Mention]) -> None:
         """Add the places of a visit; the first is the frame's own, others make visits of their own."""

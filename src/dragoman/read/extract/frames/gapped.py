@@ -36,7 +36,15 @@ def further_frames(scene: Scene, sentence: Sentence, frame: Frame) -> list[Frame
         part = next((s.part for s in frame.sides if s.actor.key in others), "side")
         sides = [s for s in frame.sides if s.actor.key not in others] + [Side(a, part) for a in met]
         found.append(
-            replace(frame, trigger=token, sides=sides, place=None, further_places=[], rule=f"{frame.rule}, and another")
+            replace(
+                frame,
+                trigger=token,
+                told_by=frame.trigger,
+                sides=sides,
+                place=None,
+                further_places=[],
+                rule=f"{frame.rule}, and another",
+            )
         )
     return found
 

@@ -108,6 +108,11 @@ def lexicon() -> Lexicon:
             "letters_of",
             "planning",
             "journeys",
+            "apart",
+            "each",
+            "one_at_a_time",
+            "together",
+            "face_to_face",
         )
     }
     light = {verb: part for part, verbs in raw["light"].items() for verb in verbs}

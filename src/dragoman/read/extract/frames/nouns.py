@@ -15,6 +15,7 @@ from dragoman.read.extract.frames.sides import parties
 from dragoman.read.extract.frames.syntax import (
     after,
     after_loosely,
+    ancestors,
     governing_verb,
     is_passive,
     objects,
@@ -30,6 +31,7 @@ from dragoman.read.who.trees import coordinated
 _PREPOSITIONS = ("for", "through", "on", "with", "between", "among", "of", "by", "to", "from", "in", "at")
 _PAIR = 2
 _INVITED = frozenset(("at", "upon", "on", "by", "following"))
+_WHERE = frozenset(("at", "in", "on"))
 _POINTING = frozenset(("the", "this", "that", "their", "his", "her", "its", "these", "those"))
 _RELATED = frozenset(
     (
@@ -122,6 +124,10 @@ def _trigger(noun: Token) -> Trigger | None:
 
 
 def _fill_from_clause(scene: Scene, frame: Frame, clause: Token) -> None:
+    if frame.kind is Kind.VISIT:  # "a trip to Oslo that he had planned"
+        if not any(s.part == "guest" for s in frame.sides):
+            frame.add([a for head in subjects(clause) for a in parties(scene, frame.sentence, head)], "guest")
+        return
     part = "host" if lexicon().light.get(clause.lemma_.lower()) == "host" else "side"
     for head in subjects(clause):
         if head.i != frame.trigger.i:
@@ -273,10 +279,11 @@ def _fill(scene: Scene, frame: Frame, noun: Token, trigger: Trigger) -> None:
             _fill_compound(scene, frame, child, trigger)
     for preposition in _PREPOSITIONS:
         if preposition in trigger.slots:
-            for head in after(noun, preposition):
+            heads = after(noun, preposition) or (_between_behind_the_topic(noun) if preposition == "between" else [])
+            for head in heads:
                 _fill_slot(scene, frame, preposition, head, trigger)
     if trigger.slots.get("with") == "side" and not after(noun, "with") and not after(noun, "between"):
-        for head in _with_behind_the_topic(noun):
+        for head in _with_behind_the_topic(noun) or _with_behind_the_place(noun):
             _fill_slot(scene, frame, "with", head, trigger)
 
 
@@ -284,6 +291,28 @@ def _with_behind_the_topic(noun: Token) -> list[Token]:
     """As in "Talks on a trade deal with China": the "with" that the parse hung on what they talk about."""
     topics = [t for word in ("on", "about", "over", "regarding") for t in after(noun, word)]
     return [p for topic in topics for p in after_loosely(topic, "with", frozenset(lexicon().nouns))]
+
+
+def _between_behind_the_topic(noun: Token) -> list[Token]:
+    """As in "Talks on cod between A and B": the "between" that the parse hung on what they talk about."""
+    topics = [t for word in ("on", "about", "over", "regarding") for t in after(noun, word)]
+    return [p for topic in topics for p in after(topic, "between")]
+
+
+def _with_behind_the_place(noun: Token) -> list[Token]:
+    """As in "Talks at the palace in Lima with a delegation": the "with" that the parse hung on where they were."""
+    for token in noun.subtree:
+        if token.lower_ != "with" or token.i < noun.i or token.head.i == noun.i:
+            continue
+        path = []
+        for head in ancestors(token):
+            if head.i == noun.i:
+                break
+            path.append(head)
+        spots = (t.pos_ == "PROPN" or t.lower_ in _WHERE or t.ent_type_ in ("DATE", "TIME") for t in path)
+        if path[-1].lower_ in _WHERE and all(spots):
+            return [p for p in token.children if p.dep_ == "pobj"]
+    return []
 
 
 def _fill_slot(scene: Scene, frame: Frame, slot: str, head: Token, trigger: Trigger) -> None:
@@ -366,9 +395,14 @@ def _fill_from_carrier(scene: Scene, frame: Frame, carrier: Token, part: str, tr
                 frame.add(parties(scene, frame.sentence, head), "side")
     elif role is not None:
         frame.add(actors, role)
-        if frame.kind is Kind.CALL:
-            for head in after(carrier, "with"):
-                frame.add(parties(scene, frame.sentence, head), "side")
+        _add_other_end(scene, frame, carrier)
+
+
+def _add_other_end(scene: Scene, frame: Frame, carrier: Token) -> None:
+    """As in "Received a call on Sunday from X": whom the verb of a call names."""
+    if frame.kind is Kind.CALL:
+        for head in [*after(carrier, "with"), *after(carrier, "from")]:
+            frame.add(parties(scene, frame.sentence, head), "side")
 
 
 def _invite(scene: Scene, frame: Frame, carrier: Token, doers: list[Actor]) -> None:

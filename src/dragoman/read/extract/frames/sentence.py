@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frames.apart import frames_apart
 from dragoman.read.extract.frames.attendance import note_attendance
+from dragoman.read.extract.frames.face_to_face import settle_hint
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.gapped import further_frames
 from dragoman.read.extract.frames.leading import leaders_of_sides
@@ -35,11 +37,13 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         )
         if frame is None:
             continue
+        settle_hint(scene, frame)
+        further = frames_apart(scene, sentence, frame)
         note_attendance(scene, sentence, frame)
         meet_locals(scene, sentence, frame, frames)
         settle_kind(frame, frames)
         frames.extend(_by_place(frame))
-        frames.extend(further_frames(scene, sentence, frame))
+        frames.extend(further or further_frames(scene, sentence, frame))
         if not frame.hint and not frame.weak and (frame.sides or frame.needs == "body"):
             scene.last = frame
         scene.guest = next((s.actor for s in frame.sides if s.part == "guest" and s.actor.person), scene.guest)

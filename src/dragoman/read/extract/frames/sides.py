@@ -17,6 +17,7 @@ from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.pairs import both
 from dragoman.read.who.scene import Scene
+from dragoman.read.who.vocabulary import words
 
 _SMALL = re.compile(
     r"\b(?:the|of|for|his|her|its|their|own|then|visiting|acting|interim|new|rebel|opposition|leader|chief|mr|mrs|ms|dr|sir|prof|gen|lt|col|"
@@ -29,6 +30,8 @@ _APPOSED = re.compile(r"^,? ?(?:(?:mr|mrs|ms|dr|sir|h\.e|gen|the honourable|hon)
 _AMONG = re.compile(
     r",? (?:among them|among whom were|including|that included|which included|comprising|consisting of)\b"
 )
+_OF_WHAT = (" of ", " for ", " to ", " in ", " at ")  # begins what an office is of
+_OFFICE_LENGTH = 90  # characters between an office and the name behind it
 _TITLE_LENGTH = 60  # characters between "including" and the first name
 _COMMON_GROUND = 2
 _AMONG = re.compile(r"\b(?:among them|including|among whom were)\b")
@@ -46,7 +49,8 @@ def parties(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
         if body:
             return body
     found = (
-        [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)]
+        _apposed_below(scene, sentence, head)
+        or [_named_behind(scene, sentence, a) for a in scene.actors(sentence, head)]
         or _other_one(scene, sentence, head)
         or _officers(scene, sentence, head)
         or _of_both(scene, sentence, head)
@@ -85,14 +89,48 @@ def _named_behind(scene: Scene, sentence: Sentence, actor: Actor) -> Actor:
     """As in "His counterpart, Mr. X": the name behind the comma is the person, wherever the parse hung it."""
     if actor.person is not None or actor.via not in ("counterpart", "office"):
         return actor
-    behind = next(
-        (m for m in scene.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start >= actor.end), None
-    )
+    behind = _next_person(scene, sentence, actor.end)
     if behind is None or behind.person is None or not _APPOSED.match(_between(sentence, actor.end, behind.start)):
         return actor
     if behind.person.country not in (None, actor.country):
         return actor
     return Actor(behind.start, behind.end, person=behind.person, via=actor.via)
+
+
+def _next_person(scene: Scene, sentence: Sentence, start: int) -> Mention | None:
+    return next((m for m in scene.mentions[sentence.index] if m.kind is MentionKind.PERSON and m.start >= start), None)
+
+
+def _apposed_below(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
+    """As in "The commander of the land forces, General X": the name behind all that says what somebody is head of."""
+    if head.tag_ != "NN" and not (head.tag_ == "NNP" and _is_office(scene, sentence, head)):
+        return []
+    if head.lemma_.lower() not in words("groups") and not _is_office(scene, sentence, head):
+        return []
+    start = sentence.end_of(head)
+    behind = _next_person(scene, sentence, start)
+    if behind is None or behind.person is None or not _is_what_of(_between(sentence, start, behind.start)):
+        return []
+    if any(t.pos_ in ("VERB", "AUX") for t in sentence.tokens_between(start, behind.start)):
+        return []
+    states = {a.country for a in scene.actors(sentence, head) if a.country} | {
+        a.country for a in scene.owners(sentence, head) if a.country
+    }
+    named = [Actor(behind.start, behind.end, person=behind.person)]
+    return named if not states or behind.person.country in (None, *states) else []
+
+
+def _is_what_of(text: str) -> bool:
+    """As in " of the armed forces, General ", " to the Holy See, ": what an office is of, a comma and a title."""
+    of_what, comma, title = text.partition(",")
+    if not comma or len(text) > _OFFICE_LENGTH or not of_what.startswith(_OF_WHAT):
+        return False
+    return all(word[0].isupper() for word in title.split())
+
+
+def _is_office(scene: Scene, sentence: Sentence, head: Token) -> bool:
+    mention = scene.mention_at(sentence, head)
+    return mention is not None and mention.kind is MentionKind.OFFICE and not mention.plural
 
 
 def _listed(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
@@ -170,7 +208,8 @@ def _of_both(scene: Scene, sentence: Sentence, head: Token) -> list[Actor]:
         c for c in head.children if c.dep_ == "poss"
     ]
     for noun in [head, *owners]:
-        if noun.tag_ in ("NNS", "NNPS") and any(c.lower_ in ("two", "both") for c in noun.children):
+        two = noun.tag_ in ("NNS", "NNPS") and any(c.lower_ in ("two", "both") for c in noun.children)
+        if two and noun.ent_type_ not in ("DATE", "TIME"):
             return both(scene, sentence, noun)
     bare = [c for c in head.children if c.dep_ not in ("det", "punct")]
     if (
@@ -217,7 +256,8 @@ def _link(scene: Scene, sentence: Sentence, left: Mention, right: Mention) -> st
     if left.person is right.person or _starts_clause(sentence, left, right):
         return ""
     rest = _without_owners(scene, sentence, left.end, right.start)
-    if rest in ("and", "&", ", and", "as well as", ", as well as", "and,"):
+    links = rest.replace(",", " ").split()  # "the minister, A, and his colleague, B": the titles' own commas
+    if links in (["and"], ["&"], ["as", "well", "as"]):
         return "and"
     return "," if rest == "," else ""
 

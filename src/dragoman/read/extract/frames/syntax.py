@@ -37,6 +37,7 @@ _OBJECT_CONTROL = frozenset(
 )
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _WHICH_TIME = frozenset(("last", "first"))
+_PAST = frozenset(("VBN", "VBD"))
 _DEEPEST = 12
 
 
@@ -44,7 +45,19 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive: "was received", or a bare participle after its noun."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
+    if _is_lost_main(verb):
+        return False
     return bool(verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children))
+
+
+def _is_lost_main(verb: Token) -> bool:
+    """As in "X, the envoy of Y, called on Z": the sentence's main verb, which the parser took for a participle."""
+    head = verb.head
+    if verb.dep_ != "acl" or head.dep_ != "ROOT" or head.pos_ not in ("NOUN", "PROPN") or verb.tag_ not in _PAST:
+        return False
+    closed = verb.i > head.i and verb.nbor(-1).lower_ in (",", "also", "later", "then")
+    told = any(c.i < verb.i and (c.dep_ in ("appos", "relcl")) for c in head.children)
+    return closed and told and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frames.displaced import person_behind
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.journeys import is_or_holds, owners_of_journey
 from dragoman.read.extract.frames.lexicon import Trigger, When, lexicon
@@ -26,10 +27,26 @@ from dragoman.read.who.scene import Scene
 from dragoman.read.who.trees import coordinated
 
 _PAIR = 2
+_PREDICATES = frozenset(("host",))  # "was host to", "played host to"
 _NEAR = 2  # sentences that "visited", without a place, looks back
 _APPEALING = frozenset(("for", "on", "upon", "off", "out", "into"))
 _ARRIVING = frozenset(("arrive", "fly", "land"))
-_PREPOSITIONS = ("with", "to", "for", "into", "in", "at", "on", "from", "between", "of", "by", "alongside", "beside")
+_PREPOSITIONS = (
+    "with",
+    "to",
+    "for",
+    "into",
+    "in",
+    "at",
+    "on",
+    "from",
+    "between",
+    "of",
+    "by",
+    "alongside",
+    "beside",
+    "through",
+)
 
 
 def verb_frame(scene: Scene, sentence: Sentence, verb: Token) -> Frame | None:
@@ -64,7 +81,9 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
     for preposition in _PREPOSITIONS:
         if preposition in trigger.slots:
             _fill(scene, frame, preposition, _behind(verb, preposition), trigger)
+    _fill(scene, frame, "dative", [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"], trigger)
     _fill_loosely(scene, frame, verb, trigger)
+    _fill_displaced(scene, frame, verb, trigger)
     if frame.kind is Kind.SIGNING:
         if not frame.accords and verb.dep_ == "acl":
             frame.accords.extend(_accord_before(verb))
@@ -115,7 +134,8 @@ def _behind(verb: Token, preposition: str) -> list[Token]:
     found = after(verb, preposition)
     if not found and preposition == "to" and _says_by_phone(verb):  # "explained the decision to X by telephone"
         found = [p for told in objects(verb) for p in after(told, preposition)]
-    return found or [p for c in verb.children if c.dep_ == "acomp" for p in after(c, preposition)]
+    predicates = [c for c in verb.children if c.dep_ in ("acomp", "attr", "dobj") and c.lower_ in _PREDICATES]
+    return found or [p for c in verb.children if c.dep_ == "acomp" or c in predicates for p in after(c, preposition)]
 
 
 def _fill_loosely(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> None:
@@ -126,6 +146,18 @@ def _fill_loosely(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> 
         return
     barred = frozenset(lexicon().nouns)
     _fill(scene, frame, "with", after_loosely(verb, "with", barred), trigger)
+
+
+def _fill_displaced(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> None:
+    """The counterpart whom the parse hung on the day or the place between the verb and the name."""
+    if trigger.kind not in (Kind.MEETING, Kind.CALL) or trigger.hint or is_passive(verb):
+        return
+    part = trigger.slots.get("object") or trigger.slots.get("with")
+    if part is None or len({s.actor.side for s in frame.sides}) != 1:
+        return
+    head = person_behind(scene, frame.sentence, verb)
+    if head is not None:
+        frame.add(parties(scene, frame.sentence, head), part)
 
 
 def _accord_before(participle: Token) -> list[Token]:

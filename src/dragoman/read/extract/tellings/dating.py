@@ -78,6 +78,8 @@ def expression_for(frame: Frame, status: StatusReading, expressions: list[TimeEx
     """The time expression of a frame's sentence that dates it, or None."""
     if frame.further_places and (own := _behind_place(frame, expressions)) is not None:
         return own
+    if frame.told_by is not None and (own := _behind_name(frame, expressions)) is not None:
+        return own
     ranked = []
     for expression in expressions:
         if expression.kind != "date" or _is_of_a_counted_event(frame, expression, expressions):
@@ -179,6 +181,14 @@ def _is_below(verb: Token, frame: Frame) -> bool:
     if verb.i in (frame.trigger.i, frame.carrier.i) or verb.dep_ not in ("relcl", "acl", "ccomp", "advcl"):
         return False
     return any(h.i in (frame.trigger.i, frame.carrier.i) for h in ancestors(verb))
+
+
+def _behind_name(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:
+    """As in "A on 4 April and B on 5 April": the date behind a further counterpart, before any other is named."""
+    behind = [e for e in expressions if e.kind == "date" and e.start >= frame.end]
+    if not behind or " and " in text_between(frame.sentence, frame.end, behind[0].start):
+        return None
+    return behind[0]
 
 
 def _behind_place(frame: Frame, expressions: list[TimeExpression]) -> TimeExpression | None:
