@@ -10,7 +10,7 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.lexicon import Trigger, lexicon
 from dragoman.read.extract.frames.sides import parties
 from dragoman.read.extract.frames.syntax import after, governing_verb, objects, subjects
-from dragoman.read.extract.frames.verbs import by_phone
+from dragoman.read.extract.frames.telephone import by_phone
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.scene import Scene
 

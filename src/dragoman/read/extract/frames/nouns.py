@@ -10,12 +10,16 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.lexicon import Trigger, is_reporting, lexicon
 from dragoman.read.extract.frames.noun_kinds import clause_of, kind_of, modifiers_of
+from dragoman.read.extract.frames.noun_slots import (
+    between_behind_the_topic,
+    fill_from_plan,
+    with_behind_the_place,
+    with_behind_the_topic,
+)
 from dragoman.read.extract.frames.places import place_around, places_in
 from dragoman.read.extract.frames.sides import parties
 from dragoman.read.extract.frames.syntax import (
     after,
-    after_loosely,
-    ancestors,
     governing_verb,
     is_passive,
     objects,
@@ -31,7 +35,6 @@ from dragoman.read.who.trees import coordinated
 _PREPOSITIONS = ("for", "through", "on", "with", "between", "among", "of", "by", "to", "from", "in", "at")
 _PAIR = 2
 _INVITED = frozenset(("at", "upon", "on", "by", "following"))
-_WHERE = frozenset(("at", "in", "on"))
 _POINTING = frozenset(("the", "this", "that", "their", "his", "her", "its", "these", "those"))
 _RELATED = frozenset(
     (
@@ -84,7 +87,7 @@ def noun_frame(scene: Scene, sentence: Sentence, noun: Token) -> Frame | None:
     if kind is Kind.PRESS_CONFERENCE:  # "a joint press conference by X and his counterpart, Y"
         for head in after(noun, "by"):
             frame.add([a for a in parties(scene, sentence, head) if a.person is not None], "side")
-    _fill_from_plan(scene, frame, noun)
+    fill_from_plan(scene, frame, noun)
     _add_itself(scene, frame)
     if clause is not None:
         _fill_from_clause(scene, frame, clause)
@@ -135,18 +138,6 @@ def _fill_from_clause(scene: Scene, frame: Frame, clause: Token) -> None:
     for word in ("with", "between"):
         for head in after(clause, word):
             frame.add(parties(scene, frame.sentence, head), "side")
-
-
-def _fill_from_plan(scene: Scene, frame: Frame, noun: Token) -> None:
-    """As in "Talks scheduled for Monday between X and Y": the sides that the parse hung on the planning of it."""
-    if len({s.actor.side for s in frame.sides}) > 1 or frame.kind is Kind.VISIT:
-        return
-    for clause in (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"):
-        for head in after_loosely(clause, "between", frozenset(lexicon().nouns)):
-            frame.add(parties(scene, frame.sentence, head), "side")
-        if clause.lemma_.lower() in lexicon().words["planning"]:
-            for head in after(clause, "with"):
-                frame.add(parties(scene, frame.sentence, head), "side")
 
 
 def _add_own_side(scene: Scene, frame: Frame) -> None:
@@ -279,40 +270,12 @@ def _fill(scene: Scene, frame: Frame, noun: Token, trigger: Trigger) -> None:
             _fill_compound(scene, frame, child, trigger)
     for preposition in _PREPOSITIONS:
         if preposition in trigger.slots:
-            heads = after(noun, preposition) or (_between_behind_the_topic(noun) if preposition == "between" else [])
+            heads = after(noun, preposition) or (between_behind_the_topic(noun) if preposition == "between" else [])
             for head in heads:
                 _fill_slot(scene, frame, preposition, head, trigger)
     if trigger.slots.get("with") == "side" and not after(noun, "with") and not after(noun, "between"):
-        for head in _with_behind_the_topic(noun) or _with_behind_the_place(noun):
+        for head in with_behind_the_topic(noun) or with_behind_the_place(noun):
             _fill_slot(scene, frame, "with", head, trigger)
-
-
-def _with_behind_the_topic(noun: Token) -> list[Token]:
-    """As in "Talks on a trade deal with China": the "with" that the parse hung on what they talk about."""
-    topics = [t for word in ("on", "about", "over", "regarding") for t in after(noun, word)]
-    return [p for topic in topics for p in after_loosely(topic, "with", frozenset(lexicon().nouns))]
-
-
-def _between_behind_the_topic(noun: Token) -> list[Token]:
-    """As in "Talks on cod between A and B": the "between" that the parse hung on what they talk about."""
-    topics = [t for word in ("on", "about", "over", "regarding") for t in after(noun, word)]
-    return [p for topic in topics for p in after(topic, "between")]
-
-
-def _with_behind_the_place(noun: Token) -> list[Token]:
-    """As in "Talks at the palace in Lima with a delegation": the "with" that the parse hung on where they were."""
-    for token in noun.subtree:
-        if token.lower_ != "with" or token.i < noun.i or token.head.i == noun.i:
-            continue
-        path = []
-        for head in ancestors(token):
-            if head.i == noun.i:
-                break
-            path.append(head)
-        spots = (t.pos_ == "PROPN" or t.lower_ in _WHERE or t.ent_type_ in ("DATE", "TIME") for t in path)
-        if path[-1].lower_ in _WHERE and all(spots):
-            return [p for p in token.children if p.dep_ == "pobj"]
-    return []
 
 
 def _fill_slot(scene: Scene, frame: Frame, slot: str, head: Token, trigger: Trigger) -> None:

@@ -7,7 +7,7 @@ import re
 from dragoman.model.engagement import Kind
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.syntax import is_passive
-from dragoman.read.extract.frames.verbs import by_phone
+from dragoman.read.extract.frames.telephone import by_phone
 from dragoman.reference.organisations import organisation
 
 _WITH = re.compile(r"\b(?:with|to|between)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)

@@ -21,6 +21,7 @@ from dragoman.read.extract.frames.syntax import (
     subjects,
     surface_subjects,
 )
+from dragoman.read.extract.frames.telephone import by_phone, is_face_to_face, says_by_phone
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.scene import Scene
@@ -132,7 +133,7 @@ def _names_before(scene: Scene, sentence: Sentence, verb: Token) -> list[Token]:
 def _behind(verb: Token, preposition: str) -> list[Token]:
     """What follows a preposition of the verb, or of the adjective that it predicates: "is due at the White House"."""
     found = after(verb, preposition)
-    if not found and preposition == "to" and _says_by_phone(verb):  # "explained the decision to X by telephone"
+    if not found and preposition == "to" and says_by_phone(verb):  # "explained the decision to X by telephone"
         found = [p for told in objects(verb) for p in after(told, preposition)]
     predicates = [c for c in verb.children if c.dep_ in ("acomp", "attr", "dobj") and c.lower_ in _PREDICATES]
     return found or [p for c in verb.children if c.dep_ == "acomp" or c in predicates for p in after(c, preposition)]
@@ -201,7 +202,7 @@ def _is_said(verb: Token, when: When) -> bool:
     """Whether the words stand around the verb that make it one of diplomacy."""
     if (when.passive and not is_passive(verb)) or (when.no_clause and _asks(verb)):
         return False
-    if when.phone and not (by_phone(verb) or _says_by_phone(verb)):
+    if when.phone and not (by_phone(verb) or says_by_phone(verb)):
         return False
     return _has_words(verb, when)
 
@@ -355,44 +356,9 @@ def _kind(verb: Token, trigger: Trigger) -> Kind:
         return Kind.CALL
     if trigger.lemma == "talk" and not by_phone(verb):
         return Kind.MEETING
-    if trigger.lemma == "speak" and _face_to_face(verb):
+    if trigger.lemma == "speak" and is_face_to_face(verb):
         return Kind.MEETING
     return trigger.kind
-
-
-def by_phone(token: Token) -> bool:
-    """Whether a telephone or a video link stands with a verb or noun."""
-    phone = lexicon().words["phone"]
-    near = [
-        t
-        for c in token.children
-        if c.dep_ in ("prep", "agent", "npadvmod", "advmod", "compound", "amod", "dobj", "nmod", "punct")
-        for t in (c, *c.children, *(g for p in c.children for g in p.children))
-    ]
-    return any(t.pos_ != "VERB" and (t.lemma_.lower() in phone or t.lower_ in phone) for t in near)
-
-
-def _face_to_face(verb: Token) -> bool:
-    """Whether "spoke" was in a room: "at the minister's office", "in Geneva", "during talks"."""
-    sites, nouns = lexicon().words["sites"], lexicon().nouns
-    behind = [
-        p
-        for t in verb.children
-        if t.dep_ == "prep" and t.lower_ in ("in", "at", "during")
-        for p in t.children
-        if p.dep_ == "pobj"
-    ]
-    return any(
-        p.ent_type_ in ("GPE", "FAC")
-        or p.lemma_.lower() in sites
-        or (p.lemma_.lower() in nouns and p.lemma_.lower() not in ("call", "conversation", "conference"))
-        for p in behind
-    )
-
-
-def _says_by_phone(verb: Token) -> bool:
-    """Whether "by phone" stands in the verb's clause: "told him of his decision not to come by phone"."""
-    return any(t.lower_ in ("phone", "telephone") and t.head.lower_ == "by" for t in verb.subtree if t.i > verb.i)
 
 
 def says_here(token: Token) -> bool:
