@@ -14,7 +14,14 @@ from tests.record.statement_examples import minister_accuses
 def test_values_without_words_are_named() -> None:
     reading = visit_and_meeting()
     visit = replace(
-        reading.engagements[0], date=None, date_reason=None, via=("SANA",), time="10:30", count=3, support=Support()
+        reading.engagements[0],
+        date=None,
+        date_reason=None,
+        via=("SANA",),
+        time="10:30",
+        count=3,
+        part_of="e0",
+        support=Support(),
     )
     found = checked(replace(reading, engagements=(visit,)))
     assert [line.removeprefix(f"{visit.id} ") for line in found.unfounded] == [
@@ -23,6 +30,7 @@ def test_values_without_words_are_named() -> None:
         "country: SYR",
         "via: SANA",
         "count: 3",
+        "part_of: e0",
         "time: 10:30",
         "date: None",
     ]

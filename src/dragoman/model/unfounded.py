@@ -26,8 +26,7 @@ def checked(reading: Reading) -> Checked:
     """Check every value of every engagement and statement, and every span of the reading.
 
     A value holds that has words behind it, or that is named as inferred. A span holds whose quote is what the text has
-    there. What follows from other values (level, format, whole, point on the map, codes, confidence) is none to
-    check.
+    there. What follows from other values (level, format, point on the map, codes, confidence) is none to check.
     """
     grounds = list(_grounds(reading))
     spans = list(_spans(reading, "reading"))
@@ -56,10 +55,12 @@ def _grounds(reading: Reading) -> Iterator[tuple[str, Ground]]:
 
 
 def _counted(engagement: Engagement) -> Iterator[Ground]:
-    """What is said beside its own ground elsewhere: how many, and at what time of the day."""
+    """What is said beside its own ground elsewhere: how many, in what, and at what time of the day."""
     support = engagement.support
     if engagement.count > 1 and not support.count:
         yield Ground("count", str(engagement.count), inferred=support.inferred.get("count"))
+    if engagement.part_of is not None and not support.part_of:
+        yield Ground("part_of", engagement.part_of, inferred=support.inferred.get("part_of"))
     if engagement.time is not None:
         yield Ground("time", engagement.time, support.date, inferred=support.inferred.get("time"))
 

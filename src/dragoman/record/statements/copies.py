@@ -11,7 +11,8 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from dragoman.model.edtf import bounds, is_open
-from dragoman.record.names import same_person_name
+from dragoman.model.statement import Speaker
+from dragoman.record.names import block_keys, same_person_name
 from dragoman.record.statements.compose import composed
 from dragoman.record.statements.told import RecordedStatement, ToldStatement
 
@@ -64,16 +65,16 @@ def _groups(ordered: Sequence[ToldStatement]) -> list[list[ToldStatement]]:
     statements = [_compared(told) for told in ordered]
     counts = Counter(run for one in statements for run in one.runs)
     groups: list[list[_Compared]] = []
-    by_run: dict[tuple[str, ...], list[int]] = {}
+    by_key: dict[tuple[str, ...], list[int]] = {}
     for one in statements:
-        runs = list(_telling(one, counts))
-        near = sorted({n for run in runs for n in by_run.get(run, ())})
+        keys = [(who, *run) for who in _speaker_keys(one.told.speaker) for run in _telling(one, counts)]
+        near = sorted({n for key in keys for n in by_key.get(key, ())})
         found = next((n for n in near if _joins(one, groups[n])), None)
         if found is None:
             found = len(groups)
             groups.append([])
-            for run in runs:
-                by_run.setdefault(run, []).append(found)
+            for key in keys:
+                by_key.setdefault(key, []).append(found)
         groups[found].append(one)
     return [[one.told for one in group] for group in groups]
 
@@ -84,13 +85,19 @@ def _telling(one: _Compared, counts: Counter[tuple[str, ...]]) -> Iterator[tuple
     yield from shared[:RUNS]
 
 
+def _speaker_keys(speaker: Speaker) -> list[str]:
+    """What two mentions of one speaker have in common: a part of the name in any spelling, or the id."""
+    of_name = block_keys(speaker.name) if speaker.name is not None else ()
+    return [*of_name, *([speaker.actor_id] if speaker.actor_id else [])] or [speaker.name or "?"]
+
+
 def _joins(one: _Compared, group: list[_Compared]) -> bool:
     """Whether a statement has the words of a group's head, and nothing that speaks against any of the group."""
     if not _same_words(one, group[0]):
         return False
     short = len(one.words) < SHORT
     return all(
-        _same_speaker(one.told, other.told) and _same_days(one, other) and not (short and _far(one, other))
+        _same_days(one, other) and not (short and _far(one, other)) and _same_speaker(one.told, other.told)
         for other in group
     )
 
