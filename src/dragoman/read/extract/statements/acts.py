@@ -1,22 +1,40 @@
-"""Speech acts that the content tells: a neutral "said" may promise, threaten, demand, invite or announce."""
+"""Speech acts that the content tells: a neutral "said" may promise, threaten, demand, deny, invite or announce."""
 
 from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from dragoman.model.statement import Act
+from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import is_state
-from dragoman.read.extract.statements.lexicon import words
+from dragoman.read.extract.statements.lexicon import speech, words
 from dragoman.read.extract.statements.saying import Saying
+from dragoman.read.extract.statements.verbs import is_told_as_done, saying_of
 from dragoman.read.extract.statements.voice import Voice
 from dragoman.read.who.scene import Scene
 
 _COMING = frozenset(("will", "'ll", "’ll", "shall", "would"))
 _BOUND = frozenset(("must", "should", "ought"))
-_OWN = frozenset(("i", "we", "it", "he", "she", "they"))
+_FIRST = frozenset(("i", "we"))
+_THIRD = frozenset(("he", "she", "they"))
+_NEVER = frozenset(("never", "neither"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _ENGAGEMENTS = frozenset(("visit", "meet", "travel", "attend", "hold", "arrive"))
-_FIRST = 6  # words of the content among which "willingness to" must stand
+_WISHING = frozenset(("like", "want", "wish", "have"))
+_NEAR = 6  # words of the content among which "willingness to" must stand
+_SENTENCES = 2  # of a quotation in which the speaker may say what is done by saying it
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What is done by saying something; ``target`` is a word of ``sentence``, where the content says to whom."""
+
+    act: Act
+    sentence: Sentence
+    target: Token | None = None
 
 
 class Acts:
@@ -25,49 +43,80 @@ class Acts:
     def __init__(self, scene: Scene) -> None:
         """Take the scene, which knows whose side a subject is on."""
         self._scene = scene
+        self._sentences = sorted(scene.sentences, key=lambda s: s.start)
+        self._starts = [s.start for s in self._sentences]
 
-    def of(self, saying: Saying, voice: Voice) -> Act:
-        """The act of a saying whose verb is neutral, by what its content says; any other act stands."""
-        tokens = [t for start, end in saying.parts for t in saying.sentence.tokens_between(start, end)]
-        heads = _tops(tokens)
-        if saying.act is Act.PROMISE and _is_hostile(heads, tokens):
-            return Act.THREATEN
+    def of(self, saying: Saying, voice: Voice) -> Done:
+        """The act of a saying, which what it says decides where its verb is neutral."""
+        parts = self._content(saying)
+        sentence, tokens = parts[0] if parts else (saying.sentence, [])
+        if saying.act is Act.PROMISE and _is_hostile(_tops(tokens), tokens):
+            return Done(Act.THREATEN, sentence)
         if saying.act is not Act.ASSERT:
-            return saying.act
+            return Done(saying.act, saying.sentence)
         if self._invites(saying, voice, tokens):
-            return Act.INVITE
+            return Done(Act.INVITE, sentence)
         if saying.how in ("object", "noun"):
-            near = [*tokens[:_FIRST], *([saying.word] if saying.word is not None else [])]
+            near = [*tokens[:_NEAR], *([saying.word] if saying.word is not None else [])]
             ready = any(t.pos_ == "NOUN" and t.lemma_.lower() in words("ready") for t in near)
-            return Act.PROMISE if ready else Act.ASSERT
-        return self._of_clause(saying, voice, heads[0], tokens) if heads else Act.ASSERT
+            return Done(Act.PROMISE if ready else Act.ASSERT, sentence)
+        for other, inside in parts[:_SENTENCES]:
+            performed = _performed(other, _tops(inside))
+            if performed is not None:
+                return performed
+        return Done(self._of_clause(saying, voice, tokens), sentence)
 
-    def _of_clause(self, saying: Saying, voice: Voice, head: Token, tokens: list[Token]) -> Act:
-        aux = {c.lower_ for c in head.children if c.dep_ == "aux"}
-        subject = next((c for c in head.children if c.dep_ in _SUBJECTS), None)
-        negated = any(c.dep_ == "neg" for c in head.children)
-        if subject is None or negated:
+    def _content(self, saying: Saying) -> list[tuple[Sentence, list[Token]]]:
+        """The sentences of the content, with those of their tokens that belong to it."""
+        found = []
+        first = max(0, bisect_right(self._starts, saying.start) - 1)
+        for sentence in self._sentences[first:]:
+            if sentence.start >= saying.end:
+                break
+            inside = [t for a, b in saying.parts for t in sentence.tokens_between(a, b) if sentence.end > a]
+            if any(t.is_alpha for t in inside):
+                found.append((sentence, inside))
+        return found
+
+    def _of_clause(self, saying: Saying, voice: Voice, tokens: list[Token]) -> Act:
+        head = next(iter(_tops(tokens)), None)
+        subject = next((c for c in head.children if c.dep_ in _SUBJECTS), None) if head is not None else None
+        if head is None or subject is None:
             return Act.ASSERT
+        aux = {c.lower_ for c in head.children if c.dep_ == "aux"}
         own = self._is_own(saying, subject, voice)
-        if aux & _COMING and own:
-            if _is_hostile([head], tokens):
-                return Act.THREATEN
-            return Act.ANNOUNCE if head.lemma_.lower() in _ENGAGEMENTS else Act.PROMISE
-        if aux & _COMING and voice.kind in ("body", "medium") and head.lemma_.lower() in words("announced"):
-            return Act.ANNOUNCE
+        if any(c.dep_ == "neg" or c.lower_ in _NEVER for t in (head, subject) for c in t.children):
+            past = head.tag_ in ("VBD", "VBN") or "did" in aux
+            denied = past and own and subject.lower_ not in _FIRST and not aux & _COMING
+            return Act.DENY if denied else Act.ASSERT
+        if aux & _COMING:
+            return self._of_coming(head, voice, own, tokens)
         if aux & _BOUND and self._is_other_side(saying, subject, voice):
             return Act.DEMAND
         ready = head.lemma_ == "be" and any(c.lemma_.lower() in words("ready") for c in head.children)
         return Act.PROMISE if own and ready else Act.ASSERT
 
+    def _of_coming(self, head: Token, voice: Voice, own: bool, tokens: list[Token]) -> Act:
+        """What is still to come: the speaker's own deeds are threatened, promised or announced."""
+        lemma = head.lemma_.lower()
+        if not own:
+            announced = voice.kind in ("body", "medium") and lemma in words("announced")
+            return Act.ANNOUNCE if announced else Act.ASSERT
+        if _is_hostile([head], tokens):
+            return Act.THREATEN
+        if lemma in words("no_promise"):
+            return Act.ASSERT
+        return Act.ANNOUNCE if lemma in _ENGAGEMENTS else Act.PROMISE
+
     def _is_own(self, saying: Saying, subject: Token, voice: Voice) -> bool:
         """Whether what a clause is about is the speaker or the speaker's side."""
-        if subject.lower_ in _OWN:
+        if subject.lower_ in _FIRST or (subject.lower_ in _THIRD and voice.kind in ("person", "unnamed")):
             return True
+        if subject.lower_ == "it":
+            return voice.kind in ("state", "body")
         name = (voice.name or "").lower()
-        return subject.lower_ in name.split() or (
-            voice.country is not None and self._side(saying, subject) == voice.country
-        )
+        own_side = voice.country is not None and self._side(saying, subject) == voice.country
+        return subject.lower_ in name.split() or own_side
 
     def _is_other_side(self, saying: Saying, subject: Token, voice: Voice) -> bool:
         side = self._side(saying, subject)
@@ -75,7 +124,8 @@ class Acts:
 
     def _side(self, saying: Saying, subject: Token) -> str | None:
         """The state that a subject names, or acts for."""
-        mention = self._scene.mention_at(saying.sentence, subject)
+        sentence = next((s for s, inside in self._content(saying) if subject in inside), saying.sentence)
+        mention = self._scene.mention_at(sentence, subject)
         if mention is None:
             return None
         country = mention.person.country if mention.person is not None else mention.country
@@ -92,11 +142,26 @@ class Acts:
                 continue
             verb: Token | None = token
             while verb is not None and not any(c.dep_ in _SUBJECTS for c in verb.children):
-                verb = verb.head if verb.dep_ in ("xcomp", "acomp", "conj") else None
+                verb = verb.head if verb.dep_ in ("xcomp", "acomp", "conj") and verb.head.i != verb.i else None
             subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None) if verb is not None else None
             if subject is not None and self._is_other_side(saying, subject, voice):
                 return True
         return False
+
+
+def _performed(sentence: Sentence, heads: list[Token]) -> Done | None:
+    """As in "We urge both sides to ...", "I would like to thank ...": what the speaker does by saying so."""
+    head = next(iter(heads), None)
+    if head is None or not any(c.dep_ == "nsubj" and c.lower_ in _FIRST for c in head.children):
+        return None
+    verb = head
+    if head.lemma_.lower() in _WISHING:
+        verb = next((c for c in head.children if c.dep_ == "xcomp"), head)
+    elif head.tag_ not in ("VBP", "VBG") or not is_told_as_done(head):
+        return None
+    entries = tuple(e for e in speech().verbs.get(verb.lemma_.lower(), ()) if e.act is not Act.ASSERT)
+    found = saying_of(sentence, verb, entries) if entries else None
+    return Done(found.act, sentence, found.target) if found is not None and found.parts else None
 
 
 def _tops(tokens: list[Token]) -> list[Token]:

@@ -22,7 +22,7 @@ _AIMED = frozenset((Act.ACCUSE, Act.PRAISE, Act.PROMISE, Act.THREATEN, Act.DEMAN
 def aim_of(scene: Scene, voices: Voices, saying: Saying, voice: Voice) -> tuple[str | None, tuple[int, int] | None]:
     """The target of a saying with the words for it: who is named as such, else who else the content is about."""
     if saying.target is not None:
-        value, span = _value(scene, voices, saying.sentence, saying.target)
+        value, span = _value(scene, voices, saying.sentence, saying.target, voice.country)
         if value is not None and value not in (voice.country if voice.kind == "state" else None, voice.name):
             return value, span
     if saying.act not in _AIMED:
@@ -37,7 +37,9 @@ def addressee_of(scene: Scene, voices: Voices, saying: Saying) -> tuple[str | No
     return _value(scene, voices, saying.sentence, saying.addressee)
 
 
-def _value(scene: Scene, voices: Voices, sentence: Sentence, token: Token) -> tuple[str | None, tuple[int, int] | None]:
+def _value(
+    scene: Scene, voices: Voices, sentence: Sentence, token: Token, country: str | None = None
+) -> tuple[str | None, tuple[int, int] | None]:
     span = phrase(sentence, token)
     own = [a.side for a in scene.owners(sentence, token, modifiers=True) if is_state(a.side)]
     if own and token.lemma_.lower() in words("governments"):
@@ -47,7 +49,7 @@ def _value(scene: Scene, voices: Voices, sentence: Sentence, token: Token) -> tu
             return voice.country, span
         if voice.name is not None:
             return voice.name, span
-    owners = [a.side for a in scene.owners(sentence, token) if is_state(a.side)]
+    owners = [a.side for a in scene.owners(sentence, token) if is_state(a.side) and a.side != country]
     if owners:
         return owners[0], span
     if token.pos_ == "PRON":
@@ -60,7 +62,7 @@ def _in_content(scene: Scene, saying: Saying, voice: Voice) -> tuple[str | None,
     """The first state or person in the content who is not the speaker, nor the speaker's state."""
     start, end = saying.start, saying.end
     for mention in scene.mentions[saying.sentence.index]:
-        if mention.start < start or mention.end > end:
+        if mention.start < start or mention.end > end or _is_aside(saying.sentence, mention.start, start):
             continue
         if mention.kind is MentionKind.PERSON and mention.person is not None:
             if mention.person.name != voice.name and mention.person.country != voice.country:
@@ -68,3 +70,9 @@ def _in_content(scene: Scene, saying: Saying, voice: Voice) -> tuple[str | None,
         elif mention.kind in _SIDES and is_state(mention.country) and mention.country != voice.country:
             return mention.country, (mention.start, mention.end)
     return None, None
+
+
+def _is_aside(sentence: Sentence, place: int, start: int) -> bool:
+    """Whether a place in the content lies in a relative clause, which is not what the act is about."""
+    tokens = sentence.tokens_between(place, place + 1)
+    return any(h.dep_ == "relcl" and sentence.start_of(h) >= start for t in tokens for h in (t, *t.ancestors))

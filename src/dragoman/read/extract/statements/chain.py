@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.read.extract.statements.lexicon import words
 from dragoman.read.extract.statements.saying import Saying
 
+_MARKS = 3  # characters behind a sentence: the marks that close it
 _ALONGSIDE = frozenset(("conj", "advcl", "parataxis", "ccomp", "pcomp"))
 
 
@@ -22,9 +23,12 @@ def innermost(sayings: list[Saying]) -> list[Saying]:
         for outer in _around(saying, sayings):
             if _is_what_is_told(saying, outer):
                 above.setdefault(number, []).append(outer)
-                reporters.add(id(outer))
+                if saying.sentence.start <= outer.start and outer.end <= saying.sentence.end + _MARKS:
+                    reporters.add(id(outer))
             elif saying.how not in ("clause", "according", "going_on", "colon") or not _in_aside(saying, outer):
                 inner.add(number)
+            elif saying.is_quoted:
+                above.setdefault(number, []).append(outer)
     kept = []
     for number, saying in enumerate(sayings):
         if id(saying) in reporters or (number in inner and number not in above):
@@ -51,8 +55,12 @@ def _holds(saying: Saying, other: Saying) -> bool:
 
 def _is_what_is_told(saying: Saying, outer: Saying) -> bool:
     """Whether the inner verb is at the top of what the outer one tells."""
-    if outer.how not in ("clause", "according") or outer.word is None or saying.word is None:
+    if outer.how not in ("clause", "according", "going_on") or saying.word is None:
         return False
+    if saying.is_quoted and outer.sentence is not saying.sentence:
+        return True
+    if outer.word is None:
+        return saying.is_quoted
     token: Token = saying.word
     if token.pos_ == "NOUN":
         token = token.head

@@ -69,7 +69,7 @@ def _object(verb: Token, entry: SpeechVerb) -> list[Token]:
     found = [
         c
         for c in verb.children
-        if c.dep_ in ("dobj", "nsubjpass") and c.lower_ not in ("that", "what", "it", "so", "this")
+        if c.dep_ in ("dobj", "nsubjpass") and c.lower_ not in ("what", "it", "so") and c.tag_ != "WDT"
     ]
     if not found and verb.dep_ == "relcl" and any(c.dep_ == "dobj" for c in verb.children):
         found = [verb.head]
@@ -99,7 +99,18 @@ def _phrase(verb: Token, entry: SpeechVerb) -> list[Token]:
     ]
 
 
-_FRAMES = {"clause": _clause, "infinitive": _infinitive, "object": _object, "named": _named, "phrase": _phrase}
+def _gerund(verb: Token, _entry: SpeechVerb) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ == "VBG" and c.i > verb.i]
+
+
+_FRAMES = {
+    "gerund": _gerund,
+    "clause": _clause,
+    "infinitive": _infinitive,
+    "object": _object,
+    "named": _named,
+    "phrase": _phrase,
+}
 
 
 def _particle(verb: Token, entry: SpeechVerb) -> bool:

@@ -13,6 +13,7 @@ from dragoman.read.who.scene import Scene
 _HOW = {
     "clause": "a clause or quotation behind or before a verb of speech",
     "infinitive": "an infinitive behind a verb of speech",
+    "gerund": "a gerund behind a verb of speech",
     "object": "the object of a verb of speech",
     "named": "what a verb of speech calls its object",
     "phrase": "the phrase behind a verb of speech",

@@ -7,7 +7,6 @@ import re
 from dragoman.model.article import BlockKind
 from dragoman.model.statement import Act
 from dragoman.read.annotate.sentences import Sentence
-from dragoman.read.extract.statements.quotes import Quotes
 from dragoman.read.extract.statements.saying import Saying
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.scene import Scene
@@ -27,7 +26,7 @@ _SPEAKERS = frozenset(
 _MOST = 4  # words of a label that are no part of a name
 
 
-def headline_saying(sentence: Sentence, scene: Scene, quotes: Quotes) -> Saying | None:
+def headline_saying(sentence: Sentence, scene: Scene) -> Saying | None:
     """The saying of a headline whose label is somebody who can speak, and hardly anything else."""
     if sentence.kind is not BlockKind.HEADLINE:
         return None

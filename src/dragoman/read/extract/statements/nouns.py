@@ -23,7 +23,7 @@ _NEEDS_CLAUSE = frozenset((Act.ASSERT, Act.ANNOUNCE))
 
 
 def noun_sayings(sentence: Sentence, quotes: Quotes) -> Iterator[Saying]:
-    """The sayings that the nouns of a sentence tell of, outside of quoted speech."""
+    """The sayings that the nouns of a sentence tell of."""
     nouns = speech().nouns
     for token in sentence.span:
         if token.lower_ == "according" and token.dep_ in ("prep", "advmod", "pcomp", "acl", "advcl"):
@@ -32,7 +32,8 @@ def noun_sayings(sentence: Sentence, quotes: Quotes) -> Iterator[Saying]:
             found = _noun(sentence, token, nouns[token.lemma_.lower()])
         else:
             continue
-        if found is not None and not quotes.speaks_at(sentence.start_of(token)):
+        if found is not None:
+            found.is_quoted = quotes.speaks_at(sentence.start_of(token))
             yield found
 
 

@@ -21,6 +21,7 @@ _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
 _STATES = (MentionKind.COUNTRY, MentionKind.CAPITAL)
 _OWNING = frozenset((MentionKind.DEMONYM, MentionKind.COUNTRY, MentionKind.CAPITAL))
 _OFFICIAL = frozenset(("ministry", "presidency", "government", "crown", "parliament", "mission"))
+_INDEPENDENT = frozenset(("newspaper", "broadcaster"))
 _PARTS = frozenset(("compound", "appos", "nmod", "amod"))
 _GENITIVE = 3  # characters between a state and its ministry: "'s "
 _SMALL = frozenset(("of", "for", "and", "the"))
@@ -58,7 +59,7 @@ class Outlets:
             if found:
                 return found[:1]
         start, end = phrase(sentence, token)
-        known = self._heard.body or self._heard.last
+        known = self._heard.paper or self._heard.body or self._heard.last
         definite = any(c.lower_ in ("the", "this") for c in token.children) and token.lemma_.lower() != "report"
         return [known.at(start, end)] if known and definite else [Voice("unnamed", None, None, start, end)]
 
@@ -92,7 +93,8 @@ class Outlets:
         start, end = phrase(sentence, token)
         kind = "body" if known.kind in _OFFICIAL else "medium"
         if known.country is not None:
-            return Voice(kind, known.name, None if known.name in _worldwide() else known.country, start, end)
+            speaks_for = known.kind not in _INDEPENDENT and known.name not in _worldwide()
+            return Voice(kind, known.name, known.country if speaks_for else None, start, end)
         owners = [a.side for a in self._scene.owners(sentence, token) if is_state(a.side)]
         beside = [m.country for m in self._scene.mentions[sentence.index] if _owns(m, named)]
         state = next(iter([*owners, *beside]), None) or self._state_of(known.name)

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from spacy.tokens import Token
+
 from dragoman.model.article import Article
 from dragoman.model.statement import Act
 from dragoman.read.annotate.sentences import Sentence
-from dragoman.read.extract.statements.quotes import Quote, Quotes
+from dragoman.read.extract.statements.quote import Quote
+from dragoman.read.extract.statements.quotes import Quotes
 from dragoman.read.extract.statements.saying import Saying
 from dragoman.read.who.scene import Scene
 
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”’')\]]*\s")
 _BETWEEN = re.compile(r"^[\s,;:–—-]*$")
 _NEAR = 160  # characters between a verb of saying and the quotation that it opens
-_LEAD = 250  # characters before a colon in which the speaker is named
+_LABEL = 8  # words of a name and a title before a colon
+_OPENED = re.compile(r"[^.!?\n]{0,120}:\s+\Z")  # from a verb of saying to a quotation that is a paragraph of its own
+_MORE = re.compile(r"^,? and\b[^.!?]{0,60}$")  # "said that A and, after the talks, 'B'"
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -30,6 +35,11 @@ class Quoted:
         self._sentences = sorted(scene.sentences, key=lambda s: s.start)
         self._starts = [s.start for s in self._sentences]
         self._taken: dict[Quote, Saying] = {}
+
+    def owner(self, place: int) -> Saying | None:
+        """The saying whose quotation holds a place."""
+        quote = self._quotes.at(place)
+        return self._taken.get(quote) if quote is not None else None
 
     def settled(self) -> list[Saying]:
         """All sayings with content, those of quotations that stand alone among them, in the order of the text."""
@@ -69,7 +79,9 @@ class Quoted:
             if before is not None and self._ends_at(before, first):
                 self._take(saying, before)
         behind = self._quotes.first_after(max(last, saying.end if saying.parts else last))
-        if behind is None or behind in self._taken or not self._one_paragraph(last, behind.start):
+        if behind is None or behind in self._taken:
+            return
+        if not self._one_paragraph(last, behind.start) and not _OPENED.match(self._text, last, behind.start):
             return
         if self._leads_to(saying, last, behind):
             self._take(saying, behind)
@@ -102,7 +114,7 @@ class Quoted:
         if saying.parts and saying.start < last:  # "A," he said, "B"
             return gap.rstrip().endswith((",", ":")) or not gap.strip()
         if saying.parts:  # he said that A: "B"
-            return gap.strip() in (":", "")
+            return gap.strip() in (":", "") or (quote.whole and bool(_MORE.match(gap)))
         return quote.whole or gap.rstrip().endswith((":", ","))
 
     def _take(self, saying: Saying, quote: Quote) -> None:
@@ -121,7 +133,7 @@ class Quoted:
         if sentence is None:
             return None
         if lead.rstrip().endswith(":"):
-            return self._behind_colon(quote, sentence)
+            return self._behind_colon(quote, sentence, lead)
         ends = re.search(r"(?:^|[.!?][\"”’']?)\s*$", lead)
         before = [s for s in found if s.parts and s.start < quote.start]
         if ends is None or not before or not self._is_a_sentence(quote):
@@ -162,8 +174,8 @@ class Quoted:
         self._taken[quote] = saying
         return saying
 
-    def _behind_colon(self, quote: Quote, sentence: Sentence) -> Saying | None:
-        """As in "The minister was blunt: '...'": whoever the sentence before the colon is about."""
+    def _behind_colon(self, quote: Quote, sentence: Sentence, lead: str) -> Saying | None:
+        """As in "The minister was blunt: '...'", "Minister Berg: '...'": whom the words before the colon are about."""
         subject = next(
             (
                 t
@@ -175,6 +187,8 @@ class Quoted:
             None,
         )
         if subject is None:
+            subject = self._label(sentence, quote, lead)
+        if subject is None:
             return None
         colon = self._text.rindex(":", 0, quote.start)
         saying = Saying(
@@ -182,6 +196,13 @@ class Quoted:
         )
         self._taken[quote] = saying
         return saying
+
+    def _label(self, sentence: Sentence, quote: Quote, lead: str) -> Token | None:
+        """The last word of a name that stands alone before the colon."""
+        tokens = [t for t in sentence.tokens_between(sentence.start, quote.start) if not t.is_punct]
+        if not tokens or len(lead.split()) > _LABEL or any(t.pos_ == "VERB" for t in tokens):
+            return None
+        return tokens[-1] if tokens[-1].pos_ == "PROPN" else None
 
     def _sentence_at(self, place: int) -> Sentence | None:
         number = bisect_right(self._starts, place) - 1

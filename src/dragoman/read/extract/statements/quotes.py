@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from dragoman.model.article import Article
 from dragoman.read.annotate.quotations import quoted_spans, single_quoted_spans, without_marks
+from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.statements.quote import Quote
+from dragoman.read.extract.statements.unmarked import unmarked
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _ENDS = re.compile(r"[.,!?…]['\"”’»]*$")
@@ -15,25 +18,16 @@ _LONG = 5  # words from which a quotation counts as more than a phrase
 _SPEECH = 3  # words of a quotation that is closed as speech is ("We will," he said)
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """One quotation: ``start`` and ``end`` with its marks, ``whole`` where it is speech and no mere phrase."""
-
-    start: int
-    end: int
-    whole: bool
-    is_open: bool
-
-
 class Quotes:
     """The quotations of one article from left to right, none within another."""
 
-    def __init__(self, article: Article) -> None:
-        """Find them, those in single marks among them where nothing else quotes there."""
+    def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
+        """Find them: in double marks, in single ones where nothing else quotes, and unmarked behind "he said:"."""
         text = article.text
         double = quoted_spans(text)
         single = [s for s in single_quoted_spans(text) if not any(a < s[1] and s[0] < b for a, b in double)]
-        self.all = [_quote(text, start, end) for start, end in sorted([*double, *single])]
+        marked = [_quote(text, start, end) for start, end in [*double, *single]]
+        self.all = sorted([*marked, *unmarked(article, sentences, double)], key=lambda q: q.start)
         self._starts = [one.start for one in self.all]
 
     def at(self, place: int) -> Quote | None:

@@ -17,9 +17,10 @@ class Saying:
     """Words that tell of something said; all spans count characters of the article's text.
 
     ``speaker`` is the head of the words for who speaks. ``parts`` are stretches of the content in the order of the
-    text. ``how`` is the frame that the words stand in: clause, infinitive, object, named, phrase, noun, according,
-    colon or going_on; ``is_tail`` where it stands behind all that it hands on. ``sources`` are those who
-    quote the speaker, ``reporters`` the sayings that hand this one on, ``before`` the one that it goes on from.
+    text. ``how`` is the frame that the words stand in: clause, infinitive, object, gerund, named, phrase, noun,
+    according, colon or going_on; ``is_tail`` where it stands behind all that it hands on. ``sources`` are those who
+    quote the speaker, ``reporters`` the sayings that hand this one on, ``before`` the one that it goes on from;
+    ``is_quoted`` where it is told within quoted speech.
     """
 
     sentence: Sentence
@@ -35,6 +36,7 @@ class Saying:
     reporters: list[Saying] = field(default_factory=list)
     before: Saying | None = None
     is_tail: bool = False
+    is_quoted: bool = False
 
     @property
     def start(self) -> int:

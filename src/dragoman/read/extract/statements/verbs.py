@@ -20,16 +20,16 @@ _WHAT_IF = frozenset(("if", "unless", "whether"))
 
 
 def verb_sayings(sentence: Sentence, quotes: Quotes) -> list[Saying]:
-    """The sayings that the verbs of a sentence tell of, outside of quoted speech."""
+    """The sayings that the verbs of a sentence tell of."""
     found = []
     for token in sentence.span:
         entries = speech().verbs.get(token.lemma_.lower()) if token.pos_ in _VERBAL else None
         if entries is None or (token.pos_ in ("NOUN", "PROPN") and not _is_verb_all_the_same(token)):
             continue
-        if not quotes.speaks_at(sentence.start_of(token)) and is_told_as_done(token):
-            saying = _saying(sentence, token, entries)
-            if saying is not None:
-                found.append(saying)
+        saying = saying_of(sentence, token, entries) if is_told_as_done(token) else None
+        if saying is not None:
+            saying.is_quoted = quotes.speaks_at(sentence.start_of(token))
+            found.append(saying)
     return _clipped(found)
 
 
@@ -71,7 +71,8 @@ def _has_subject(verb: Token) -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
-def _saying(sentence: Sentence, verb: Token, entries: tuple[SpeechVerb, ...]) -> Saying | None:
+def saying_of(sentence: Sentence, verb: Token, entries: tuple[SpeechVerb, ...]) -> Saying | None:
+    """What a verb tells of by the first of its entries that fits; one without content may lead to a quotation."""
     bare: Saying | None = None
     speaker = _speaker(verb)[0]
     tail = (

@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import is_state
+from dragoman.read.extract.statements.lexicon import words
+from dragoman.read.extract.statements.saying import Saying
 from dragoman.read.who.mention import Person
 from dragoman.reference.countries import country_name
 
@@ -44,11 +46,15 @@ class Heard:
     last: Voice | None = None
     body: Voice | None = None
     medium: Voice | None = None
+    paper: Voice | None = None
     bodies: list[Voice] = field(default_factory=list)
 
-    def note(self, voice: Voice) -> None:
-        """Keep a speaker that was named."""
-        self.last = voice
+    def note(self, voice: Voice, saying: Saying) -> None:
+        """Keep a speaker that was named, and whose statement was told of."""
+        if saying.how != "according":
+            self.last = voice
+            if any(t.lemma_.lower() in words("papers") for t in saying.sentence.span):
+                self.paper = voice
         if voice.kind in ("body", "medium") and voice.name:
             self.body = voice
             self.bodies.append(voice)
