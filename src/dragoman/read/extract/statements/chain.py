@@ -2,41 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from dragoman.read.extract.statements.lexicon import words
 from dragoman.read.extract.statements.saying import Saying
 
+_OWN_WORDS = frozenset(("clause", "according", "going_on", "colon"))
 _MARKS = 3  # characters behind a sentence: the marks that close it
 _ALONGSIDE = frozenset(("conj", "advcl", "parataxis", "ccomp", "pcomp"))
 
 
-def innermost(sayings: list[Saying]) -> list[Saying]:
-    """The sayings that report no other one; each with those that handed it on among its ``sources``.
+def innermost(sayings: list[Saying], hands_on: Callable[[Saying, Saying], bool]) -> list[Saying]:
+    """The sayings that hand no other one on; each with those that handed it on among its ``reporters``.
 
-    A saying whose content is itself a saying of somebody else only hands it on, and is left out.
+    A saying whose content is itself a saying of somebody else only hands it on and is left out, where ``hands_on``
+    (outer, inner) says that its speaker is one who does so. Otherwise the outer one stands with all that it tells.
     """
-    above: dict[int, list[Saying]] = {}
     reporters: set[int] = set()
     inner: set[int] = set()
-    for number, saying in enumerate(sayings):
+    for saying in sayings:
         for outer in _around(saying, sayings):
-            if _is_what_is_told(saying, outer):
-                above.setdefault(number, []).append(outer)
+            if _is_what_is_told(saying, outer) and hands_on(outer, saying):
+                saying.reporters.append(outer)
                 if saying.sentence.start <= outer.start and outer.end <= saying.sentence.end + _MARKS:
                     reporters.add(id(outer))
-            elif saying.how not in ("clause", "according", "going_on", "colon") or not _in_aside(saying, outer):
-                inner.add(number)
             elif saying.is_quoted:
-                above.setdefault(number, []).append(outer)
-    kept = []
-    for number, saying in enumerate(sayings):
-        if id(saying) in reporters or (number in inner and number not in above):
-            continue
-        for outer in above.get(number, []):
-            saying.reporters.append(outer)
-        kept.append(saying)
-    return kept
+                saying.reporters.append(outer)
+            elif saying.how not in _OWN_WORDS or not _in_aside(saying, outer):
+                inner.add(id(saying))
+    return [s for s in sayings if id(s) not in reporters and (id(s) not in inner or s.reporters)]
 
 
 def _around(saying: Saying, sayings: list[Saying]) -> list[Saying]:
@@ -92,3 +88,24 @@ def cited(saying: Saying) -> Token | None:
         if child.lemma_.lower() in words("citing") and child.tag_ == "VBG" and child.dep_ in ("advcl", "prep", "acl"):
             return next((c for c in child.children if c.dep_ == "dobj"), None)
     return None
+
+
+def with_sources(sayings: list[Saying]) -> list[Saying]:
+    """The sayings without those that only name the source of another: "..., according to Y", "as Y reported"."""
+    kept = []
+    for saying in sayings:
+        told = next((s for s in sayings if s is not saying and _names_source_of(saying, s)), None)
+        if told is None:
+            kept.append(saying)
+        elif saying.speaker is not None:
+            told.sources.append(saying.speaker)
+    return kept
+
+
+def _names_source_of(saying: Saying, told: Saying) -> bool:
+    if saying.sentence is not told.sentence or told.how != "clause" or told.word is None or saying.word is None:
+        return False
+    if saying.how == "according":
+        return told.word.is_ancestor(saying.word) and told.word.i < saying.word.i
+    marked = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in saying.word.children)
+    return marked and not saying.parts and saying.word.head.i == told.word.i

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.statements.lexicon import SpeechVerb, words
@@ -74,6 +74,8 @@ def _object(verb: Token, entry: SpeechVerb) -> list[Token]:
     if not found and verb.dep_ == "relcl" and any(c.dep_ == "dobj" for c in verb.children):
         found = [verb.head]
     if entry.not_people and any(_is_person(f) for f in found):
+        return []
+    if entry.only_objects and not any(f.lemma_.lower() in entry.only_objects for f in found):
         return []
     with_ = [c for c in verb.children if c.dep_ in _PHRASES and c.lower_ in entry.with_ and not _is_when(c)]
     if entry.beside and not with_:
@@ -146,11 +148,17 @@ def _is_when(preposition: Token) -> bool:
     return any(c.dep_ == "pobj" and c.ent_type_ in _WHEN for c in preposition.children)
 
 
-def extent(sentence: Sentence, heads: Iterable[Token], without: Iterable[Token] = ()) -> Span | None:
-    """From the first to the last word under some heads, without what stands under others."""
+def extent(
+    sentence: Sentence, heads: Iterable[Token], without: Iterable[Token] = (), verb: Token | None = None
+) -> Span | None:
+    """From the first to the last word under some heads, without what stands under others.
+
+    Content does not reach over a semicolon that parts it from its verb, nor does it take in where it was said.
+    """
     out = {t.i for w in without for t in w.subtree}
     inside = sorted({t.i for h in heads for t in h.subtree} - out)
     doc = sentence.span.doc
+    inside = _on_one_side(doc, inside, verb)
     while inside and _is_edge(doc[inside[0]]):
         inside.pop(0)
     while len(inside) > 3 and _is_day_of_saying(doc[inside[0]], doc[inside[1]], doc[inside[2]]):
@@ -160,6 +168,24 @@ def extent(sentence: Sentence, heads: Iterable[Token], without: Iterable[Token] 
     if not inside:
         return None
     return sentence.start_of(doc[inside[0]]), sentence.end_of(doc[inside[-1]])
+
+
+def _on_one_side(doc: Doc, inside: list[int], verb: Token | None) -> list[int]:
+    """Without what a semicolon parts from the verb, and without a phrase at the end that tells where it was said."""
+    if verb is not None and inside:
+        marks = [n for n in range(min(inside[0], verb.i), max(inside[-1], verb.i)) if doc[n].text == ";"]
+        low = max([n for n in marks if n < verb.i], default=-1)
+        high = min([n for n in marks if n > verb.i], default=len(doc))
+        inside = [n for n in inside if low < n < high]
+    for number in range(len(inside) - 1, 0, -1):
+        token = doc[inside[number]]
+        if token.dep_ == "prep" and token.lower_ in ("in", "at", "during", "on"):
+            told_in = any(c.dep_ == "pobj" and c.lemma_.lower() in words("venues") for c in token.children)
+            if told_in and all(
+                doc[n] == token or token.is_ancestor(doc[n]) or doc[n].is_punct for n in inside[number:]
+            ):
+                return inside[:number]
+    return inside
 
 
 def _is_day_of_saying(first: Token, day: Token, after: Token) -> bool:

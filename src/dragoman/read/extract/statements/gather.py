@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dragoman.model.article import Article, BlockKind
 from dragoman.model.statement import Statement
 from dragoman.read.extract.statements.build import Builder
-from dragoman.read.extract.statements.chain import cited, innermost
+from dragoman.read.extract.statements.chain import cited, innermost, with_sources
 from dragoman.read.extract.statements.handed_on import HandedOn
 from dragoman.read.extract.statements.headlines import headline_saying
 from dragoman.read.extract.statements.nouns import noun_sayings
@@ -25,7 +25,7 @@ from dragoman.read.who.scene import Scene
 _READ = frozenset((BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST))
 _FIRST = frozenset(("i", "we", "you", "it"))
 _REPORTS = frozenset(("medium", "body", "unnamed"))  # who cites others, and is not itself the one who says it
-_GOING_ON = frozenset(("add", "continue", "go"))
+_HANDS_ON = frozenset(("medium", "body"))
 
 
 def statements_of(article: Article, scene: Scene, times: Sequence[TimeExpression]) -> tuple[Statement, ...]:
@@ -51,7 +51,7 @@ class _Gatherer:
         for saying in in_order:
             self._hear(saying)
         spoken = [s for s in in_order if self._spoken[id(s)] and (not s.is_quoted or self._is_told_of(s, quoted))]
-        told = [one for saying in innermost(spoken) for one in self._told(saying)]
+        told = [one for saying in innermost(spoken, self._hands_on) for one in self._told(saying)]
         return once(self._article, told)
 
     def _sayings(self) -> list[Saying]:
@@ -64,8 +64,8 @@ class _Gatherer:
                 found.append(label)
             else:
                 found += [*verb_sayings(sentence, self._quotes), *noun_sayings(sentence, self._quotes)]
-                found += [s for t in sentence.span if (s := stance_saying(sentence, t)) is not None]
-        return found
+                found += [s for t in sentence.span if (s := stance_saying(sentence, t, self._quotes)) is not None]
+        return with_sources(found)
 
     def _hear(self, saying: Saying) -> None:
         """Look up who speaks, once, in the order of the text."""
@@ -87,6 +87,13 @@ class _Gatherer:
         if not outer or inner[0].name is None or inner[0].name == outer[0].name:
             return False
         return outer[0].kind in _REPORTS or "spokes" in (outer[0].role or "")
+
+    def _hands_on(self, outer: Saying, inner: Saying) -> bool:
+        """Whether what somebody tells is another's word: media and bodies hand on, a politician does not."""
+        reporter, speaker = self._spoken[id(outer)][0], self._spoken[id(inner)][0]
+        if reporter.name is not None and reporter.name == speaker.name:
+            return True
+        return outer.how == "according" or reporter.kind in _HANDS_ON or "spokes" in (reporter.role or "")
 
     def _told(self, saying: Saying) -> list[Statement]:
         """The statements of a saying, one for each speaker."""

@@ -11,8 +11,9 @@ from dragoman.read.extract.statements.saying import Saying
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.scene import Scene
 
-_LABEL = re.compile(r"^(?P<who>[^:\"“]{2,60}):\s+(?P<what>\S.*)$", re.S)
-_BEHIND = re.compile(r"^(?P<what>.*\S)\s+[-–—]\s+(?P<who>[^-–—:]{2,40})$", re.S)
+_LABEL = re.compile(r"^(?P<who>[^:\"“]{2,60})(?P<mark>:)\s+(?P<what>\S.*)$", re.S)
+_SOURCE = re.compile(r"^(?P<what>[^:]+\S)(?P<mark>:)\s+(?P<who>[^:]{2,40}?)[.\s]*$", re.S)
+_BEHIND = re.compile(r"^(?P<what>.*\S)\s+(?P<mark>[-–—])\s+(?P<who>[^-–—:]{2,40})$", re.S)
 _SPEAKERS = frozenset(
     (
         MentionKind.PERSON,
@@ -30,7 +31,7 @@ def headline_saying(sentence: Sentence, scene: Scene) -> Saying | None:
     """The saying of a headline whose label is somebody who can speak, and hardly anything else."""
     if sentence.kind is not BlockKind.HEADLINE:
         return None
-    for pattern in (_LABEL, _BEHIND):
+    for pattern in (_LABEL, _SOURCE, _BEHIND):
         found = pattern.match(sentence.text)
         if found is None or len(found["what"].split()) < 3:
             continue
@@ -43,8 +44,7 @@ def headline_saying(sentence: Sentence, scene: Scene) -> Saying | None:
         if who[1] - max(m.end for m in named) > 12:
             continue
         token = sentence.tokens_between(named[-1].start, named[-1].end)[-1]
-        mark = found.start("what") - 2 if pattern is _LABEL else found.end("what") + 1
-        at = sentence.start + mark
+        at = sentence.start + found.start("mark")
         what = (sentence.start + found.start("what"), sentence.start + found.end("what"))
         return Saying(sentence, Act.ASSERT, "colon", (at, at + 1), None, token, [what])
     return None

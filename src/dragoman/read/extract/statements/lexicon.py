@@ -24,6 +24,7 @@ class SpeechVerb:
     addressee: frozenset[str] = frozenset()
     things: bool = False
     not_people: bool = False
+    only_objects: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +66,5 @@ def _verb(entry: dict[str, Any]) -> SpeechVerb:
         addressee=frozenset(entry.get("addressee", ())),
         things=entry.get("things", False),
         not_people=entry.get("not_people", False),
+        only_objects=frozenset(entry.get("only_objects", ())),
     )

@@ -11,6 +11,7 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import is_state
 from dragoman.read.extract.statements.lexicon import words
 from dragoman.read.extract.statements.voice import Heard, Voice, bare, of_state, phrase
+from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.scene import Scene
 from dragoman.reference.countries import country
@@ -49,7 +50,34 @@ class Outlets:
             of_its_people = part.i != token.i and token.lemma_.lower() in words("persons")
             if not of_its_people or known.kind in _OFFICIAL:
                 return self._voice(sentence, token, one, known)
-        return self._apposed(sentence, token)
+        return self._apposed(sentence, token) or self._state_media(sentence, token)
+
+    def spoken_for(self, sentence: Sentence, token: Token, actor: Actor) -> Voice | None:
+        """The body that an unnamed spokesman speaks for: "a Foreign Office spokesman"."""
+        if "spokes" not in token.lower_:
+            return None
+        words_of = self._scene.mention_at(sentence, token)
+        said = words_of.text if words_of is not None else ""
+        named = next((m for m in self._scene.mentions[sentence.index] if _lies_in(m, words_of)), None)
+        known = _known(named) if named is not None else medium(said.rpartition(" ")[0])
+        if known is None:
+            return None
+        state = known.country or (actor.country if is_state(actor.country) else self._state_of(known.name))
+        name = known.name if known.country else body_name(named.text if named is not None else known.name, state)
+        return Voice("body", name, state, *phrase(sentence, token))
+
+    def _state_media(self, sentence: Sentence, token: Token) -> Voice | None:
+        """As in "North Korean state media", "Iran's state television": the media of a state, by no name of their own."""
+        if token.lemma_.lower() not in (*words("media"), "media") or not any(
+            c.lower_ == "state" for c in token.children
+        ):
+            return None
+        owners = [a.side for a in self._scene.owners(sentence, token) if is_state(a.side)]
+        known = country(owners[0] or "") if owners else None
+        if known is None:
+            return None
+        adjective = known.adjectives[0] if known.adjectives else known.name
+        return Voice("medium", f"{adjective} state {token.lower_}", known.alpha3, *phrase(sentence, token))
 
     def paper(self, sentence: Sentence, token: Token, find: Find) -> list[Voice]:
         """Whose paper it is: "the statement", "a statement by the ministry", "the Kremlin's readout"."""
@@ -98,7 +126,7 @@ class Outlets:
         owners = [a.side for a in self._scene.owners(sentence, token) if is_state(a.side)]
         beside = [m.country for m in self._scene.mentions[sentence.index] if _owns(m, named)]
         state = next(iter([*owners, *beside]), None) or self._state_of(known.name)
-        return Voice(kind, body_name(known.name, state), state, start, end)
+        return Voice(kind, body_name(named.text, state), state, start, end)
 
     def _state_of(self, name: str) -> str | None:
         """The state of a ministry that only "the" stands before: that of the one told of, else the publisher's."""
@@ -155,13 +183,26 @@ def _owners_of_paper(token: Token) -> list[Token]:
     return found
 
 
-def body_name(name: str, state: str | None) -> str:
-    """What a ministry is called with the state it belongs to: "Russian Defence Ministry"."""
-    titled = " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in name.split())
+def body_name(said: str, state: str | None) -> str:
+    """What a ministry is called with the state it belongs to: "Russian Defence Ministry", "UK Foreign Office"."""
     known = country(state) if state else None
-    if known is None:
-        return titled
-    return f"{known.adjectives[0] if known.adjectives else known.name} {titled}"
+    adjective = (known.adjectives[0] if known.adjectives else known.name) if known is not None else None
+    own = medium(f"{adjective} {said}") if adjective is not None else None
+    if own is not None and own.country == state:
+        return own.name
+    general = medium(said)
+    name = general.name if general is not None else said
+    titled = " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in name.split())
+    return f"{adjective} {titled}" if adjective is not None else titled
+
+
+def _lies_in(mention: Mention, office: Mention | None) -> bool:
+    return (
+        office is not None
+        and mention.kind is MentionKind.MEDIA
+        and office.start <= mention.start
+        and mention.end <= office.end
+    )
 
 
 @cache

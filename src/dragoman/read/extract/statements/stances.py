@@ -9,6 +9,7 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.syntax import surface_subjects
 from dragoman.read.extract.statements.clauses import extent
 from dragoman.read.extract.statements.lexicon import words
+from dragoman.read.extract.statements.quotes import Quotes
 from dragoman.read.extract.statements.saying import Saying
 from dragoman.read.extract.statements.verbs import is_told_as_done
 
@@ -16,7 +17,7 @@ _LINKS = frozenset(("be", "make", "remain", "sound"))
 _PREDICATES = frozenset(("acomp", "oprd", "ccomp", "advmod", "xcomp"))
 
 
-def stance_saying(sentence: Sentence, verb: Token) -> Saying | None:
+def stance_saying(sentence: Sentence, verb: Token, quotes: Quotes) -> Saying | None:
     """The saying of a verb that only links somebody with what they are clear or confident of."""
     if verb.lemma_ not in _LINKS or not is_told_as_done(verb):
         return None
@@ -31,7 +32,9 @@ def stance_saying(sentence: Sentence, verb: Token) -> Saying | None:
         first, last = min(verb.i, predicate.i), max(verb.i, predicate.i)
         doc = sentence.span.doc
         cue = (sentence.start_of(doc[first]), sentence.end_of(doc[last]))
-        return Saying(sentence, Act.ASSERT, "clause", cue, verb, subject, [span])
+        saying = Saying(sentence, Act.ASSERT, "clause", cue, verb, subject, [span])
+        saying.is_quoted = quotes.speaks_at(cue[0])
+        return saying
     return None
 
 

@@ -16,6 +16,8 @@ _HANDING_ON = frozenset(("as",))
 _AUX = frozenset(("aux", "auxpass", "neg", "prt"))
 _HEARERS = frozenset(("dobj", "dative", "iobj"))
 _VERBAL = frozenset(("VERB", "AUX", "NOUN", "PROPN"))
+_NEVER = frozenset(("never", "hardly", "nearly", "almost"))
+_FURTHER = frozenset(("add", "continue", "conclude"))
 _WHAT_IF = frozenset(("if", "unless", "whether"))
 
 
@@ -53,6 +55,8 @@ def is_told_as_done(verb: Token) -> bool:
         if child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in _UNSAID and verb.tag_ == "VB"):
             return False
         if child.dep_ == "mark" and child.lower_ in _WHAT_IF:
+            return False
+        if child.lower_ == "longer" or (child.dep_ == "advmod" and child.lower_ in _NEVER):
             return False
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return (
@@ -92,7 +96,7 @@ def saying_of(sentence: Sentence, verb: Token, entries: tuple[SpeechVerb, ...]) 
         if found[0] == "object" and verb.tag_ == "VBG" and verb.dep_ == "advcl" and not _speaks_itself(verb.head):
             return None  # "the visit went on for days, underlining the importance of ...": what happened underlines it
         how, heads = found
-        span = extent(sentence, heads, _outside(verb, heads))
+        span = extent(sentence, heads, _outside(verb, heads), verb)
         if span is not None:
             return _built(sentence, verb, entry, how, span)
     if bare is not None and (halves := about_verb(sentence, verb, speaker)):
@@ -152,6 +156,10 @@ def _speaker(verb: Token) -> tuple[Token | None, list[Token]]:
         return _first([c for c in quoting.children if c.dep_ == "dobj"]), subjects(quoting)
     if is_passive(verb) and not any(c.dep_ == "agent" for c in verb.children):
         return None, []
+    if verb.lemma_ in _FURTHER and verb.dep_ == "conj" and not _has_subject(verb):
+        above = next((h for h in verb.ancestors if h.lemma_.lower() in speech().verbs), None)
+        if above is not None:  # "said that China wanted it, and added": who said it adds
+            return _speaker(above)
     return _first(subjects(verb)), []
 
 

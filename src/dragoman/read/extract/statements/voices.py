@@ -11,6 +11,7 @@ from dragoman.read.extract.statements.outlets import Outlets
 from dragoman.read.extract.statements.voice import Heard, Voice, bare, of_person, of_state, phrase
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import MentionKind
+from dragoman.read.who.pronouns import SINGULAR
 from dragoman.read.who.scene import Scene
 
 _NO_SPEAKERS = frozenset(("that", "this", "which", "what", "there", "these"))
@@ -30,18 +31,37 @@ class Voices:
     def of(self, sentence: Sentence, token: Token) -> list[Voice]:
         """The speakers that a noun phrase names by its head; empty where nobody who can speak."""
         lower = token.lower_
-        if lower == "it":
-            return self._it(sentence, token)
         if lower in _NO_SPEAKERS:
             return []
-        outlet = self._outlets.of(sentence, token)
-        if outlet is not None:
-            return [outlet]
+        if lower == "it":
+            return self._it(sentence, token)
+        body = self._of_home(sentence, token) or self._outlets.of(sentence, token)
+        if body is not None:
+            return [body]
         if token.lemma_.lower() in words("papers"):
             return self._outlets.paper(sentence, token, self.of)
         actors = self._scene.actors(sentence, token)
         voices = [v for a in actors if (v := self._of_actor(sentence, token, a)) is not None]
-        return voices or self._outlets.again(sentence, token) or self._unlisted(sentence, token)
+        return voices or self._as_before(sentence, token) or self._unlisted(sentence, token)
+
+    def _as_before(self, sentence: Sentence, token: Token) -> list[Voice]:
+        """Who spoke before, where only "he" or "the agency" stands."""
+        last = self.heard.last
+        if token.lower_ in SINGULAR and last is not None and last.kind == "person":
+            return [last.at(*phrase(sentence, token))]
+        return self._outlets.again(sentence, token)
+
+    def _of_home(self, sentence: Sentence, token: Token) -> Voice | None:
+        """The publisher's own minister, where a title stands without a state: "the Foreign Secretary"."""
+        office = self._scene.mention_at(sentence, token)
+        if office is None or office.kind is not MentionKind.OFFICE or office.person is not None or office.plural:
+            return None
+        if self._scene.home is None or office.visiting or (office.country is not None and not office.assumed):
+            return None
+        if not any(c.lower_ == "the" for c in token.children) or self._scene.owners(sentence, token):
+            return None
+        found = [p for p in self._scene.people() if p.country == self._scene.home and p.role == office.role]
+        return of_person(found[0], office.start, office.end) if len(found) == 1 and not found[0].former else None
 
     def _it(self, sentence: Sentence, token: Token) -> list[Voice]:
         """What "it" goes on about: the subject before it in its sentence, else the last body that spoke."""
@@ -62,12 +82,19 @@ class Voices:
         if actor.via in ("name", "pair", "pronoun"):
             return self._of_name(sentence, token, actor, state)
         lemma = token.lemma_.lower()
-        if lemma in words("governments") and state:
+        if state and (lemma in words("governments") or self._is_people(sentence, token)):
             return of_state(state, *phrase(sentence, token))
-        if lemma in words("bodies"):
-            return Voice("body", bare(sentence, token), state, *phrase(sentence, token))
-        start, end = (actor.start, actor.end) if actor.via == "office" else phrase(sentence, token)
-        return Voice("unnamed", None, state, start, end, actor.role)
+        if actor.via == "office":
+            unnamed = Voice("unnamed", None, state, actor.start, actor.end, actor.role)
+            return self._outlets.spoken_for(sentence, token, actor) or unnamed
+        named = lemma in words("bodies") or token.pos_ == "PROPN"
+        name = bare(sentence, token) if named else None
+        return Voice("body" if named else "unnamed", name, state, *phrase(sentence, token))
+
+    def _is_people(self, sentence: Sentence, token: Token) -> bool:
+        """As in "the Israelis said": a people that stands for its state."""
+        mention = self._scene.mention_at(sentence, token)
+        return mention is not None and mention.kind is MentionKind.DEMONYM and token.tag_ in ("NNS", "NNPS")
 
     def _of_name(self, sentence: Sentence, token: Token, actor: Actor, state: str | None) -> Voice | None:
         if actor.organisation and actor.via == "name":
@@ -80,23 +107,28 @@ class Voices:
     def _unlisted(self, sentence: Sentence, token: Token) -> list[Voice]:
         """A name that no table has, or a noun for people who can speak."""
         start, end = phrase(sentence, token)
-        states = [a.side for a in self._scene.owners(sentence, token, modifiers=True) if is_state(a.side)]
+        states = [a.side for a in self._scene.owners(sentence, token) if is_state(a.side)]
         state = states[0] if states else None
+        lemma = token.lemma_.lower()
+        members = self._body_of_members(sentence, token)
+        if members:
+            return [Voice("body", members, None, start, end)]
         if token.pos_ == "PROPN" or token.ent_type_ in _ENTITIES:
             name = bare(sentence, token)
             kind = "person" if token.ent_type_ == "PERSON" else "body"
             return [Voice(kind, name, state, start, end)] if any(c.isupper() for c in name) else []
-        lemma = token.lemma_.lower()
-        named = _name_before(token) if lemma in words("named_groups") else self._body_of_members(sentence, token)
+        named = _name_before(token) if lemma in words("named_groups") else None
         if named:
             return [Voice("body", named, state, start, end)]
+        if lemma in words("bodies") and state:
+            return [Voice("body", bare(sentence, token), state, start, end)]
         if lemma in words("speakers") or lemma in words("anybody"):
             return [Voice("unnamed", None, state, start, end)]
         return []
 
     def _body_of_members(self, sentence: Sentence, token: Token) -> str | None:
         """The body whose members speak together: "members of the Security Council"."""
-        if token.lemma_ != "member" or token.tag_ != "NNS":
+        if token.lower_ != "members":
             return None
         return next((a.organisation for a in self._scene.owners(sentence, token) if a.organisation), None)
 
