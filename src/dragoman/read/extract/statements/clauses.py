@@ -69,7 +69,7 @@ def _object(verb: Token, entry: SpeechVerb) -> list[Token]:
     found = [
         c
         for c in verb.children
-        if c.dep_ in ("dobj", "nsubjpass") and c.lower_ not in ("what", "it", "so") and c.tag_ != "WDT"
+        if c.dep_ in ("dobj", "nsubjpass") and c.lower_ not in ("what", "so") and c.tag_ != "WDT"
     ]
     if not found and verb.dep_ == "relcl" and any(c.dep_ == "dobj" for c in verb.children):
         found = [verb.head]
@@ -80,7 +80,9 @@ def _object(verb: Token, entry: SpeechVerb) -> list[Token]:
     with_ = [c for c in verb.children if c.dep_ in _PHRASES and c.lower_ in entry.with_ and not _is_when(c)]
     if entry.beside and not with_:
         return []
-    return [*found, *with_] if found else []
+    if not with_ and all(f.lower_ == "it" for f in found):
+        return []
+    return [*found, *with_]
 
 
 def _named(verb: Token, _entry: SpeechVerb) -> list[Token]:
@@ -96,9 +98,9 @@ def _named(verb: Token, _entry: SpeechVerb) -> list[Token]:
 def _phrase(verb: Token, entry: SpeechVerb) -> list[Token]:
     words = entry.particle | entry.with_
     found = [c for c in verb.children if c.dep_ in _BY and c.lower_ in words and any(True for _ in c.children)]
-    return [g for c in found if c.dep_ in _PHRASES for g in c.children if g.dep_ in ("pobj", "pcomp")] or [
-        c for c in found if c.dep_ in _PHRASES
-    ]
+    heads = [g for c in found if c.dep_ in _PHRASES for g in c.children if g.dep_ in ("pobj", "pcomp")]
+    wanted = [c for c in verb.children if c.dep_ in ("advcl", "xcomp") and _is_to(c) and c.i > verb.i]
+    return [*heads, *wanted] if heads else [c for c in found if c.dep_ in _PHRASES]
 
 
 def _gerund(verb: Token, _entry: SpeechVerb) -> list[Token]:

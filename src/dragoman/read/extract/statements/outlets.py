@@ -40,10 +40,10 @@ class Outlets:
     def of(self, sentence: Sentence, token: Token) -> Voice | None:
         """The ministry, agency or paper whose name a noun heads, or that stands behind it."""
         mention = self._scene.mention_at(sentence, token)
-        if mention is not None and mention.kind in _PEOPLE:
+        if mention is not None and mention.kind in _PEOPLE and not self._is_wider(sentence, mention):
             return None
         for part in _near(sentence, token):
-            one = self._scene.mention_at(sentence, part)
+            one = self._media_at(sentence, part) or self._scene.mention_at(sentence, part)
             known = _known(one) if one is not None and part.head.dep_ != "poss" else None
             if one is None or known is None:
                 continue
@@ -51,6 +51,18 @@ class Outlets:
             if not of_its_people or known.kind in _OFFICIAL:
                 return self._voice(sentence, token, one, known)
         return self._apposed(sentence, token) or self._state_media(sentence, token)
+
+    def _media_at(self, sentence: Sentence, part: Token) -> Mention | None:
+        start = sentence.start_of(part)
+        mentions = self._scene.mentions[sentence.index]
+        return next((m for m in mentions if m.kind is MentionKind.MEDIA and m.start <= start < m.end), None)
+
+    def _is_wider(self, sentence: Sentence, office: Mention) -> bool:
+        """As in "the Joint Chiefs of Staff": a body whose name holds the title of an office."""
+        return any(
+            m.kind is MentionKind.MEDIA and m.start < office.start and office.end <= m.end
+            for m in self._scene.mentions[sentence.index]
+        )
 
     def spoken_for(self, sentence: Sentence, token: Token, actor: Actor) -> Voice | None:
         """The body that an unnamed spokesman speaks for: "a Foreign Office spokesman"."""
@@ -67,10 +79,9 @@ class Outlets:
         return Voice("body", name, state, *phrase(sentence, token))
 
     def _state_media(self, sentence: Sentence, token: Token) -> Voice | None:
-        """As in "North Korean state media", "Iran's state television": the media of a state, by no name of their own."""
-        if token.lemma_.lower() not in (*words("media"), "media") or not any(
-            c.lower_ == "state" for c in token.children
-        ):
+        """As in "North Korean state media", "Iran's state television": media of a state without a name."""
+        is_state_owned = any(c.lower_ in ("state", "official") for c in token.children)
+        if token.lower_ not in (*words("media"), "media") or not is_state_owned:
             return None
         owners = [a.side for a in self._scene.owners(sentence, token) if is_state(a.side)]
         known = country(owners[0] or "") if owners else None

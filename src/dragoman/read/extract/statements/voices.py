@@ -10,6 +10,7 @@ from dragoman.read.extract.statements.lexicon import words
 from dragoman.read.extract.statements.outlets import Outlets
 from dragoman.read.extract.statements.voice import Heard, Voice, bare, of_person, of_state, phrase
 from dragoman.read.who.actor import Actor
+from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.pronouns import SINGULAR
 from dragoman.read.who.scene import Scene
@@ -60,8 +61,9 @@ class Voices:
             return None
         if not any(c.lower_ == "the" for c in token.children) or self._scene.owners(sentence, token):
             return None
-        found = [p for p in self._scene.people() if p.country == self._scene.home and p.role == office.role]
-        return of_person(found[0], office.start, office.end) if len(found) == 1 and not found[0].former else None
+        own = [p for p in self._scene.people() if p.country == self._scene.home and not p.former]
+        found = [p for p in own if same_office(office.role, p.role)] or [p for p in own if p.role is None]
+        return of_person(found[0], office.start, office.end) if len(found) == 1 else None
 
     def _it(self, sentence: Sentence, token: Token) -> list[Voice]:
         """What "it" goes on about: the subject before it in its sentence, else the last body that spoke."""
@@ -85,7 +87,9 @@ class Voices:
         if state and (lemma in words("governments") or self._is_people(sentence, token)):
             return of_state(state, *phrase(sentence, token))
         if actor.via == "office":
-            unnamed = Voice("unnamed", None, state, actor.start, actor.end, actor.role)
+            name = f"{actor.organisation} {actor.role}" if actor.organisation and actor.role else None
+            kind = "person" if name else "unnamed"
+            unnamed = Voice(kind, name, state, actor.start, actor.end, actor.role)
             return self._outlets.spoken_for(sentence, token, actor) or unnamed
         named = lemma in words("bodies") or token.pos_ == "PROPN"
         name = bare(sentence, token) if named else None
@@ -130,7 +134,9 @@ class Voices:
         """The body whose members speak together: "members of the Security Council"."""
         if token.lower_ != "members":
             return None
-        return next((a.organisation for a in self._scene.owners(sentence, token) if a.organisation), None)
+        known = next((a.organisation for a in self._scene.owners(sentence, token) if a.organisation), None)
+        bodies = [p for c in token.children if c.lower_ == "of" for p in c.children if p.pos_ == "PROPN"]
+        return known or (bare(sentence, bodies[0]) if bodies else None)
 
 
 def _name_before(token: Token) -> str:
