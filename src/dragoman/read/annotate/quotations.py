@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 # A quotation that the end of its paragraph leaves open goes up to there: always in curly marks, in straight ones where
-# the next paragraph goes on quoting. One in single quotation marks is not told from an apostrophe and so not taken.
+# the next paragraph goes on quoting. Some papers close with the mark that opens. One in single quotation marks is not
+# told from an apostrophe and so not taken.
 _QUOTED = re.compile(
-    r"“[^”\n]{1,2000}(?:”|(?=\n)|\Z)|(?<!\w)\"[^\"\n]{1,2000}(?:\"|(?=\n{1,3}[\"“]))|``.{1,2000}?''|«[^»\n]{1,2000}»"
+    r"“(?:[^”“\n]|“(?=\w)){1,2000}(?:[”“]|(?=\n)|\Z)|(?<!\w)\"[^\"\n]{1,2000}(?:\"|(?=\n{1,3}[\"“]))"
+    r"|``.{1,2000}?''|«[^»\n]{1,2000}»"
 )
 # Single marks, as British papers have them: behind no letter, and closed behind a full stop, comma or word where no
 # letter follows. An apostrophe within a word ("don't") closes none.

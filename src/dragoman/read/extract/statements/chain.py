@@ -10,6 +10,7 @@ from dragoman.read.extract.statements.lexicon import words
 from dragoman.read.extract.statements.saying import Saying
 
 _OWN_WORDS = frozenset(("clause", "according", "going_on", "colon"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 _MARKS = 3  # characters behind a sentence: the marks that close it
 _ALONGSIDE = frozenset(("conj", "advcl", "parataxis", "ccomp", "pcomp"))
 
@@ -26,7 +27,7 @@ def innermost(sayings: list[Saying], hands_on: Callable[[Saying, Saying], bool])
         for outer in _around(saying, sayings):
             if _is_what_is_told(saying, outer) and hands_on(outer, saying):
                 saying.reporters.append(outer)
-                if saying.sentence.start <= outer.start and outer.end <= saying.sentence.end + _MARKS:
+                if _is_all_that_is_told(saying, outer):
                     reporters.add(id(outer))
             elif saying.is_quoted:
                 saying.reporters.append(outer)
@@ -67,6 +68,17 @@ def _is_what_is_told(saying: Saying, outer: Saying) -> bool:
             return False
         token = token.head
     return True
+
+
+def _is_all_that_is_told(saying: Saying, outer: Saying) -> bool:
+    """Whether the content of the outer one begins with the inner one, and is of its sentence only."""
+    if not (saying.sentence.start <= outer.start and outer.end <= saying.sentence.end + _MARKS):
+        return False
+    assert saying.word is not None
+    verb = saying.word if saying.word.pos_ in ("VERB", "AUX") else saying.word.head
+    tokens = saying.sentence.tokens_between(outer.start, outer.end)
+    first = next((t for t in tokens if t.tag_ in _FINITE and t.dep_ in (*_ALONGSIDE, "ROOT")), None)
+    return first is None or verb.i <= first.i or any(c.i == first.i for c in verb.children)
 
 
 def _in_aside(saying: Saying, outer: Saying) -> bool:

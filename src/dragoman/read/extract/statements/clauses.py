@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from dragoman.read.annotate.sentences import Sentence
-from dragoman.read.extract.statements.lexicon import SpeechVerb, words
+from dragoman.read.extract.statements.lexicon import SpeechVerb, speech, words
 from dragoman.read.extract.statements.saying import Span
 
 _BY = frozenset(("agent", "prep", "dative", "prt", "advmod"))
@@ -214,7 +214,7 @@ def before_tail(sentence: Sentence, verb: Token, subject: Token | None) -> Span 
         return None
     own = [t.i for t in subject.subtree if t.i <= subject.i] if subject.i < verb.i else [verb.i]
     begin = min(own)
-    if begin - first < _LEAST or doc[begin - 1].text != ",":
+    if begin - first < _LEAST or doc[begin - 1].text != "," or not _is_end(doc, max(verb.i, subject.i) + 1, last):
         return None
     if any(
         (t.pos_ == "VERB" and t.tag_ in _FINITE) or t.lower_ in _MARKS for t in doc[max(verb.i, subject.i) + 1 : last]
@@ -227,6 +227,24 @@ def before_tail(sentence: Sentence, verb: Token, subject: Token | None) -> Span 
     if opening is None or opening.i > closing.i:
         return None
     return sentence.start_of(opening), sentence.end_of(closing)
+
+
+def _is_end(doc: Doc, next_: int, last: int) -> bool:
+    """Whether what follows the words for who said it only tells when, where, to whom or by whom."""
+    if next_ >= last:
+        return True
+    token = doc[next_]
+    timely = token.ent_type_ in _WHEN or token.dep_ in ("npadvmod", "dobj", "dative")
+    return token.is_punct or token.pos_ in ("ADP", "ADV", "PART") or token.tag_ in ("VBG", "POS") or timely
+
+
+def clause_of_as(sentence: Sentence, verb: Token) -> Span | None:
+    """What "as the agency noted" is said of: the clause that it hangs on, which is no saying itself."""
+    head = verb.head
+    marked = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in verb.children)
+    if not marked or verb.dep_ != "advcl" or head.lemma_.lower() in speech().verbs:
+        return None
+    return extent(sentence, [head], [verb])
 
 
 def about_verb(sentence: Sentence, verb: Token, subject: Token | None) -> list[Span]:

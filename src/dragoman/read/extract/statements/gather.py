@@ -73,7 +73,8 @@ class _Gatherer:
         if saying.before is not None:
             voices = self._spoken.get(id(saying.before), [])
         elif saying.speaker is not None:
-            voices = self._voices.of(saying.sentence, saying.speaker)
+            anyone = saying.how == "clause" and not saying.of_things
+            voices = self._voices.of(saying.sentence, saying.speaker, anyone)
         self._spoken[id(saying)] = voices
         if voices and not saying.is_quoted:
             self._voices.heard.note(voices[0], saying)

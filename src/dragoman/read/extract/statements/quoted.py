@@ -97,8 +97,9 @@ class Quoted:
         assert saying.cue is not None
         start, end = saying.cue
         if saying.speaker is not None:
-            inside = [t for t in saying.speaker.subtree if saying.word is None or t.i != saying.word.i]
-            spoken = [t for t in inside if saying.word not in (None, *t.ancestors)] or [saying.speaker]
+            spoken = list(saying.speaker.subtree)
+            if saying.word is not None and any(t.i == saying.word.i for t in spoken):
+                spoken = [saying.speaker]  # "Berg, who said"
             start = min(start, saying.sentence.start_of(spoken[0]))
             end = max(end, saying.sentence.end_of(spoken[-1]))
         return start, end

@@ -20,7 +20,7 @@ class Saying:
     text. ``how`` is the frame that the words stand in: clause, infinitive, object, gerund, named, phrase, noun,
     according, colon or going_on; ``is_tail`` where it stands behind all that it hands on. ``sources`` are those who
     quote the speaker, ``reporters`` the sayings that hand this one on, ``before`` the one that it goes on from;
-    ``is_quoted`` where it is told within quoted speech.
+    ``is_quoted`` where it is told within quoted speech, ``of_things`` where the verb is also one of things.
     """
 
     sentence: Sentence
@@ -37,6 +37,7 @@ class Saying:
     before: Saying | None = None
     is_tail: bool = False
     is_quoted: bool = False
+    of_things: bool = False
 
     @property
     def start(self) -> int:

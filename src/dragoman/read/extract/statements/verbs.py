@@ -6,7 +6,14 @@ from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.syntax import is_passive, subjects, surface_subjects
-from dragoman.read.extract.statements.clauses import about_verb, before_tail, behind_verb, content_of, extent
+from dragoman.read.extract.statements.clauses import (
+    about_verb,
+    before_tail,
+    behind_verb,
+    clause_of_as,
+    content_of,
+    extent,
+)
 from dragoman.read.extract.statements.lexicon import SpeechVerb, speech, words
 from dragoman.read.extract.statements.quotes import Quotes
 from dragoman.read.extract.statements.saying import Saying, Span
@@ -17,6 +24,7 @@ _AUX = frozenset(("aux", "auxpass", "neg", "prt"))
 _HEARERS = frozenset(("dobj", "dative", "iobj"))
 _VERBAL = frozenset(("VERB", "AUX", "NOUN", "PROPN"))
 _NEVER = frozenset(("never", "hardly", "nearly", "almost"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 _FURTHER = frozenset(("add", "continue", "conclude"))
 _WHAT_IF = frozenset(("if", "unless", "whether"))
 
@@ -41,7 +49,25 @@ def _clipped(sayings: list[Saying]) -> list[Saying]:
     for saying in sayings:
         if ends and not saying.is_tail and saying.cue is not None and saying.cue[0] < ends[0]:
             saying.parts = [(a, min(b, ends[0])) for a, b in saying.parts if a < ends[0]]
+    for saying in sayings:
+        if saying.word is not None and saying.word.tag_ == "VBG" and saying.word.dep_ in ("advcl", "acl", "conj"):
+            _go_on(saying, sayings)
     return sayings
+
+
+def _go_on(saying: Saying, sayings: list[Saying]) -> None:
+    """As in "said that A, adding that B": who says A adds B, though the parser hangs it on A."""
+    word = saying.word
+    assert word is not None
+    before = word.nbor(-1) if word.i > saying.sentence.span.start else word
+    if before.text != "," or _has_subject(word) or saying.cue is None:
+        return
+    for outer in sayings:
+        held = outer is not saying and outer.how == "clause" and outer.cue is not None and outer.cue < saying.cue
+        if held and any(a < saying.cue[0] < b for a, b in outer.parts):
+            end = saying.sentence.start_of(before)
+            outer.parts = [(a, min(b, end)) for a, b in outer.parts if a < end]
+            saying.speaker = outer.speaker
 
 
 def _is_verb_all_the_same(token: Token) -> bool:
@@ -99,10 +125,13 @@ def saying_of(sentence: Sentence, verb: Token, entries: tuple[SpeechVerb, ...]) 
         span = extent(sentence, heads, _outside(verb, heads), verb)
         if span is not None:
             return _built(sentence, verb, entry, how, span)
+    if bare is not None and (whole := clause_of_as(sentence, verb)) is not None:
+        bare.parts.append(whole)
+        return bare
     if bare is not None and (halves := about_verb(sentence, verb, speaker)):
         bare.parts = halves
         return bare
-    if bare is not None and speaker is not None and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and speaker.i < verb.i:
+    if bare is not None and speaker is not None and verb.tag_ in _FINITE and speaker.i < verb.i and not bare.addressee:
         span = behind_verb(sentence, verb)
         if span is not None:
             bare.parts.append(span)
@@ -124,6 +153,7 @@ def _outside(verb: Token, heads: list[Token]) -> list[Token]:
 def _built(sentence: Sentence, verb: Token, entry: SpeechVerb, how: str, span: Span | None) -> Saying:
     speaker, sources = _speaker(verb)
     saying = Saying(sentence, entry.act, how, cue_span(sentence, verb, entry), verb, speaker, sources=sources)
+    saying.of_things = entry.things
     if span is not None:
         saying.parts.append(span)
     passive = is_passive(verb)
@@ -160,7 +190,9 @@ def _speaker(verb: Token) -> tuple[Token | None, list[Token]]:
         above = next((h for h in verb.ancestors if h.lemma_.lower() in speech().verbs), None)
         if above is not None:  # "said that China wanted it, and added": who said it adds
             return _speaker(above)
-    return _first(subjects(verb)), []
+    found = subjects(verb)
+    own = [t for t in found if t.head.i == verb.i]
+    return max(own, key=lambda t: t.i, default=_first(found)), []
 
 
 def _first(tokens: list[Token]) -> Token | None:

@@ -29,8 +29,11 @@ class Voices:
         self.heard = Heard()
         self._outlets = Outlets(scene, self.heard)
 
-    def of(self, sentence: Sentence, token: Token) -> list[Voice]:
-        """The speakers that a noun phrase names by its head; empty where nobody who can speak."""
+    def of(self, sentence: Sentence, token: Token, anyone: bool = False) -> list[Voice]:
+        """The speakers that a noun phrase names by its head; empty where nobody who can speak.
+
+        ``anyone`` lets every noun speak: whoever "said" something can.
+        """
         lower = token.lower_
         if lower in _NO_SPEAKERS:
             return []
@@ -43,7 +46,10 @@ class Voices:
             return self._outlets.paper(sentence, token, self.of)
         actors = self._scene.actors(sentence, token)
         voices = [v for a in actors if (v := self._of_actor(sentence, token, a)) is not None]
-        return voices or self._as_before(sentence, token) or self._unlisted(sentence, token)
+        found = voices or self._as_before(sentence, token) or self._unlisted(sentence, token)
+        if found or not anyone or token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ"):
+            return found
+        return [Voice("unnamed", None, None, *phrase(sentence, token))]
 
     def _as_before(self, sentence: Sentence, token: Token) -> list[Voice]:
         """Who spoke before, where only "he" or "the agency" stands."""
@@ -119,7 +125,7 @@ class Voices:
             return [Voice("body", members, None, start, end)]
         if token.pos_ == "PROPN" or token.ent_type_ in _ENTITIES:
             name = bare(sentence, token)
-            kind = "person" if token.ent_type_ == "PERSON" else "body"
+            kind = "body" if token.ent_type_ in ("ORG", "GPE", "NORP") else "person"
             return [Voice(kind, name, state, start, end)] if any(c.isupper() for c in name) else []
         named = _name_before(token) if lemma in words("named_groups") else None
         if named:
