@@ -79,6 +79,70 @@ def told(engagement: Engagement) -> str:
             "Tirana on Monday.",
             ["meeting occurred Tirana: Edi Rama, Monika Zuk"],
         ),
+        # one meeting for each counterpart, but one for those who come together
+        (
+            "Polish President Andrzej Duda met Albanian President Ilir Meta and Prime Minister Edi Rama in Tirana on "
+            "Monday.",
+            ["meeting occurred Tirana: Andrzej Duda, Edi Rama", "meeting occurred Tirana: Andrzej Duda, Ilir Meta"],
+        ),
+        (
+            "Polish President Andrzej Duda received Albanian Foreign Minister Olta Xhacka and Energy Minister Belinda "
+            "Balluku in Warsaw on Monday.",
+            ["meeting occurred Warsaw: Andrzej Duda, Belinda Balluku, Olta Xhaçka"],
+        ),
+        (
+            "Polish Foreign Minister Zbigniew Rau held bilateral meetings with the foreign ministers of Georgia and "
+            "Armenia in Tirana on Monday.",
+            ["meeting occurred Tirana: ARM, Zbigniew Rau", "meeting occurred Tirana: GEO, Zbigniew Rau"],
+        ),
+        # what a visit includes is its owner's
+        (
+            "Polish President Andrzej Duda began a stay in Tirana, which includes talks on Tuesday with Prime Minister "
+            "Edi Rama.",
+            ["meeting planned Tirana: Andrzej Duda, Edi Rama", "visit occurred Tirana: Andrzej Duda"],
+        ),
+        (
+            "Wrapping up a two-day visit to Tirana, Polish Foreign Minister Zbigniew Rau met President Ilir Meta.",
+            ["meeting occurred Tirana: Ilir Meta, Zbigniew Rau", "visit occurred Tirana: Zbigniew Rau"],
+        ),
+        # what they talk of is elsewhere, what they meet on the margins of is here
+        (
+            "Polish President Andrzej Duda discussed the crisis in Mali in talks with Kenyan President Uhuru Kenyatta "
+            "on the sidelines of a summit held in Kigali.",
+            ["meeting occurred Kigali: Andrzej Duda, Uhuru Kenyatta"],
+        ),
+        # a town that no table has, and a house in a town
+        (
+            "Polish President Andrzej Duda met Slovak President Zuzana Caputova on Friday in the Slovak border town "
+            "of Mlynky.",
+            ["meeting occurred Mlynky: Andrzej Duda, Zuzana Caputova"],
+        ),
+        # whose envoys act for a state
+        (
+            "A representative of the Colombian government met rebel leader Pablo Beltran in Havana.",
+            ["meeting occurred Havana: COL, Pablo Beltran"],
+        ),
+        (
+            "The foreign ministers of the six Gulf Cooperation Council states met in Abu Dhabi on Monday.",
+            ["multilateral occurred Abu Dhabi: Gulf Cooperation Council"],
+        ),
+        (
+            "Polish President Andrzej Duda met Georgian Prime Minister Irakli Garibashvili during a Group of 20 "
+            "meeting in Rome.",
+            [
+                "meeting occurred Rome: Andrzej Duda, Irakli Garibashvili",
+                "multilateral occurred Rome: Andrzej Duda, G20",
+            ],
+        ),
+        # small words inside names
+        (
+            "Polish President Andrzej Duda met Malian rebel leader Bilal ag Acherif and Kenyan President Daniel arap "
+            "Moi separately in Rome.",
+            [
+                "meeting occurred Rome: Andrzej Duda, Bilal ag Acherif",
+                "meeting occurred Rome: Andrzej Duda, Daniel arap Moi",
+            ],
+        ),
     ],
 )
 def test_what_is_told(reader: Reader, text: str, lines: list[str]) -> None:

@@ -17,6 +17,7 @@ from dragoman.read.who.people import find_people
 from dragoman.read.who.register import complete
 from dragoman.read.who.scene import Scene
 from dragoman.read.who.short_names import with_short_names
+from dragoman.read.who.small_towns import small_towns
 
 _LIKE = "counterpart"
 
@@ -38,6 +39,10 @@ def cast(article: Article, sentences: list[Sentence]) -> Scene:
         _rank_counterparts(by_sentence[sentence.index], offices[sentence.index])
     _merge(people.persons, [m for ms in (by_sentence, offices) for s in sentences for m in ms[s.index]])
     mentions = {s.index: _without_overlaps(by_sentence[s.index], offices[s.index], named[s.index]) for s in sentences}
+    for sentence in sentences:
+        here = mentions[sentence.index]
+        if towns := [*small_towns(sentence, here)]:
+            mentions[sentence.index] = _without_overlaps([], here, towns)
     scene = Scene(sentences, mentions, home)
     scene.official = is_official(article)
     scene.here = _dateline_place(article)

@@ -40,6 +40,17 @@ PARTICLES = frozenset(
         "ould",
         "ul",
         "ur",
+        "arap",
+        "ole",
+        "ag",
+        "mint",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "vom",
+        "das",
+        "binti",
     ]
 )
 _HONORIFIC = re.compile(

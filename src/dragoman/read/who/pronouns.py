@@ -25,6 +25,7 @@ FIRST = frozenset(("i", "my", "me", "myself"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HEADS = ("head_of_state", "head_of_government", "royal")
 _AWAY = 60  # the points of a spokesperson of whose words a pronoun is not the subject
+_OWN_CLAUSE = 140  # the points of the subject of the pronoun's own sentence
 _FAR = 3  # sentences that a pronoun looks back
 _SPEAKING = frozenset(
     [
@@ -111,10 +112,8 @@ class Pronouns:
         for score, position, person in self._candidates(sentence, pronoun):
             if not _can_be(person, pronoun.lower_) or (titled and person.level not in _HEADS):
                 continue
-            rank = (
-                score - 40 * (person.country is None and person.role is None and person.organisation is None),
-                position,
-            )
+            unknown = person.country is None and person.role is None and person.organisation is None
+            rank = (score - (20 if score >= _OWN_CLAUSE else 40) * unknown, position)
             if best is None or rank > best:
                 best, found = rank, person
         return found

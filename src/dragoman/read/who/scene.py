@@ -240,9 +240,8 @@ class Scene:
             return visitors(self, sentence, token) if token.tag_.endswith("S") else self._guest(sentence, token)
         if mention is not None and mention.kind is MentionKind.DEMONYM and token.pos_ in ("NOUN", "PROPN"):
             return [Actor(mention.start, mention.end, country=mention.country, via="group")]
-        if lemma not in words("groups"):
-            return []
-        return self._led_by(sentence, token) or self._members_of(sentence, token, lemma)
+        is_group = lemma in words("groups")
+        return (self._led_by(sentence, token) or self._members_of(sentence, token, lemma)) if is_group else []
 
     def _members_of(self, sentence: Sentence, token: Token, lemma: str) -> list[Actor]:
         start, end = sentence.start_of(token), sentence.end_of(token)
@@ -300,6 +299,9 @@ class Scene:
             ):
                 heads.extend(h for p in child.children if p.dep_ == "pobj" for h in coordinated(p))
         for head in heads:
+            if head.lemma_.lower() in words("governing") and not self._inside(sentence, head, alone=True):
+                found.extend(a for a in self.owners(sentence, head) if all(a.key != f.key for f in found))
+                continue
             if self.is_both(head):
                 found.extend(
                     Actor(a.start, a.end, country=a.side, via="group") for a in both(self, sentence, head) if a.side
@@ -337,9 +339,7 @@ class Scene:
 
     def _singular(self, sentence: Sentence, token: Token) -> list[Actor]:
         person = self.pronouns.person(sentence, token)
-        if person is None:
-            return []
-        return [Actor(sentence.start_of(token), sentence.end_of(token), person=person, via="pronoun")]
+        return [Actor(sentence.start_of(token), sentence.end_of(token), person=person, via="pronoun")] if person else []
 
     def _styled(self, sentence: Sentence, possessive: Token) -> list[Actor]:
         """As in "His Majesty": whom the possessive means, else the one of a crown named last, however far above."""

@@ -19,9 +19,12 @@ from dragoman.reference.countries import country_of_demonym
 from dragoman.reference.register import persons
 
 _CAP = r"[^\W\d_a-z][\w.]*(?:['’](?!s\b)[^\W\d_]\w*)*"
-_PARTICLE = r"(?:al|el|ul|ur|bin|ibn|bint|abu|von|van|der|den|de|da|do|dos|du|del|della|di|la|le|ben|ould)"
+_PARTICLE = (
+    r"(?:al|el|ul|ur|bin|ibn|bint|binti|abu|von|van|der|den|de|da|das|do|dos|du|del|della|di|la|le|ben|ould|mint|"
+    r"arap|ole|ag|ter|ten|zu|zum|vom)"
+)
 _PART = (
-    rf"(?:{_CAP}(?:-\w+)*|(?:ad|an|ar|as|ash|at|az)(?=-[^\W\d_a-z])"
+    rf"(?:{_CAP}(?:-\w+)*|[dl]['’]{_CAP}|(?:ad|an|ar|as|ash|at|az)(?=-[^\W\d_a-z])"
     rf"|{_PARTICLE}(?=(?:(?:\s+|-){_PARTICLE}){{0,2}}(?:\s+|-)[^\W\d_a-z]))"
 )
 _NAME = re.compile(rf"{_PART}(?:(?:\s+|-){_PART}){{0,5}}")

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frames.bodies import body_before
 from dragoman.read.extract.frames.lexicon import Trigger, lexicon
 from dragoman.read.extract.frames.sides import parties
 from dragoman.read.extract.frames.syntax import after, governing_verb, objects, subjects
@@ -140,7 +141,7 @@ def _body_of(scene: Scene, sentence: Sentence, noun: Token) -> bool:
         mention = scene.mention_at(sentence, head)
         if mention is not None and mention.kind is MentionKind.ORGANISATION:
             return True
-    return False
+    return body_before(scene, sentence, noun) is not None
 
 
 def _of_a_region(scene: Scene, sentence: Sentence, noun: Token) -> bool:

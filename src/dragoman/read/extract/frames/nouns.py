@@ -7,7 +7,9 @@ from spacy.tokens import Token
 from dragoman.model.article import BlockKind
 from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
+from dragoman.read.extract.frames.bodies import body_before
 from dragoman.read.extract.frames.frame import Frame
+from dragoman.read.extract.frames.journeys import owners_of_journey
 from dragoman.read.extract.frames.lexicon import Trigger, is_reporting, lexicon
 from dragoman.read.extract.frames.noun_kinds import clause_of, kind_of, modifiers_of
 from dragoman.read.extract.frames.noun_slots import (
@@ -268,6 +270,8 @@ def _fill(scene: Scene, frame: Frame, noun: Token, trigger: Trigger) -> None:
             _fill_slot(scene, frame, "poss", child, trigger)
         elif child.dep_ in ("compound", "amod", "nmod"):
             _fill_compound(scene, frame, child, trigger)
+    if (body := body_before(scene, frame.sentence, noun)) is not None:
+        frame.add([Actor(body.start, body.end, organisation=body.name)], "side")
     for preposition in _PREPOSITIONS:
         if preposition in trigger.slots:
             heads = after(noun, preposition) or (between_behind_the_topic(noun) if preposition == "between" else [])
@@ -338,7 +342,7 @@ def _fill_from_carrier(scene: Scene, frame: Frame, carrier: Token, part: str, tr
         doers = surface_subjects(carrier) if not is_passive(carrier) else surface_subjects(carrier) + subjects(carrier)
     if frame.kind is Kind.VISIT and is_passive(carrier) and part == "loose":
         doers = surface_subjects(carrier)  # "was greeted by Y on arrival": who arrived is who was greeted
-    doers = [d for d in doers if d.i != frame.trigger.i]
+    doers = [h for d in doers if d.i != frame.trigger.i for h in (owners_of_journey(d) or [d])]
     actors = [a for head in doers for a in parties(scene, frame.sentence, head)]
     if len({s.actor.side for s in frame.sides}) >= 2 and (
         part == "loose" or frame.trigger.dep_ == "pobj" or after(frame.trigger, "between")

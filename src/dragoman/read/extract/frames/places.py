@@ -148,7 +148,7 @@ def place_around(scene: Scene, sentence: Sentence, trigger: Token, carrier: Toke
             coarse = (mention.kind is MentionKind.COUNTRY) + 2 * (mention.country is None)  # a sea is no country's
             ranked.append((distance + coarse, mention.start, mention))
     if ranked:
-        return min(ranked, key=lambda r: r[:2])[2]
+        return _in_its_town(scene, sentence, min(ranked, key=lambda r: r[:2])[2])
     return _where(scene, sentence, carrier if carrier.pos_ in ("VERB", "AUX") else trigger)
 
 
@@ -201,8 +201,8 @@ def _locative_before(head: Token) -> Token | None:
 
 def _distance(preposition: Token, trigger: Token, carrier: Token) -> int | None:
     """Steps up the tree from a phrase to what it locates, not past another verb or a government's seat."""
-    if preposition.head.lemma_.lower() in words("seated") and preposition.head.i not in (trigger.i, carrier.i):
-        return None  # "ties with the authorities in Damascus"
+    if _is_elsewhere(preposition.head) and preposition.head.i not in (trigger.i, carrier.i):
+        return None
     for steps, head in enumerate(ancestors(preposition)):
         if head.i == trigger.i:
             return steps
@@ -214,8 +214,39 @@ def _distance(preposition: Token, trigger: Token, carrier: Token) -> int | None:
             and not any(c.lemma_.lower() in _OCCASIONS for c in head.children)
         ):
             return None  # "talks on the situation in Aleppo" were not held there
-        if head.pos_ == "VERB" and not (
-            head.dep_ == "acl" and head.head.i == trigger.i and head.tag_ in ("VBN", "VBD")
-        ):
+        if head.pos_ == "VERB" and not _reports(head, trigger):
             return None
     return None
+
+
+def _is_elsewhere(noun: Token) -> bool:
+    """As in "Ties with the authorities in Damascus", "discussed the crisis in Mali": who or what is talked of."""
+    return noun.lemma_.lower() in words("seated") or (
+        noun.pos_ == "NOUN" and noun.lemma_.lower() in words("situations")
+    )
+
+
+def _reports(head: Token, trigger: Token) -> bool:
+    """Whether a participle only says when or where the thing is held: "a meeting held in Rome"."""
+    participle = head.dep_ == "acl" and head.tag_ in ("VBN", "VBD")
+    return participle and (head.head.i == trigger.i or _is_an_occasion(head.head))
+
+
+def _is_an_occasion(noun: Token) -> bool:
+    """As in "On the sidelines of a summit held in Bamako": a gathering on whose margins others meet."""
+    margin = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return margin.lemma_.lower() in ("sideline", "margin", "fringe") and margin.i != noun.i
+
+
+def _in_its_town(scene: Scene, sentence: Sentence, mention: Mention) -> Mention:
+    """As in "At the Peace Palace in Phnom Penh": a house in a town, whatever house of its name is elsewhere."""
+    if mention.kind is not MentionKind.PLACE:
+        return mention
+    head = _top(sentence.tokens_between(mention.start, mention.end))
+    for inner in (
+        p for c in head.children if c.dep_ == "prep" and c.lower_ in ("in", "at", "near") for p in c.children
+    ):
+        town = scene.mention_at(sentence, inner)
+        if town is not None and town.kind in _PLACES and town.country and town.country != mention.country:
+            return town
+    return mention

@@ -10,6 +10,7 @@ from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.apart import frames_apart
 from dragoman.read.extract.frames.attendance import note_attendance
+from dragoman.read.extract.frames.counterparts import by_counterpart
 from dragoman.read.extract.frames.face_to_face import settle_hint
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.gapped import further_frames
@@ -42,7 +43,7 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         note_attendance(scene, sentence, frame)
         meet_locals(scene, sentence, frame, frames)
         settle_kind(frame, frames)
-        frames.extend(_by_place(frame))
+        frames.extend(by_counterpart(_by_place(frame)))
         frames.extend(further or further_frames(scene, sentence, frame))
         if not frame.hint and not frame.weak and (frame.sides or frame.needs == "body"):
             scene.last = frame

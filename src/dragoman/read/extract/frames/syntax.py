@@ -70,10 +70,14 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The grammatical subject of a verb, its own or one it shares."""
     own = [c for c in verb.children if (c.dep_ in _SUBJECTS or c.dep_ in _PASSIVE) and not _is_adverb(c)]
+    if len(own) > 1:
+        own = [c for c in own if c.dep_ != "csubj"] or own
     if own:
         return [_antecedent(t, verb) for t in own]
     if depth >= _DEEPEST or verb.head.i == verb.i:
         return []
+    if verb.dep_ == "csubj" and verb.tag_ == "VBG":  # "Ending a visit, X met Y"
+        return [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > verb.i]
     return _shared_subject(verb, depth)
 
 

@@ -292,8 +292,8 @@ def _fill_place(scene: Scene, frame: Frame, slot: str, head: Token) -> None:
 def _is_another_story(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> bool:
     around = [*objects(verb), *(p for w in ("with", "to") for p in after(verb, w))]
     if any(t.lemma_.lower() in trigger.unless_object for o in around for t in coordinated(o)):
-        named = any(parties(scene, sentence, o) for o in objects(verb))
-        if not named:
+        heads = [*objects(verb), *(o for o in after(verb, "with") if o.lemma_.lower() not in trigger.unless_object)]
+        if not any(parties(scene, sentence, o) for o in heads):
             return True
     if trigger.lemma in ("meet",) and any(c.dep_ in ("prt",) for c in verb.children):
         return False
