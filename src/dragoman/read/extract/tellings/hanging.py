@@ -66,7 +66,8 @@ def _is_of_something_else(frame: Frame, status: StatusReading, tokens: list[Toke
     behind = trigger.dep_ == "pobj" and trigger.head.lower_ in ("before", "to", "of") and _is_ahead(trigger.head)
     if behind and not (_is_within(trigger, top) or _is_right_behind(frame, tokens)):
         return True  # "on Monday, ahead of the summit"
-    if trigger.lemma_ == "invite" and hangs_on(top, trigger):
+    inviting = next((t for t in (trigger, trigger.head) if t.lemma_ == "invite"), None)
+    if inviting is not None and (top.i < inviting.i or (inviting.i == trigger.i and hangs_on(top, trigger))):
         return not isinstance(expression.meaning, Month | Year)
     off = status.status in _OFF and trigger.i != status.word.i and hangs_on(top, status.word)
     return off and not _is_due_then(frame, expression)
