@@ -20,6 +20,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.statement import Statement
 from dragoman.reference.countries import country_name
 
+FOLLOWING = ("level", "format", "part_of")  # follow from other values where no words tell them
 LONG = 90  # characters of a quotation
 WIDEST_SPEAKER, WIDEST_ACT = 30, 20  # characters
 
@@ -77,7 +78,7 @@ def _values(engagement: Engagement) -> Padding:
     for attribute, grounds in groupby(grounds_of(engagement), key=lambda ground: ground.attribute):
         found = list(grounds)
         words = [span for ground in found for span in ground.evidence]
-        if attribute in ("participants", "country"):
+        if attribute in ("participants", "country") or (attribute in FOLLOWING and not words):
             continue
         told = [] if attribute in ("kind", "status") else [ground.value or f"({ground.inferred})" for ground in found]
         if told or words:

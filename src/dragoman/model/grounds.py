@@ -97,7 +97,7 @@ def _several(engagement: Engagement, attribute: str) -> list[Ground]:
 
 
 def _counted(engagement: Engagement) -> list[Ground]:
-    """Level, format, count and whole, where words tell them; what follows from the participants needs none."""
+    """Level, format, count and whole, where words tell them or it is said what they follow from."""
     support = engagement.support
     values = {
         "level": (engagement.level, support.level),
@@ -105,7 +105,8 @@ def _counted(engagement: Engagement) -> list[Ground]:
         "count": (str(engagement.count), support.count),
         "part_of": (engagement.part_of, support.part_of),
     }
-    return [_ground(engagement, key, value, words) for key, (value, words) in values.items() if words]
+    told = [key for key, (_, words) in values.items() if words or key in support.inferred]
+    return [_ground(engagement, key, *values[key]) for key in told]
 
 
 def _particulars(engagement: Engagement) -> list[Ground]:

@@ -56,6 +56,23 @@ TOLD = [
         "the two since the murder of Jamal Khashoggi in 2018.",
         ["first meeting since 2018"],
     ),
+    (
+        "Indian Foreign Minister S. Jaishankar will visit Pakistan on Tuesday.\n"
+        "This will be the first visit by an Indian minister to Pakistan in nearly a decade.",
+        ["first visit within P10Y"],
+    ),
+    (
+        "Zairean President Mobutu Sese Seko and rebel leader Laurent Kabila came face to face for the first time on "
+        "Sunday aboard a ship.",
+        ["first meeting"],
+    ),
+    ("A first attempt of Iran to meet Saudi Arabia's foreign minister, Faisal bin Farhan, failed.", []),
+    (
+        "Talks between Prime Minister Nakasone of Japan and President Reagan on Thursday follow tariffs on "
+        "Japanese goods, "
+        "imposed for the first time.",
+        [],
+    ),
     # What is first is something else.
     ("Russian President Vladimir Putin visited Cairo last week.", []),
     ("Russian President Vladimir Putin met French First Lady Brigitte Macron and President Macron in Paris.", []),

@@ -60,6 +60,11 @@ HOSTED = [
     ),
 ]
 MEDIATED = [
+    (
+        "The first round of peace talks between Sri Lanka and the Tamil Tigers, facilitated by Norway, was held in "
+        "Thailand in September.",
+        ["NOR"],
+    ),
     ("Talks between Iran and Saudi Arabia, mediated by Iraq, were held in Baghdad on Monday.", ["IRQ"]),
     ("Qatar-mediated talks between the United States and the Taliban opened in Doha on Monday.", ["QAT"]),
     (

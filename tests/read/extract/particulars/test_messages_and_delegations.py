@@ -42,6 +42,16 @@ CARRIED = [
 ]
 DELEGATIONS = [
     (
+        "Chadian Defence Minister Benaindo Tatola met Nigerian President Goodluck Jonathan in Abuja on Monday.\n"
+        "Tatola, who is leading a 12-man delegation, said that he was content.",
+        ["TCD, led by Benaindo Tatola, 12 members"],
+    ),
+    (
+        "Ecuador's and Peru's foreign ministers met in Brasilia on Monday.\n"
+        "The Ecuadorean delegation was led by Foreign Minister José Ayala Lasso.",
+        ["ECU, led by José Ayala Lasso"],
+    ),
+    (
         "A 15-member Russian delegation headed by Deputy Foreign Minister Mikhail Bogdanov met officials of "
         "Turkey in Ankara.",
         ["RUS, led by Mikhail Bogdanov, 15 members"],

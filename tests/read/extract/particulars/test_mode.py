@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.read import Reader
+from tests.read.articles import article
 from tests.read.extract.particulars.telling import told
 
 TOLD = [
@@ -59,7 +60,14 @@ TOLD = [
     ),
     ("Foreign Ministers Sergei Lavrov of Russia and Wang Yi of China met over dinner in Sochi on Monday.", ["meal"]),
     ("Indian Prime Minister Narendra Modi made a stopover in Colombo on Sunday.", ["stopover"]),
+    ("ANKARA, May 24 - The Foreign Ministry summoned the Swedish ambassador on Monday.", ["summons"]),
+    ("Turkey summoned the ambassadors of Sweden and Denmark on Monday.", ["summons"]),
+    (
+        "President Xi Jinping of China received credentials from the ambassadors of France, Italy and Spain.",
+        ["credentials"],
+    ),
     # No form of diplomacy, or that of something else.
+    ("Foreign Minister Wang Yi of China was summoned by President Xi Jinping to meet Sergei Lavrov of Russia.", []),
     ("President Putin of Russia visited India on Monday.", []),
     ("President Putin of Russia met the state secretary of Belarus, Viktor Khrenin, in Minsk on Monday.", []),
     ("President Putin of Russia called on Turkish President Erdogan to withdraw.", []),
@@ -73,3 +81,24 @@ TOLD = [
 @pytest.mark.parametrize(("text", "modes"), TOLD, ids=[text[:60] for text, _ in TOLD])
 def test_mode(reader: Reader, text: str, modes: list[str]) -> None:
     assert told(reader, text, "mode") == modes
+
+
+def test_ambassadors_are_received_one_at_a_time(reader: Reader) -> None:
+    text = (
+        "President Xi Jinping of China received credentials from the ambassadors of France, Italy and Spain on Monday."
+    )
+    found = reader.read(article(text)).engagements
+    assert [one.kind for one in found] == ["meeting"] * 3
+    assert [one.collective_participants for one in found] == [("FRA",), ("ITA",), ("ESP",)]
+
+
+def test_a_ministry_without_a_state_is_that_of_the_article(reader: Reader) -> None:
+    text = "ANKARA, May 24 - The Foreign Ministry summoned the Swedish ambassador on Monday."
+    (meeting,) = reader.read(article(text)).engagements
+    assert meeting.collective_participants == ("TUR", "SWE")
+
+
+def test_another_countrys_foreign_office_is_its_own(reader: Reader) -> None:
+    text = "Pakistan's Foreign Office summoned the Indian charge d'affaires on Monday."
+    (meeting,) = reader.read(article(text)).engagements
+    assert meeting.collective_participants == ("PAK", "IND")

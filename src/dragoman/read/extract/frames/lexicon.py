@@ -33,6 +33,7 @@ _OPTIONS = frozenset(
         "unless_clause",
         "persons",
         "places",
+        "home",
     ]
 )
 
@@ -67,6 +68,7 @@ class Trigger:
     bare_object: bool = False
     people_only: bool = False
     hint: bool = False
+    home: str | None = None
     when: When = field(default_factory=When)
 
 
@@ -158,6 +160,7 @@ def _trigger(lemma: str, entry: dict[str, Any]) -> Trigger:
         bare_object=entry.get("bare_object", False),
         people_only=entry.get("people_only", False),
         hint=entry.get("hint", False),
+        home=entry.get("home"),
         when=_when(entry),
     )
 

@@ -85,6 +85,7 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
     _fill(scene, frame, "dative", [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"], trigger)
     _fill_loosely(scene, frame, verb, trigger)
     _fill_displaced(scene, frame, verb, trigger)
+    _fill_home(scene, frame, verb, trigger)
     if frame.kind is Kind.SIGNING:
         if not frame.accords and verb.dep_ == "acl":
             frame.accords.extend(_accord_before(verb))
@@ -159,6 +160,16 @@ def _fill_displaced(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -
     head = person_behind(scene, frame.sentence, verb)
     if head is not None:
         frame.add(parties(scene, frame.sentence, head), part)
+
+
+def _fill_home(scene: Scene, frame: Frame, verb: Token, trigger: Trigger) -> None:
+    """As in "The Foreign Ministry summoned the Swedish ambassador": that of the state of the article."""
+    if trigger.home is None or scene.home is None or any(s.part == trigger.home for s in frame.sides):
+        return
+    ministries = [t for t in (*subjects(verb), *_behind(verb, "to")) if t.lemma_.lower() == "ministry"]
+    if ministries and all(s.actor.side != scene.home for s in frame.sides):
+        start, end = frame.sentence.start_of(ministries[0]), frame.sentence.end_of(ministries[0])
+        frame.add([Actor(start, end, country=scene.home, via="publisher")], trigger.home)
 
 
 def _accord_before(participle: Token) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -27,11 +28,12 @@ from dragoman.read.when import TimeExpression, resolve
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.scene import Scene
 
-_NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _WITHIN = re.compile(
     r"\b(?:in|within)(?: (?:more|less|fewer) than| (?:nearly|almost|about|over|just|only|some|around|roughly))? $"
 )
 _REACH = 110  # characters from the ordinal to "since"
+_MANNER = frozenset(("face", "person", "public", "together", "there", "here"))
 _NEAR = 14  # words from a verb to "for the first time"
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|while|after|when|who|which)\b")
 
@@ -51,14 +53,20 @@ def claims_of(draft: Draft, setting: Setting) -> tuple[Claim, ...]:
     return tuple(found.values())
 
 
+@cache
+def _ordinals() -> dict[str, Ordinal]:
+    numbers: dict[str, Ordinal] = {
+        word: int(number) for number, said in table("claims")["numbers"].items() for word in said
+    }
+    return numbers | dict.fromkeys(table("claims")["last"], LAST)
+
+
 def ordinal_of(token: Token) -> Ordinal | None:
     """The number of "first", "27th"; ``last`` for "last"; None for any other word."""
-    if (match := _NUMBERED.fullmatch(token.text)) is not None:
+    word = token.lower_
+    if word[0].isdigit() and (match := _NUMBERED.fullmatch(word)) is not None:
         return int(match[1]) or None
-    for number, said in table("claims")["numbers"].items():
-        if token.lower_ in said:
-            return int(number)
-    return LAST if token.lower_ in table("claims")["last"] else None
+    return _ordinals().get(word)
 
 
 def _counted(token: Token, frame: Frame, scene: Scene) -> str | None:
@@ -68,7 +76,8 @@ def _counted(token: Token, frame: Frame, scene: Scene) -> str | None:
         return _before(token.head, frame, own_noun, scene)
     if own_noun:  # "the visit, his first since 2013", "the visit is the first by"
         return _noun(frame.trigger) if _is_said_of(token, frame.trigger) else None
-    if token.dep_ == "advmod" and token.head.i == frame.trigger.i and token.i < frame.trigger.i:
+    adverb = token.dep_ == "advmod" and token.head.i == frame.trigger.i and token.i < frame.trigger.i
+    if adverb or token.i + 1 == frame.trigger.i:
         return _kind_noun(frame) if _looks_back(token, frame.trigger) else None
     return (
         _kind_noun(frame) if frame.trigger.head.i == token.i and _did_it(token, frame.trigger, frame, scene) else None
@@ -98,6 +107,8 @@ def _is_the_time(time: Token, frame: Frame) -> bool:
     """As in "Met for the first time", "the second time that they met"."""
     if time.dep_ == "pobj" and time.head.lower_ == "for":
         verb = time.head.head
+        while verb.lower_ in _MANNER and verb.head.i != verb.i:
+            verb = verb.head
         return verb.i in clause_verbs(frame) and (time.i < verb.i or time.i - verb.i <= _NEAR)
     trigger = frame.trigger
     if trigger.pos_ != "VERB" or trigger.i < time.i:

@@ -15,7 +15,6 @@ from dragoman.read.extract.frames.syntax import after, is_passive, subjects
 from dragoman.read.extract.particulars.setting import (
     Setting,
     clause_verbs,
-    frames_of,
     head_noun,
     modifiers,
     table,
@@ -25,13 +24,13 @@ from dragoman.read.when.wording import WORDS
 from dragoman.read.who.actor import Actor
 
 _SIZE = re.compile(r"(\d{1,3})")
-_LARGEST = 999
+_NEAR = 2  # sentences behind an engagement in which it is said who led a side
 
 
 def delegations_of(draft: Draft, setting: Setting) -> tuple[Delegation, ...]:
     """Each delegation of which side, head or size is told, once, in the order of the text."""
     found: list[Delegation] = []
-    for frame in frames_of(draft):
+    for frame in sorted((t.frame for t in draft.tellings), key=lambda f: f.start):
         for token in frame.sentence.span:
             if (
                 token.lemma_.lower() in table("delegations")["nouns"]
@@ -41,8 +40,28 @@ def delegations_of(draft: Draft, setting: Setting) -> tuple[Delegation, ...]:
                 one = _delegation(token, frame, setting)
                 if one is not None and not any(_is_known(one, other) for other in found):
                     found = [other for other in found if not _is_known(other, one)] + [one]
+    for one in _led_elsewhere(draft, setting):
+        if not any(_is_known(one, other) for other in found):
+            found = [other for other in found if not _is_known(other, one)] + [one]
     sides = {s.actor.side for s in draft.sides}
     return tuple(one for one in found if one.side is None or one.side in sides)
+
+
+def _led_elsewhere(draft: Draft, setting: Setting) -> list[Delegation]:
+    """As in "The Ecuadorean delegation was led by X": a sentence beside it says who led the side of a participant."""
+    people = {s.actor.person.order for s in draft.sides if s.actor.person is not None}
+    indexes = [t.frame.sentence.index for t in draft.tellings]
+    found = []
+    for one in setting.scene.delegations:
+        leader = one.members[0]
+        near = any(0 <= one.sentence - index <= _NEAR for index in indexes)
+        if near and leader.person is not None and leader.person.order in people:
+            sentence = setting.scene.sentences[one.sentence]
+            token = next(iter(sentence.tokens_between(one.start, one.end)), None)
+            size = _size(token)[0] if token is not None else None
+            spans = (Evidence.of(setting.text, one.start, one.end), Evidence.of(setting.text, leader.start, leader.end))
+            found.append(Delegation(one.country, leader.person.name, size, spans))
+    return found
 
 
 def _is_known(one: Delegation, other: Delegation) -> bool:
@@ -61,6 +80,8 @@ def _takes_part(token: Token, frame: Frame) -> bool:
             return False  # "the head of the EU delegation" holds an office
     if token.dep_ == "appos" and token.head.pos_ == "PROPN":
         return False  # nobody is a delegation: the parse lost the clause
+    if token.i == frame.trigger.i:
+        return True
     verbs, nouns = clause_verbs(frame), {frame.trigger.i, head_noun(frame).i}
     skipped = table("delegations")["leading"] + table("delegations")["along"]
     node = token

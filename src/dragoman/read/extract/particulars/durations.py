@@ -11,8 +11,9 @@ from dragoman.read.extract.particulars.setting import table
 from dragoman.read.when.wording import DASH, NUMBER_ALONE, WORDS, any_of
 
 _GAP = rf"(?:[ \t\xa0]|{DASH})"
-_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
-_LONG = {"month": "M", "year": "Y"}
+_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
+_LONG = {"month": "M", "year": "Y", "decade": "Y"}
+_TEN = 10
 _HALF = 0.5
 _LONGEST_PHRASE = 60
 
@@ -40,7 +41,7 @@ def _pattern(units: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def durations(text: str, months: bool = False) -> Iterator[Duration]:
-    """The lengths that a sentence tells with a number; months and years only where asked for."""
+    """The lengths that a sentence tells with a number; months, years and decades only where asked for."""
     units = (*table("length")["units"], *(_LONG if months else ()))
     for match in _pattern(units).finditer(text):
         count = _count(match)
@@ -73,6 +74,8 @@ def _number(words: str) -> float | None:
 def _iso(count: float, unit: str) -> str:
     """``P3D``, ``PT1H30M``, ``P2W``: no fractions but of days."""
     letter = (table("length")["units"] | _LONG)[unit]
+    if unit == "decade":
+        count *= _TEN
     whole, rest = int(count), count - int(count)
     if unit in ("hour", "minute"):
         minutes = round(count * (60 if unit == "hour" else 1))

@@ -12,8 +12,8 @@ _THREE = 3
 
 
 def format_of(draft: Draft, setting: Setting) -> tuple[Format, tuple[Evidence, ...]]:
-    """The format that the words give, with them; else by the number of sides."""
-    sides = len(draft.states)
+    """The format that the words give, with them; else by the number of sides, who carries a message being none."""
+    sides = len({s.actor.side for s in draft.sides if s.actor.side and s.part != "envoy"})
     by_sides = Format.TRILATERAL if sides == _THREE else Format.MULTILATERAL
     if sides < _THREE and draft.kind is not Kind.MULTILATERAL:
         by_sides = Format.BILATERAL

@@ -10,6 +10,7 @@ from dragoman.model.particulars import Told
 from dragoman.read.extract.drafts.draft import Draft
 from dragoman.read.extract.drafts.settle import part_of_side
 from dragoman.read.extract.frames.frame import Frame
+from dragoman.read.extract.frames.lexicon import lexicon
 from dragoman.read.extract.frames.sides import parties
 from dragoman.read.extract.frames.syntax import after, is_passive, subjects
 from dragoman.read.extract.particulars.setting import (
@@ -58,10 +59,18 @@ def _inviting(token: Token, frame: Frame) -> list[Token]:
         return []
     if lemma not in table("invited")["verbs"] or token.pos_ != "VERB":
         return []
-    if token.i == trigger.i:
-        return subjects(token)
+    if token.i == trigger.i and any(s.part == "guest" for s in frame.sides):
+        return subjects(token) if not _is_in_a_letter(token) else []
     participle = token.tag_ == "VBN" and is_passive(token) and (token.head.i == trigger.i or token.i in _above(frame))
     return after(token, "by") if participle else []
+
+
+def _is_in_a_letter(verb: Token) -> bool:
+    """As in "Delivered a letter from X to Y, inviting him": who sent it invites, and not who carries it."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl"):
+        return False
+    told = [verb.head, *(c for c in verb.head.children if c.dep_ in ("dobj", "nsubjpass"))]
+    return any(t.lemma_.lower() in lexicon().words["messages"] for t in told)
 
 
 def _is_of_clause(token: Token, frame: Frame) -> bool:
@@ -74,7 +83,7 @@ def _above(frame: Frame) -> set[int]:
     return {trigger.head.i} if trigger.pos_ == "VERB" and trigger.dep_ in ("xcomp", "ccomp", "advcl") else set()
 
 
-def hosted_by(draft: Draft, country: str | None, setting: Setting) -> tuple[Told, ...]:
+def hosted_by(draft: Draft, country: str | None, mediated: tuple[Told, ...], setting: Setting) -> tuple[Told, ...]:
     """Those who received, by the words or because it was on their ground; a call has no host."""
     if draft.kind in (Kind.CALL, Kind.MESSAGE):
         return ()
@@ -90,7 +99,7 @@ def hosted_by(draft: Draft, country: str | None, setting: Setting) -> tuple[Told
     for frame in frames_of(draft):
         for head in _hosting(frame):
             _add(found, frame, head, setting)
-    mediators = {told.value for told in mediated_by(draft, setting)}
+    mediators = {told.value for told in mediated}
     return tuple(told for name, told in found.items() if name not in mediators)
 
 
@@ -122,7 +131,7 @@ def _mediating(token: Token, frame: Frame) -> list[Token]:
     if trigger.pos_ == "VERB" and trigger.lemma_.lower() in lemma:
         return []
     if token.pos_ == "VERB" and lemma in table("mediated")["verbs"]:
-        if token.dep_ in ("acl", "relcl") and token.head.i in (trigger.i, noun.i):
+        if token.dep_ in ("acl", "relcl") and (token.head.i in (trigger.i, noun.i) or _is_set_off(token, noun)):
             return after(token, "by") if is_passive(token) else subjects(token)
         return subjects(token) if token.i in clause_verbs(frame) and trigger.pos_ != "VERB" else []
     if token.dep_ == "pobj" and _is_through(lemma, token.head.lower_):
@@ -135,6 +144,12 @@ def _mediating(token: Token, frame: Frame) -> list[Token]:
     if (joined or parted) and trigger.pos_ != "VERB" and token.i in {t.i for t in modifiers(trigger)}:
         return [token if joined else token.nbor(-2)]
     return []
+
+
+def _is_set_off(token: Token, noun: Token) -> bool:
+    """As in "Talks between X and Y, mediated by Z,": the parse hangs it on Y, the comma tells of the talks."""
+    inside = any(t.i == token.i for t in noun.subtree)
+    return inside and token.i > noun.i and token.nbor(-1).text == "," and is_passive(token)
 
 
 def _is_through(lemma: str, tie: str) -> bool:

@@ -65,7 +65,7 @@ def _is_of(unit: Token, noun: Token) -> bool:
 def _lasts(frame: Frame, unit: Token, noun: Token) -> bool:
     """As in "The talks lasted three hours", "a call that lasted for 40 minutes", "the meeting, lasting an hour"."""
     above = unit.head.head if unit.dep_ == "pobj" and unit.head.lower_ in ("for", "over") else unit.head
-    if above.pos_ != "VERB":
+    if above.pos_ not in ("VERB", "AUX"):
         return False
     if above.lemma_.lower() in table("length")["lasting"] and frame.trigger.pos_ != "VERB":
         subject = any(t.i == noun.i for t in surface_subjects(above))

@@ -9,10 +9,13 @@ from spacy.tokens import Token
 from dragoman.model.evidence import Evidence
 from dragoman.model.particulars import Mode, Told
 from dragoman.read.extract.drafts.draft import Draft
-from dragoman.read.extract.frames.frame import Frame
+from dragoman.read.extract.frames.frame import Frame, Side
 from dragoman.read.extract.frames.syntax import after, objects
 from dragoman.read.extract.particulars.setting import Setting, clause_verbs, frames_of, modifiers, table, words
 from dragoman.read.who.trees import coordinated
+from dragoman.reference.offices import office
+
+_ENVOYS = frozenset(("ambassador", "envoy"))
 
 
 def mode_of(draft: Draft, mediated: tuple[Told, ...], setting: Setting) -> Told | None:
@@ -22,6 +25,8 @@ def mode_of(draft: Draft, mediated: tuple[Told, ...], setting: Setting) -> Told 
     for entry in table("modes"):
         if draft.kind in entry["kinds"]:
             for frame in frames_of(draft):
+                if entry.get("envoy") and not any(_is_envoy(side) for side in frame.sides):
+                    continue
                 told = _told(frame, entry, setting)
                 if told is not None:
                     return Told(Mode(entry["mode"]), (told,))
@@ -45,6 +50,11 @@ def _told(frame: Frame, entry: dict[str, Any], setting: Setting) -> Evidence | N
     return words(frame.sentence, setting.text, first, trigger) if first is not None else _beside(frame, entry, setting)
 
 
+def _is_envoy(side: Side) -> bool:
+    person, known = side.actor.person, office(side.actor.role) if side.actor.role else None
+    return (person.level if person is not None else known.level if known is not None else None) in _ENVOYS
+
+
 def _by_verb(frame: Frame, entry: dict[str, Any], setting: Setting) -> Evidence | None:
     verb = frame.trigger
     if "verbs" in entry and verb.lemma_.lower() in entry["verbs"]:
@@ -63,10 +73,13 @@ def _by_verb(frame: Frame, entry: dict[str, Any], setting: Setting) -> Evidence 
 
 def _beside(frame: Frame, entry: dict[str, Any], setting: Setting) -> Evidence | None:
     """Adverbs and phrases that hang on the verb: "secretly", "over lunch"."""
-    for token in (t for t in frame.sentence.span if t.head.i in clause_verbs(frame) and t.dep_ in ("advmod", "prep")):
+    if "beside" not in entry:
+        return None
+    verbs = [frame.trigger.doc[i] for i in sorted(clause_verbs(frame))]
+    for token in (c for verb in verbs for c in verb.children if c.dep_ in ("advmod", "prep")):
         subtree = sorted(token.subtree, key=_place)
         phrase = " ".join(t.lower_ for t in subtree[:4])
-        if any(phrase == one or phrase.startswith(f"{one} ") for one in entry.get("beside", ())):
+        if any(phrase == one or phrase.startswith(f"{one} ") for one in entry["beside"]):
             last = next((t for t in reversed(subtree[:4]) if t.pos_ in ("NOUN", "ADV", "ADJ")), token)
             return words(frame.sentence, setting.text, token, last)
     return None

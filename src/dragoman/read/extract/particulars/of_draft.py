@@ -23,7 +23,11 @@ from dragoman.read.extract.particulars.sidelines import sidelines_of
 from dragoman.read.extract.particulars.whole import whole_of
 
 _GROUND = "on whose ground it was"
-_SAME_GUEST = "the same guest, on the ground and in the days of the visit"
+_FOLLOWS = {
+    "level": "the highest office of those who took part",
+    "format": "the number of sides",
+    "part_of": "the same guest, on the ground and in the days of the visit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,9 @@ def finer_of(draft: Draft, drafts: list[Draft], country: str | None, setting: Se
     count, count_words = count_of(draft, setting)
     whole, whole_words = whole_of(draft, drafts, setting)
     particulars = _particulars(draft, country, setting)
-    inferred = {"part_of": _SAME_GUEST} if whole is not None and not whole_words else {}
     words = {"level": level_words, "format": form_words, "count": count_words, "part_of": whole_words}
+    told = {"level": level, "format": form, "part_of": whole}
+    inferred = {key: _FOLLOWS[key] for key, value in told.items() if value is not None and not words[key]}
     return Finer(level, form, count, whole, particulars, words, inferred | _inferred(draft, particulars))
 
 
@@ -69,7 +74,7 @@ def _particulars(draft: Draft, country: str | None, setting: Setting) -> Particu
         sidelines_of=sidelines_of(draft, setting),
         length=length_of(draft, setting),
         invited_by=invited_by(draft, setting),
-        hosted_by=hosted_by(draft, country, setting),
+        hosted_by=hosted_by(draft, country, mediated, setting),
         mediated_by=mediated,
         carried=carried_of(draft, setting),
         claims=claims_of(draft, setting),
