@@ -12,9 +12,7 @@ SUMMIT = "The Southern African Development Community held a summit in Maseru on 
 VISIT = "President Xi Jinping of China visited Russia on Monday.\n"
 PARTS = [
     (
-        SUMMIT
-        + "South African President Nelson Mandela met Angolan President José Eduardo dos Santos on the sidelines "
-        "of the summit.",
+        SUMMIT + "Kenyan President William Ruto met Ugandan President Yoweri Museveni on the sidelines of the summit.",
         Kind.MEETING,
         Kind.MULTILATERAL,
         ["of the summit"],
@@ -29,9 +27,9 @@ PARTS = [
     ),
 ]
 APART = [
-    "Chinese President Xi Jinping met Angolan President José Eduardo dos Santos in Beijing on Tuesday.",
-    "South African President Nelson Mandela met Angolan President José Eduardo dos Santos in Luanda on Tuesday.",
-    "South African President Nelson Mandela spoke by telephone with Angolan President José Eduardo dos Santos.",
+    "Chinese President Xi Jinping met Ugandan President Yoweri Museveni in Beijing on Tuesday.",
+    "Kenyan President William Ruto met Ugandan President Yoweri Museveni in Kampala on Tuesday.",
+    "Kenyan President William Ruto spoke by telephone with Ugandan President Yoweri Museveni.",
 ]
 
 
