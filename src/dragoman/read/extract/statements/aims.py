@@ -27,6 +27,10 @@ def aim_of(scene: Scene, voices: Voices, saying: Saying, voice: Voice) -> tuple[
             return value, span
     if saying.act not in _AIMED:
         return None, None
+    if saying.addressee is not None:  # "assured Riga that its troops would stay"
+        value, span = _value(scene, voices, saying.sentence, saying.addressee, voice.country)
+        if value is not None and span is not None and scene.mention_at(saying.sentence, saying.addressee) is not None:
+            return value, span
     return _in_content(scene, saying, voice)
 
 
@@ -60,15 +64,21 @@ def _value(
 
 def _in_content(scene: Scene, saying: Saying, voice: Voice) -> tuple[str | None, tuple[int, int] | None]:
     """The first state or person in the content who is not the speaker, nor the speaker's state."""
-    start, end = saying.start, saying.end
-    for mention in scene.mentions[saying.sentence.index]:
-        if mention.start < start or mention.end > end or _is_aside(saying.sentence, mention.start, start):
-            continue
+    inside = [
+        m
+        for m in scene.mentions[saying.sentence.index]
+        if m.start >= saying.start and m.end <= saying.end and not _is_aside(saying.sentence, m.start, saying.start)
+    ]
+    people = [m for m in inside if m.kind is MentionKind.PERSON and m.person is not None]
+    titles = [m for m in inside if m.kind is MentionKind.OFFICE and m.person is not None]
+    for mention in [*people, *inside] if saying.act is Act.INVITE else inside:
         if mention.kind is MentionKind.PERSON and mention.person is not None:
             if mention.person.name != voice.name and mention.person.country != voice.country:
                 return mention.person.name, (mention.start, mention.end)
         elif mention.kind in _SIDES and is_state(mention.country) and mention.country != voice.country:
-            return mention.country, (mention.start, mention.end)
+            of_a_title = any(t.start <= mention.start and mention.end <= t.end for t in titles)
+            if not of_a_title:
+                return mention.country, (mention.start, mention.end)
     return None, None
 
 

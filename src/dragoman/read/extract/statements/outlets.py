@@ -50,7 +50,19 @@ class Outlets:
             of_its_people = part.i != token.i and token.lemma_.lower() in words("persons")
             if not of_its_people or known.kind in _OFFICIAL:
                 return self._voice(sentence, token, one, known)
-        return self._apposed(sentence, token) or self._state_media(sentence, token)
+        return self._ministry(sentence, token) or self._apposed(sentence, token) or self._state_media(sentence, token)
+
+    def _ministry(self, sentence: Sentence, token: Token) -> Voice | None:
+        """As in "Poland's defence ministry": in small letters it is no name, but a body all the same."""
+        if token.lemma_.lower() not in words("bodies") or token.i - 1 < sentence.span.start:
+            return None
+        before = token.nbor(-1)
+        known = medium(f"{before.text} {token.text}") if before.head.i == token.i else None
+        if known is None or known.country is not None:
+            return None
+        owners = [a.side for a in self._scene.owners(sentence, token) if is_state(a.side)]
+        state = owners[0] if owners else self._state_of(known.name)
+        return Voice("body", body_name(known.name, state), state, *phrase(sentence, token))
 
     def _media_at(self, sentence: Sentence, part: Token) -> Mention | None:
         start = sentence.start_of(part)
@@ -71,11 +83,12 @@ class Outlets:
         words_of = self._scene.mention_at(sentence, token)
         said = words_of.text if words_of is not None else ""
         named = next((m for m in self._scene.mentions[sentence.index] if _lies_in(m, words_of)), None)
-        known = _known(named) if named is not None else medium(said.rpartition(" ")[0])
+        body = named.text if named is not None else said.partition(" spokes")[0]
+        known = medium(body)
         if known is None:
             return None
         state = known.country or (actor.country if is_state(actor.country) else self._state_of(known.name))
-        name = known.name if known.country else body_name(named.text if named is not None else known.name, state)
+        name = known.name if known.country else body_name(body, state)
         return Voice("body", name, state, *phrase(sentence, token))
 
     def _state_media(self, sentence: Sentence, token: Token) -> Voice | None:

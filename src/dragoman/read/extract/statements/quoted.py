@@ -102,6 +102,10 @@ class Quoted:
                 spoken = [saying.speaker]  # "Berg, who said"
             start = min(start, saying.sentence.start_of(spoken[0]))
             end = max(end, saying.sentence.end_of(spoken[-1]))
+        for other in saying.word.lefts if saying.word is not None else ():
+            first = saying.sentence.start_of(other.left_edge)
+            if other.dep_ in _SUBJECTS and not self._quotes.over(first, start + 1):
+                start = min(start, first)  # a name with a hyphen may be three subjects to the parser
         return start, end
 
     def _leads_to(self, saying: Saying, last: int, quote: Quote) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.model.statement import Act
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.syntax import is_passive, subjects, surface_subjects
 from dragoman.read.extract.statements.clauses import (
@@ -103,39 +104,53 @@ def _has_subject(verb: Token) -> bool:
 
 def saying_of(sentence: Sentence, verb: Token, entries: tuple[SpeechVerb, ...]) -> Saying | None:
     """What a verb tells of by the first of its entries that fits; one without content may lead to a quotation."""
-    bare: Saying | None = None
     speaker = _speaker(verb)[0]
-    tail = (
-        before_tail(sentence, verb, speaker) if any("clause" in e.takes and not e.particle for e in entries) else None
-    )
+    speaking = [e for e in entries if "clause" in e.takes and not e.particle]
+    tail = before_tail(sentence, verb, speaker) if speaking else None
     if tail is not None:
-        entry = next(e for e in entries if "clause" in e.takes and not e.particle)
-        told = _built(sentence, verb, entry, "clause", tail)
+        told = _built(sentence, verb, speaking[0], "clause", tail)
         told.is_tail = True
         return told
     for entry in entries:
         found = content_of(verb, entry)
-        if found is None:
-            if "clause" in entry.takes and not entry.particle and bare is None:
-                bare = _built(sentence, verb, entry, "clause", None)
-            continue
-        if found[0] == "object" and verb.tag_ == "VBG" and verb.dep_ == "advcl" and not _speaks_itself(verb.head):
-            return None  # "the visit went on for days, underlining the importance of ...": what happened underlines it
-        how, heads = found
-        span = extent(sentence, heads, _outside(verb, heads), verb)
-        if span is not None:
-            return _built(sentence, verb, entry, how, span)
-    if bare is not None and (whole := clause_of_as(sentence, verb)) is not None:
-        bare.parts.append(whole)
-        return bare
-    if bare is not None and (halves := about_verb(sentence, verb, speaker)):
-        bare.parts = halves
-        return bare
-    if bare is not None and speaker is not None and verb.tag_ in _FINITE and speaker.i < verb.i and not bare.addressee:
-        span = behind_verb(sentence, verb)
-        if span is not None:
-            bare.parts.append(span)
-    return bare
+        if found is not None:
+            framed = None if _tells_nothing(verb, entry, *found) else _framed(sentence, verb, entry, *found)
+            if framed is not None or _tells_nothing(verb, entry, *found):
+                return framed
+    return _without_frame(sentence, verb, speaking[0], speaker) if speaking else None
+
+
+def _tells_nothing(verb: Token, entry: SpeechVerb, how: str, heads: list[Token]) -> bool:
+    """As in "declined to comment", and "the visit lasted for days, underlining ...", which what happened does."""
+    if how == "infinitive" and entry.act is Act.REJECT:
+        return heads[0].lemma_.lower() in words("saying_more")
+    return how == "object" and verb.tag_ == "VBG" and verb.dep_ == "advcl" and not _speaks_itself(verb.head)
+
+
+def _framed(sentence: Sentence, verb: Token, entry: SpeechVerb, how: str, heads: list[Token]) -> Saying | None:
+    span = extent(sentence, heads, _outside(verb, heads), verb)
+    if span is None:
+        return None
+    told = _built(sentence, verb, entry, how, span)
+    if how == "object" and _denies(verb, heads[0]):
+        told.act = Act.DENY
+    return told
+
+
+def _without_frame(sentence: Sentence, verb: Token, entry: SpeechVerb, speaker: Token | None) -> Saying:
+    """What a verb of saying tells though the parser hangs no clause on it; it may have no content of its own."""
+    told = _built(sentence, verb, entry, "clause", None)
+    of_as = clause_of_as(sentence, verb)
+    told.parts = [of_as] if of_as is not None else about_verb(sentence, verb, speaker)
+    follows = speaker is not None and verb.tag_ in _FINITE and speaker.i < verb.i and told.addressee is None
+    if not told.parts and follows and (span := behind_verb(sentence, verb)) is not None:
+        told.parts.append(span)
+    return told
+
+
+def _denies(verb: Token, noun: Token) -> bool:
+    """As in "rejected the accusations"."""
+    return verb.lemma_.lower() in words("denying") and noun.lemma_.lower() in words("deniable")
 
 
 def _speaks_itself(verb: Token) -> bool:

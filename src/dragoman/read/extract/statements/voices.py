@@ -14,6 +14,7 @@ from dragoman.read.who.families import same_office
 from dragoman.read.who.mention import MentionKind
 from dragoman.read.who.pronouns import SINGULAR
 from dragoman.read.who.scene import Scene
+from dragoman.reference.organisations import medium
 
 _NO_SPEAKERS = frozenset(("that", "this", "which", "what", "there", "these"))
 _ENTITIES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
@@ -97,8 +98,9 @@ class Voices:
             kind = "person" if name else "unnamed"
             unnamed = Voice(kind, name, state, actor.start, actor.end, actor.role)
             return self._outlets.spoken_for(sentence, token, actor) or unnamed
-        named = lemma in words("bodies") or token.pos_ == "PROPN"
-        name = bare(sentence, token) if named else None
+        of_members = actor.organisation if token.lower_ == "members" else None
+        named = of_members is not None or lemma in words("bodies") or token.pos_ == "PROPN"
+        name = of_members or (bare(sentence, token) if named else None)
         return Voice("body" if named else "unnamed", name, state, *phrase(sentence, token))
 
     def _is_people(self, sentence: Sentence, token: Token) -> bool:
@@ -108,10 +110,10 @@ class Voices:
 
     def _of_name(self, sentence: Sentence, token: Token, actor: Actor, state: str | None) -> Voice | None:
         if actor.organisation and actor.via == "name":
-            return Voice("body", actor.organisation, state, actor.start, actor.end)
+            return Voice("body", _known_as(actor.organisation), state, actor.start, actor.end)
         mention = self._scene.mention_at(sentence, token)
         if mention is not None and mention.kind is MentionKind.SEAT and mention.start == actor.start:
-            return Voice("body", mention.name, state, actor.start, actor.end)
+            return Voice("body", _known_as(mention.name), state, actor.start, actor.end)
         return of_state(state, actor.start, actor.end) if state else None
 
     def _unlisted(self, sentence: Sentence, token: Token) -> list[Voice]:
@@ -143,6 +145,12 @@ class Voices:
         known = next((a.organisation for a in self._scene.owners(sentence, token) if a.organisation), None)
         bodies = [p for c in token.children if c.lower_ == "of" for p in c.children if p.pos_ == "PROPN"]
         return known or (bare(sentence, bodies[0]) if bodies else None)
+
+
+def _known_as(name: str) -> str:
+    """A seat or an office of state by the name that the table of media has, and without its article."""
+    known = medium(name)
+    return known.name if known is not None else name.removeprefix("The ")
 
 
 def _name_before(token: Token) -> str:
