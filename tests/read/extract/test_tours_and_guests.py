@@ -134,6 +134,21 @@ def told(engagement: Engagement) -> str:
                 "multilateral occurred Rome: Andrzej Duda, G20",
             ],
         ),
+        # two states named side by side are "the two countries"
+        (
+            "Kyrgyz and Tajik border guards exchanged fire on Friday. The deputy prime ministers of the two countries "
+            "spoke by telephone on Saturday.",
+            ["call occurred None: KGZ, TJK"],
+        ),
+        # rounds looked back to, with their place
+        (
+            "Sudan and South Sudan ended a round of talks in Addis Ababa on Sunday. The previous round, in Cairo, took "
+            "place in November.",
+            ["meeting occurred Addis Ababa: SDN, SSD", "meeting occurred Cairo: SDN, SSD"],
+        ),
+        # whoever is sent is somewhere on an errand; whoever returns somebody goes nowhere
+        ("A delegation of the African Union was in Niamey last month.", ["visit occurred Niamey: African Union"]),
+        ("Poland asked that the Turkish government return him to Kenya.", []),
         # small words inside names
         (
             "Polish President Andrzej Duda met Malian rebel leader Bilal ag Acherif and Kenyan President Daniel arap "

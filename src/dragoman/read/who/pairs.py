@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -13,7 +14,7 @@ from dragoman.model.engagement import Kind
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.families import same_office
-from dragoman.read.who.mention import Person
+from dragoman.read.who.mention import MentionKind, Person
 from dragoman.read.who.vocabulary import words
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _FAR = 6  # sentences that "the two presidents" looks back
 _TWO = 2
+_JOINED = (" and ", " and the ", "-")
+_NEXT = 1  # sentences that "the two countries" looks back to two states that nothing is told of
+_STATES = frozenset((MentionKind.COUNTRY, MentionKind.DEMONYM))
 _TOP = frozenset(("head_of_state", "head_of_government", "royal", "organisation_head", "party"))
 _ABOVE = (BlockKind.HEADLINE, BlockKind.STANDFIRST)  # read after the body, whose first story they tell
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -66,7 +70,21 @@ def _pair(scene: Scene, sentence: Sentence, token: Token, noun: str) -> tuple[Ac
     told = scene.first_pair if sentence.kind in _ABOVE else scene.pair
     if told and all(a.person is None or _fits(a.person, noun) for a in told):
         return told
-    return _last_two(scene, sentence, sentence.start_of(token), noun) or _near(scene, noun)
+    before = sentence.start_of(token)
+    return _last_two(scene, sentence, before, noun) or _near(scene, noun) or _two_states(scene, sentence, before, noun)
+
+
+def _two_states(scene: Scene, sentence: Sentence, before: int, noun: str) -> tuple[Actor, ...]:
+    """As in "Kyrgyz and Tajik guards exchanged fire. The two countries": the two states last named side by side."""
+    if noun not in words("states") | {"side"}:
+        return ()
+    for index in range(sentence.index, max(-1, sentence.index - 1 - _NEXT), -1):
+        text, base = scene.sentences[index].text, scene.sentences[index].start
+        states = [m for m in scene.mentions[index] if m.kind in _STATES and m.country and m.end <= before]
+        for left, right in pairwise(reversed(states)):
+            if left.country != right.country and text[right.end - base : left.start - base] in _JOINED:
+                return tuple(Actor(m.start, m.end, country=m.country, via="pair") for m in (right, left))
+    return ()
 
 
 def _near(scene: Scene, noun: str) -> tuple[Actor, ...]:

@@ -109,6 +109,8 @@ def lexicon() -> Lexicon:
             "rounds_of",
             "letters_of",
             "planning",
+            "earlier",
+            "sent",
             "journeys",
             "apart",
             "each",

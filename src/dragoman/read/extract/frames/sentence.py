@@ -33,7 +33,7 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
     for token in sentence.span:
         frame = (
             _frame_at(scene, sentence, token)
-            or next_round(sentence, token, scene.last)
+            or next_round(scene, sentence, token)
             or done_so(scene, sentence, token, scene.last)
         )
         if frame is None:

@@ -21,7 +21,8 @@ from dragoman.read.who.vocabulary import words
 
 _SMALL = re.compile(
     r"\b(?:the|of|for|his|her|its|their|own|then|visiting|acting|interim|new|rebel|opposition|leader|chief|mr|mrs|ms|dr|sir|prof|gen|lt|col|"
-    r"h\.e|hon|his excellency|her excellency)\b|['’]s\b|\."
+    r"h\.e|hon|his excellency|her excellency|standing|permanent|executive|committee|council|commission|chairman|"
+    r"chairwoman)\b|['’]s\b|\."
 )
 _OWNERLESS = frozenset(
     (MentionKind.OFFICE, MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.ORGANISATION, MentionKind.CAPITAL)

@@ -23,8 +23,9 @@ _PUBLIC = frozenset(("government", "state", "cabinet", "ministry", "defence", "d
 _ROUNDS = frozenset((Kind.MEETING, Kind.MULTILATERAL, Kind.CALL))
 
 
-def next_round(sentence: Sentence, token: Token, last: Frame | None) -> Frame | None:
-    """As in "The next is to be held in Rome", "another round, planned for May": one more of those told of last."""
+def next_round(scene: Scene, sentence: Sentence, token: Token) -> Frame | None:
+    """As in "The next is to be held in Rome", "at the previous round": one more of those told of last."""
+    last: Frame | None = scene.last
     if (
         last is None
         or last.kind not in _ROUNDS
@@ -32,16 +33,28 @@ def next_round(sentence: Sentence, token: Token, last: Frame | None) -> Frame | 
         or not last.sides
     ):
         return None
-    if token.dep_ not in ("nsubj", "nsubjpass") or any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children):
-        return None
-    words = lexicon().words
-    counted = token.lower_ in words["ordinals"] and any(c.dep_ == "det" for c in token.children)
-    another = token.lemma_.lower() == "round" and any(c.lower_ in words["ordinals"] for c in token.children)
     verb = governing_verb(token)
-    if not (counted or another) or verb is None or verb.lemma_.lower() not in words["rounds"] | set(lexicon().light):
+    if verb is None or not _is_another_round(token, verb):
         return None
     sides = [Side(replace(s.actor, via="pair"), "side") for s in last.sides]
-    return Frame(last.kind, sentence, token, verb, last.needs, sides=sides, rule="another round")
+    place = place_around(scene, sentence, token, verb)
+    return Frame(last.kind, sentence, token, verb, last.needs, sides=sides, place=place, rule="another round")
+
+
+def _is_another_round(token: Token, verb: Token) -> bool:
+    """Whether a word counts one more of a series: held, or an earlier one looked back to."""
+    words = lexicon().words
+    if any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children):
+        return False
+    is_round = token.lemma_.lower() in ("round", "cycle")
+    adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "det", "nummod")}
+    if token.dep_ == "pobj":
+        behind = token.head.lower_ in ("at", "in", "during", "after", "since")
+        return is_round and behind and bool(adjectives & words["earlier"])
+    if token.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in words["rounds"] | set(lexicon().light):
+        return False
+    counted = token.lower_ in words["ordinals"] and any(c.dep_ == "det" for c in token.children)
+    return counted or (is_round and bool(adjectives & (words["ordinals"] | words["earlier"])))
 
 
 def done_so(scene: Scene, sentence: Sentence, token: Token, last: Frame | None) -> Frame | None:

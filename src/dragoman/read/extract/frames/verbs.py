@@ -61,7 +61,7 @@ def verb_frame(scene: Scene, sentence: Sentence, verb: Token) -> Frame | None:
 
 
 def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> Frame | None:
-    if _is_another_story(scene, sentence, verb, trigger):
+    if _is_another_story(scene, sentence, verb, trigger) or _sends_back(verb):
         return None
     frame = Frame(
         kind=_kind(verb, trigger),
@@ -77,7 +77,7 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
     _fill(scene, frame, "subject", subjects(verb) or _names_before(scene, sentence, verb), trigger)
     _fill(scene, frame, "object", objects(verb) or (_called(verb) if trigger.bare_object else []), trigger)
     _fill(scene, frame, "of_object", _owners_of_objects(verb) if "of_object" in trigger.slots else [], trigger)
-    if trigger.people_only and not any(s.actor.person or s.actor.via == "office" for s in frame.sides):
+    if trigger.people_only and not _has_people(frame, verb):
         return None
     for preposition in _PREPOSITIONS:
         if preposition in trigger.slots:
@@ -107,6 +107,13 @@ def _frame(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> F
     if trigger.needs == "place" and frame.place is None and not (frame.sides and trigger.lemma in _ARRIVING):
         return None
     return frame
+
+
+def _has_people(frame: Frame, verb: Token) -> bool:
+    """Whether somebody takes part who has a name or an office, or who is sent: "a delegation was in Rome"."""
+    if any(s.actor.person or s.actor.via == "office" for s in frame.sides):
+        return True
+    return frame.kind is Kind.VISIT and any(s.lemma_.lower() in lexicon().words["sent"] for s in subjects(verb))
 
 
 def _place_before(scene: Scene, sentence: Sentence) -> Mention | None:
@@ -298,6 +305,11 @@ def _fill_place(scene: Scene, frame: Frame, slot: str, head: Token) -> None:
     elif slot == "object":
         people = [a for a in parties(scene, frame.sentence, head) if a.person is not None]
         frame.add(people, "host")
+
+
+def _sends_back(verb: Token) -> bool:
+    """As in "Asked the government to return him to Kenya": whoever returns somebody goes nowhere."""
+    return verb.lemma_ == "return" and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _is_another_story(scene: Scene, sentence: Sentence, verb: Token, trigger: Trigger) -> bool:
