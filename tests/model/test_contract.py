@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dragoman.model.article import Article, Basis, Block, BlockKind
 from dragoman.model.contract import ContractError, reading_from_json, reading_to_json
 from dragoman.model.dispute import Alternative, Dispute
-from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support
+from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, StatusSource, Support
 from dragoman.model.evidence import Evidence
 from dragoman.model.mention import Mention, StandsFor
 from dragoman.model.particulars import LAST, Claim, Delegation, Mode, Particulars, Told
@@ -112,6 +112,9 @@ def readings(draw: st.DrawFn) -> Reading:
                 spans(),
             ),
             particulars=particulars() if draw(st.booleans()) else Particulars(),
+            status_source=StatusSource(tuple(draw(st.lists(WORDS, max_size=2))), draw(st.none() | DATES))
+            if draw(st.booleans())
+            else None,
             disputes=tuple(
                 Dispute(
                     "date", tuple(Alternative(day, draw(WORDS), spans()) for day in draw(st.lists(DATES, max_size=3)))

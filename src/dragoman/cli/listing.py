@@ -92,9 +92,16 @@ def _values(engagement: RecordedEngagement) -> list[tuple[str, str]]:
         ("part of", engagement.part_of or ""),
         ("background", "mentioned in passing" if engagement.background else ""),
         ("via", ", ".join(engagement.via)),
+        ("status by", _status_source(engagement)),
         ("history", history if len(engagement.history) > 1 else ""),
         ("sources", str(engagement.sources)),
     ]
+
+
+def _status_source(engagement: RecordedEngagement) -> str:
+    """Whose word the status is, and of what day."""
+    source = engagement.status_source
+    return "" if source is None else " · ".join(part for part in (", ".join(source.by), source.date) if part)
 
 
 def _participant(who: RecordedParticipant) -> str:

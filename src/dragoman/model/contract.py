@@ -21,7 +21,7 @@ from dragoman.model.contract_particulars import (
 )
 from dragoman.model.contract_statements import statement_from_json, statement_to_json
 from dragoman.model.dispute import dispute_from_json, dispute_to_json
-from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, Support, Where
+from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plover, Status, StatusSource, Support, Where
 from dragoman.model.evidence import Evidence
 from dragoman.model.mention import mention_from_json, mention_to_json
 from dragoman.model.reading import SCHEMA, Reading
@@ -103,7 +103,7 @@ def reading_from_json(document: Json) -> Reading:
 
 def engagement_values(engagement: Any, participants: list[Json]) -> Json:
     """What an engagement of a reading and one of the record have in common, in the order of the contract."""
-    plover = engagement.plover
+    plover, source = engagement.plover, engagement.status_source
     return {
         "id": engagement.id,
         "kind": str(engagement.kind),
@@ -127,6 +127,7 @@ def engagement_values(engagement: Any, participants: list[Json]) -> Json:
         "via": list(engagement.via),
         "confidence": engagement.confidence,
         "plover": None if plover is None else {"event": plover.event, "mode": plover.mode, "quad": plover.quad},
+        "status_source": source and {"by": list(source.by), "date": source.date},
         **particulars_values(engagement.particulars),
     }
 
@@ -253,6 +254,7 @@ def _engagement_from_json(item: Fields, text: str) -> Engagement:
         id=item.text("id"),
         kind=item.member("kind", Kind),
         status=item.member("status", Status),
+        status_source=_status_source_from_json(item),
         participants=tuple(_participant_from_json(Fields(who, at), text) for who, at in item.items("participants")),
         collective_participants=item.texts("collective_participants"),
         place=item.optional_text("place"),
@@ -283,6 +285,13 @@ def _engagement_from_json(item: Fields, text: str) -> Engagement:
     for key in _PARALLEL:
         _check_parallel(getattr(engagement.support, key), getattr(engagement, key), f"{item.path}.support.{key}")
     return engagement
+
+
+def _status_source_from_json(item: Fields) -> StatusSource | None:
+    if item.raw("status_source") is None:
+        return None
+    source = Fields(item.raw("status_source"), item.at("status_source"))
+    return StatusSource(source.texts("by"), source.optional_date("date"))
 
 
 def _where_from_json(item: Fields) -> Where | None:

@@ -107,13 +107,27 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusSource:
+    """Whose word a status is, and the EDTF day on which it was given.
+
+    ``by`` are names of persons and bodies, or ISO 3166-1 alpha-3 codes of states, whose word it is first and then
+    those who reported it; who is not named stands there by the words of the text. Empty where only the day is told.
+    """
+
+    by: tuple[str, ...]
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Engagement:
     """A contact between actors of two or more sides, or an official's entry into another side's territory.
 
     ``date`` is EDTF or None, and then ``date_reason`` says why; ``place`` a town or building, ``country``
     ISO 3166-1 alpha-3, ``where`` the point of the two on the map. ``part_of`` is the id of the visit or
     summit that this happened in. ``level`` and ``format`` are words of ``Level`` and ``Format``; ``count`` is how many
-    of the kind the words tell of at once. ``disputes`` are values on which the article contradicts itself.
+    of the kind the words tell of at once. ``disputes`` are values on which the article contradicts
+    itself, or those whom it cites contradict one another. ``status_source`` is None where the article itself gives
+    the status.
     """
 
     id: str
@@ -142,3 +156,4 @@ class Engagement:
     where: Where | None = None
     disputes: tuple[Dispute, ...] = ()
     particulars: Particulars = NONE_TOLD
+    status_source: StatusSource | None = None

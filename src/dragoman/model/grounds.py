@@ -50,7 +50,8 @@ def grounds_of(engagement: Engagement) -> tuple[Ground, ...]:
     support = engagement.support
     grounds = [
         _ground(engagement, "kind", str(engagement.kind), support.kind or engagement.evidence),
-        _ground(engagement, "status", str(engagement.status), support.status),
+        _ground(engagement, "status", str(engagement.status), _status_words(engagement)),
+        *_status_source(engagement),
         *(_person(engagement, n, who) for n, who in enumerate(engagement.participants)),
         *_several(engagement, "collective_participants"),
         _ground(engagement, "date", engagement.date, support.date, missing=engagement.date_reason),
@@ -78,6 +79,21 @@ def _ground(
     support = engagement.support
     inferred = support.inferred.get(attribute) or (missing if value is None else None)
     return Ground(attribute, value, evidence, support.rules.get(attribute), inferred)
+
+
+def _status_source(engagement: Engagement) -> list[Ground]:
+    """Whose word the status is and of what day; the words for it stand among those of the status."""
+    source = engagement.status_source
+    if source is None:
+        return []
+    told = ", ".join(part for part in (" via ".join(source.by), source.date and f"on {source.date}") if part)
+    return [_ground(engagement, "status_source", told, engagement.support.status[1:] or engagement.support.status)]
+
+
+def _status_words(engagement: Engagement) -> tuple[Evidence, ...]:
+    """The words that give the status itself: the first, where those of its source stand behind them."""
+    words = engagement.support.status
+    return words if engagement.status_source is None else words[:1]
 
 
 def _person(engagement: Engagement, n: int, who: Participant) -> Ground:

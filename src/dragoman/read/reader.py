@@ -57,7 +57,9 @@ class Reader:
         tellings = _tellings(article, scene, parsed, times)
         published = article.published or article.published_bounds
         drafts = settle(gather(tellings, article.published), published, scene.home)
-        engagements = engagements_of(drafts, article, Setting(article.text, article.published, scene, times))
+        statements = statements_of(article, scene, times)
+        setting = Setting(article.text, article.published, scene, times)
+        engagements = engagements_of(drafts, article, setting, statements)
         days = Days(article.published, engagements, times)
         tenures = tenures_of(article, scene, days)
         return Reading(
@@ -68,7 +70,7 @@ class Reader:
             mentions_of(scene),
             offices=phrases_of(scene, article, engagements, tenures, days),
             tenures=tenures,
-            statements=statements_of(article, scene, times),
+            statements=statements,
         )
 
 

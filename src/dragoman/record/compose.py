@@ -68,7 +68,7 @@ def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str]
         "date": with_own_disputes(told, "date", date_versions),
         "place": place_versions,
         "country": country_versions,
-        "status": _denials(told),
+        "status": with_own_disputes(told, "status", _denials(told)),
         "length": length_versions,
     }
     return RecordedEngagement(
@@ -100,6 +100,9 @@ def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str]
         sources=len({report.text_id for report in told}),
         joined=tuple(sorted(found.joined, key=lambda one: (one.pair, one.by))),
         particulars=merged_particulars(told, length),
+        status_source=_first(
+            r.engagement.status_source for r in reversed(told) if r.engagement.status is history[-1].status
+        ),
     )
 
 

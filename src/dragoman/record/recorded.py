@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.model.engagement import Kind, Part, Plover, Status, Where
+from dragoman.model.engagement import Kind, Part, Plover, Status, StatusSource, Where
 from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement
 from dragoman.model.particulars import Particulars
@@ -101,8 +101,9 @@ class RecordedEngagement:
     ``id`` is the id of the report published first, so that later reports leave it as it is. ``date`` is the
     most precise that all reports agree on; where they differ, ``disputes`` has all of them. ``history`` holds
     the statuses in order of publication, of which the last is ``status``. ``sources`` counts distinct texts: copies
-    count once. ``particulars`` have no words here: the readings have them. ``joined`` says which
-    judgements brought the reports together.
+    count once. ``particulars`` have no words here: the readings have them.
+    ``status_source`` is whose word ``status`` is, where a report that has it tells. ``joined`` says which judgements
+    brought the reports together.
     """
 
     id: str
@@ -133,6 +134,7 @@ class RecordedEngagement:
     sources: int
     joined: tuple[Judgement, ...]
     particulars: Particulars
+    status_source: StatusSource | None = None
 
     @property
     def countries(self) -> tuple[str, ...]:

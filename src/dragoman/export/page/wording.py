@@ -22,6 +22,7 @@ KINDS = {
 LABELS = {
     "kind": "act",
     "status": "status",
+    "status_source": "status",
     "participants": "who",
     "collective_participants": "who",
     "date": "when",

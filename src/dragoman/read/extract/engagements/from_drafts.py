@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 from dragoman.model.article import Article
 from dragoman.model.engagement import Engagement, Kind, Participant
 from dragoman.model.evidence import Evidence
+from dragoman.model.statement import Statement
 from dragoman.read.extract.drafts.draft import Draft
 from dragoman.read.extract.drafts.settle import is_background, part_of_side
 from dragoman.read.extract.engagements.disputes import disputes_of
 from dragoman.read.extract.engagements.plover import plover_of
 from dragoman.read.extract.engagements.point import point_of
+from dragoman.read.extract.engagements.status_source import status_source_of
 from dragoman.read.extract.engagements.support import details_of, support_of, words_of
 from dragoman.read.extract.frames.frame import Side, is_state
 from dragoman.read.extract.particulars.of_draft import finer_of
@@ -21,13 +24,15 @@ from dragoman.read.who.mention import MentionKind
 _NO_DATE = "the text gives no date for it"
 
 
-def engagements_of(drafts: list[Draft], article: Article, setting: Setting) -> tuple[Engagement, ...]:
-    """The engagements of an article, in the order in which it tells of them."""
+def engagements_of(
+    drafts: list[Draft], article: Article, setting: Setting, statements: Sequence[Statement] = ()
+) -> tuple[Engagement, ...]:
+    """The engagements of an article, in the order in which it tells of them; ``statements`` is what is said in it."""
     ordered = sorted(drafts, key=lambda d: (d.first.start, d.kind))
     ids: dict[Draft, str] = {}
     for draft in ordered:
         ids[draft] = _id(draft, article, set(ids.values()))
-    return tuple(_engagement(draft, article, ids, setting) for draft in ordered)
+    return tuple(_engagement(draft, article, ids, setting, statements) for draft in ordered)
 
 
 def _id(draft: Draft, article: Article, taken: set[str]) -> str:
@@ -39,13 +44,16 @@ def _id(draft: Draft, article: Article, taken: set[str]) -> str:
     return found
 
 
-def _engagement(draft: Draft, article: Article, ids: dict[Draft, str], setting: Setting) -> Engagement:
+def _engagement(
+    draft: Draft, article: Article, ids: dict[Draft, str], setting: Setting, statements: Sequence[Statement]
+) -> Engagement:
     people = [s for s in draft.sides if s.actor.person is not None]
     details = details_of(draft, article)
     country = None if draft.kind is Kind.CALL else draft.country
     status = draft.status.status
     date = draft.date.value if draft.date else None
     reason = draft.date.reason if draft.date else None
+    sourced = status_source_of(draft, setting, statements)
     finer = finer_of(draft, list(ids), country, setting)
     return Engagement(
         id=ids[draft],
@@ -71,9 +79,10 @@ def _engagement(draft: Draft, article: Article, ids: dict[Draft, str], setting: 
         confidence=_confidence(draft),
         plover=plover_of(draft.kind, status),
         evidence=_sentences(draft, article.text),
-        support=finer.supported(support_of(draft, details, people, article)),
-        disputes=disputes_of(draft, article.text),
+        support=finer.supported(support_of(draft, details, people, article, sourced.words if sourced else ())),
+        disputes=disputes_of(draft, setting, statements),
         particulars=finer.particulars,
+        status_source=sourced.source if sourced else None,
     )
 
 

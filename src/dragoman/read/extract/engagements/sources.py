@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.model.evidence import Evidence
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.drafts.draft import Draft
+from dragoman.read.extract.factuality.predicates import predicate_of
 from dragoman.read.extract.frames.lexicon import is_reporting
 from dragoman.read.extract.tellings.linking import linking
 from dragoman.reference.organisations import Medium, find_media
@@ -48,7 +49,7 @@ def _is_source(head: Token) -> bool:
     """As in "SANA reported", "according to SANA", "citing the Kremlin", "told Reuters", "in a statement by SANA"."""
     above = head.head
     if head.dep_ in ("nsubj", "nsubjpass"):
-        return is_reporting(above)
+        return is_reporting(above) or predicate_of(above, "claim") is not None  # "the Kremlin denied that"
     if head.dep_ in ("dobj", "dative", "iobj"):
         return above.lemma_.lower() in linking()["citing"] | linking()["hearing"]
     if head.dep_ != "pobj":

@@ -51,12 +51,17 @@ def details_of(draft: Draft, article: Article) -> Details:
     return Details(_groups(draft, text), topics, _accords(draft, text), _instructors(draft, text), sources)
 
 
-def support_of(draft: Draft, details: Details, people: list[Side], article: Article) -> Support:
-    """The support of all values; the lists for several values run parallel to them."""
+def support_of(
+    draft: Draft, details: Details, people: list[Side], article: Article, sourced: tuple[Evidence, ...] = ()
+) -> Support:
+    """The support of all values; the lists for several values run parallel to them.
+
+    ``sourced`` are the words for whose word the status is, and when it was given.
+    """
     text, date, place = article.text, draft.date, None if draft.kind is Kind.CALL else draft.place
     return Support(
         kind=tuple(sorted({Evidence.of(text, *t.frame.words) for t in draft.tellings})),
-        status=(_status_word(draft, text),),
+        status=tuple(dict.fromkeys((_status_word(draft, text), *sourced))),
         date=(Evidence.of(text, date.start, date.end),) if date and date.value else (),
         place=(Evidence.of(text, place.start, place.end),) if place else _ground_words(draft, text),
         topics=tuple(t.words for t in details.topics),
