@@ -38,7 +38,7 @@ def _on_the_status(draft: Draft, setting: Setting, statements: Sequence[Statemen
     outright = [t for t in draft.tellings if t.status.sure and not t.frame.hint]
     denied = [t for t in outright if t.status.status is Status.DENIED]
     done = [t for t in outright if t.status.status in _DONE]
-    if not denied or not done:
+    if draft.status.status is not Status.DENIED or not denied or not done:
         return ()
     words: dict[tuple[str, str], list[Evidence]] = {}
     for telling in sorted((*denied, *done), key=lambda t: t.frame.start):

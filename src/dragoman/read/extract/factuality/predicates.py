@@ -90,17 +90,6 @@ def _parts_of_speech(word: Token) -> tuple[str, ...]:
     return ("preposition", "adjective") if word.pos_ in ("ADP", "SCONJ", "PART") else ()
 
 
-@cache
-def _lemmas() -> frozenset[tuple[str, str]]:
-    """Every lemma with its part of speech that says more of its complement than the complement does itself."""
-    return frozenset((one.lemma, one.pos) for one in predicates().values() if one.status is not None)
-
-
-def is_predicate(word: Token) -> bool:
-    """Whether a verb says of what it governs that it is planned, wished for, called off, managed or the like."""
-    return any((name, pos) in _lemmas() for name in _names(word) for pos in _parts_of_speech(word))
-
-
 def _names(word: Token) -> list[str]:
     """What a word may be listed as, the longest first: "call_off" before "call"."""
     lemma = word.lemma_.lower()

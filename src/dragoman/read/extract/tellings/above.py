@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.model.engagement import Status
-from dragoman.read.extract.factuality.predicates import is_predicate
+from dragoman.read.extract.factuality.complement import complement_of
+from dragoman.read.extract.factuality.predicates import predicate_of
 from dragoman.read.extract.factuality.status_reading import StatusReading
 from dragoman.read.extract.frames.frame import Frame
 from dragoman.read.extract.frames.lexicon import is_reporting
@@ -42,7 +43,12 @@ def steps_above(frame: Frame, status: StatusReading, top: Token) -> int | None:
             if below.dep_ == "relcl" and not _is_there(below):
                 return None
             if head.i == owner.i:
-                done = status.status in _AHEAD and head.tag_ == "VBD" and head.lemma_ != "be" and not is_predicate(head)
+                done = (
+                    status.status in _AHEAD
+                    and head.tag_ == "VBD"
+                    and head.lemma_ != "be"
+                    and not _is_spoken_of(below, head)
+                )
                 return None if done or _gives_word(head, below) else steps
             steps += 1
             below = head
@@ -73,6 +79,15 @@ def _is_there(verb: Token) -> bool:
         or any(t.lower_ == "where" and t.i < verb.i for t in verb.subtree)
         or any(t.lower_ == "where" for c in verb.children if c.dep_ == "xcomp" for t in c.children)
     )
+
+
+def _is_spoken_of(below: Token, head: Token) -> bool:
+    """Whether the verb above says of the one below that it is planned, wished for, refused: "planned on Monday to"."""
+    embedding = complement_of(below)
+    if embedding is None or embedding[0].i != head.i:
+        return False
+    predicate = predicate_of(head, *embedding[1])
+    return predicate is not None and predicate.status is not None
 
 
 def _gives_word(head: Token, below: Token) -> bool:
