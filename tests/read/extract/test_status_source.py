@@ -102,3 +102,12 @@ def test_what_the_article_says_itself_has_no_source(reader: Reader) -> None:
 def test_a_calling_off_has_a_day_without_anybody_who_says_so(reader: Reader) -> None:
     told = only(reader, "A visit by Turkish Foreign Minister Hakan Fidan to Athens was called off on Monday.")
     assert (told.status, told.status_source) == (Status.CANCELLED, StatusSource((), "2025-06-09"))
+
+
+def test_who_speaks_at_a_press_conference_is_not_the_source_of_its_being_held(reader: Reader) -> None:
+    text = (
+        "Turkish Foreign Minister Hakan Fidan met George Gerapetritis in Athens on Monday. He told a joint press "
+        "conference with Gerapetritis that trade was growing."
+    )
+    found = reader.read(article(text, PUBLISHED)).engagements
+    assert [one.status_source for one in found if one.kind == "press_conference"] == [None]

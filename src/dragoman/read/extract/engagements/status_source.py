@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.model.engagement import StatusSource
+from dragoman.model.engagement import Status, StatusSource
 from dragoman.model.evidence import Evidence
 from dragoman.model.statement import Statement
 from dragoman.read.extract.drafts.draft import Draft
@@ -37,7 +37,8 @@ def status_source_of(draft: Draft, setting: Setting, statements: Sequence[Statem
 
 def source_of(telling: Telling, draft: Draft, setting: Setting, statements: Sequence[Statement]) -> Sourced | None:
     """The same for one telling: the statement that its word of status stands in or is the cue of."""
-    said = said_in(telling.frame.sentence.start_of(telling.status.word), statements)
+    done = telling.status.status in (Status.OCCURRED, Status.ONGOING)  # "she told a press conference" speaks at it
+    said = said_in(telling.frame.sentence.start_of(telling.status.word), statements, with_cues=not done)
     if said is None:
         day = _day_of_the_word(telling, draft, setting)
         return Sourced(StatusSource((), day[0]), (day[1],)) if day is not None else None
@@ -49,12 +50,13 @@ def source_of(telling: Telling, draft: Draft, setting: Setting, statements: Sequ
     return Sourced(StatusSource(by, said.date), words)
 
 
-def said_in(start: int, statements: Sequence[Statement]) -> Statement | None:
-    """The innermost statement that a word at this place belongs to, as part of the content or as its cue."""
+def said_in(start: int, statements: Sequence[Statement], with_cues: bool) -> Statement | None:
+    """The innermost statement that a word at this place belongs to, as part of the content or, if asked, its cue."""
     around = [
         one
         for one in statements
-        if one.content.start <= start < one.content.end or (one.cue and one.cue.start <= start < one.cue.end)
+        if one.content.start <= start < one.content.end
+        or (with_cues and one.cue and one.cue.start <= start < one.cue.end)
     ]
     return min(around, key=lambda one: (one.content.end - one.content.start, one.content.start), default=None)
 
