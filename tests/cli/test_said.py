@@ -84,6 +84,7 @@ def test_no_record_is_exit_code_3(call: Call) -> None:
     ("arguments", "words"),
     [
         (("--act", "scold"), "'assert', 'accuse', 'praise'"),
+        (("--by", " "), "' ' names nobody; give a person"),
         (("--since", "soon"), "'soon' is no date"),
         (("--since", "2021", "--until", "2020"), "Exchange the two"),
     ],

@@ -13,10 +13,27 @@ from dragoman.model.statement import Act
 from dragoman.record import WantedStatements, select_statements, statement_to_json
 
 
+def _checked_name(_ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A name as it is; a usage error where it has no letter that could be one's."""
+    if value is not None and not any(character.isalpha() for character in value):
+        raise click.BadParameter(f"{value!r} names nobody; give a person, a body, an office or a state", param=param)
+    return value
+
+
 @click.command("said")
-@click.option("--by", metavar="NAME", help="Who spoke: a person, body, office or state (all who speak for it).")
-@click.option("--about", metavar="NAME", help="Of whom or what: the target of the act, or named in what was said.")
-@click.option("--to", metavar="NAME", help="To whom it was said, promised, threatened, ...")
+@click.option(
+    "--by",
+    metavar="NAME",
+    callback=_checked_name,
+    help="Who spoke: a person, body, office or state (all who speak for it).",
+)
+@click.option(
+    "--about",
+    metavar="NAME",
+    callback=_checked_name,
+    help="Of whom or what: the target of the act, or named in what was said.",
+)
+@click.option("--to", metavar="NAME", callback=_checked_name, help="To whom it was said, promised, threatened, ...")
 @click.option("--act", "acts", multiple=True, type=click.Choice([str(a) for a in Act]), help="Can be repeated.")
 @click.option(
     "--since", metavar="DATE", callback=checked_date, help="Said, or if undated published, on this day or later."
