@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from dragoman.model.engagement import Kind, Status
 from dragoman.model.evidence import Evidence
 from dragoman.model.particulars import Delegation
 from dragoman.read.extract.drafts.draft import Draft
@@ -49,23 +50,27 @@ def delegations_of(draft: Draft, setting: Setting) -> tuple[Delegation, ...]:
 
 def _led_elsewhere(draft: Draft, setting: Setting) -> list[Delegation]:
     """As in "The Ecuadorean delegation was led by X": a sentence beside it says who led the side of a participant."""
-    people = {s.actor.person.order for s in draft.sides if s.actor.person is not None}
+    if draft.status.status is Status.HYPOTHETICAL or not (draft.is_done or draft.kind is Kind.VISIT):
+        return []
+    people = {s.actor.person.order for s in draft.sides if s.actor.person is not None and s.part != "host"}
     indexes = [t.frame.sentence.index for t in draft.tellings]
-    found = []
+    led = []
     for one in setting.scene.delegations:
         leader = one.members[0]
         near = any(0 <= one.sentence - index <= _NEAR for index in indexes)
         if near and leader.person is not None and leader.person.order in people:
             sentence = setting.scene.sentences[one.sentence]
-            token = next(iter(sentence.tokens_between(one.start, one.end)), None)
-            size = _size(token)[0] if token is not None else None
-            spans = (Evidence.of(setting.text, one.start, one.end), Evidence.of(setting.text, leader.start, leader.end))
-            found.append(Delegation(one.country, leader.person.name, size, spans))
-    return found
+            token = sentence.tokens_between(one.start, one.end)[0]
+            owners = {a.side for a in setting.scene.owners(sentence, token) if a.side}
+            if owners <= {one.country}:
+                spans = [Evidence.of(setting.text, said.start, said.end) for said in (one, leader)]
+                size = _size(token)[0]
+                led.append(Delegation(one.country, leader.person.name, size, tuple(dict.fromkeys(spans))))
+    return led
 
 
 def _is_known(one: Delegation, other: Delegation) -> bool:
-    return one.side == other.side and one.led_by in (None, other.led_by) and one.size in (None, other.size)
+    return one.side in (None, other.side) and one.led_by in (None, other.led_by) and one.size in (None, other.size)
 
 
 def _takes_part(token: Token, frame: Frame) -> bool:
