@@ -35,9 +35,9 @@ def only(reader: Reader, text: str) -> Engagement:
         ),
         (
             "Greek Foreign Minister George Gerapetritis will meet Israeli Foreign Minister Gideon Saar in Nicosia on "
-            "Friday, the Greek foreign ministry announced on Wednesday.",
+            "Friday, the Greek Foreign Ministry announced on Wednesday.",
             Status.PLANNED,
-            ("Greek foreign ministry",),
+            ("Greek Foreign Ministry",),
             "2025-06-11",
         ),
         (
