@@ -42,9 +42,9 @@ def only(reader: Reader, text: str) -> Engagement:
         ),
         (
             "The talks between Egyptian Foreign Minister Badr Abdelatty and Ethiopian Foreign Minister Gedion "
-            "Timothewos were postponed, according to the Egyptian foreign ministry.",
+            "Timothewos were postponed, according to the Egyptian Foreign Ministry.",
             Status.POSTPONED,
-            ("Egyptian foreign ministry",),
+            ("Egyptian Foreign Ministry",),
             None,
         ),
         (
