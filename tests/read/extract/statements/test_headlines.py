@@ -29,6 +29,7 @@ def _rows(reader: Reader, headline: str, body: str = "The talks in Geneva go on.
         ("‘We will not give in’ - Emmanuel Macron", [("Emmanuel Macron", "assert", "We will not give in")]),
         ("Iran vows to defend its waters", [("Iran", "promise", "to defend its waters")]),
         ("North Korea stops its tests: state media", []),
+        ("Iraq: the way out of the crisis", []),
         ("Explained: how the talks came to an end", []),
         ("Live: talks in Geneva enter their third day", []),
     ],

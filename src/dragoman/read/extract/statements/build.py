@@ -55,7 +55,7 @@ class Builder:
             speaker=Speaker(voice.name, voice.country, voice.role, voice.actor_id, voice.start, voice.end),
             cue=None if saying.cue is None else Evidence.of(self._text, *saying.cue),
             content=Evidence.of(self._text, start, end),
-            direct=saying.is_quoted or bool(self._quotes.over(start, end)),
+            direct=not saying.is_quoted and bool(self._quotes.over(start, end)),
             act=act,
             target=aim,
             addressee=addressee,

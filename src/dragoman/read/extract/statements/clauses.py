@@ -35,6 +35,8 @@ def content_of(verb: Token, entry: SpeechVerb) -> tuple[str, list[Token]] | None
 
 
 def _clause(verb: Token, entry: SpeechVerb) -> list[Token]:
+    if entry.not_people and any(c.dep_ == "dobj" and _is_person(c) for c in verb.children):
+        return []
     found = [c for c in verb.children if c.dep_ == "ccomp" and not _is_small(c)]
     behind = [c for c in found if c.i > verb.i]
     found = behind[:1] or found[-1:]
@@ -212,8 +214,7 @@ def before_tail(sentence: Sentence, verb: Token, subject: Token | None) -> Span 
     doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
     if subject is None or last - verb.i > _TAIL:
         return None
-    own = [t.i for t in subject.subtree if t.i <= subject.i] if subject.i < verb.i else [verb.i]
-    begin = min(own)
+    begin = _beginning(verb, subject)
     if begin - first < _LEAST or doc[begin - 1].text != "," or not _is_end(doc, max(verb.i, subject.i) + 1, last):
         return None
     if any(
@@ -227,6 +228,21 @@ def before_tail(sentence: Sentence, verb: Token, subject: Token | None) -> Span 
     if opening is None or opening.i > closing.i:
         return None
     return sentence.start_of(opening), sentence.end_of(closing)
+
+
+def _is_further(mark: Token) -> bool:
+    """Whether a comma leads to what else was done: "echoed the view, noting that"."""
+    return mark.text == "," and mark.i + 1 < len(mark.doc) and mark.nbor(1).tag_ == "VBG"
+
+
+def _beginning(verb: Token, subject: Token) -> int:
+    """Where the words for who says it begin: the parser may take one name for several subjects."""
+    begin = min(verb.i, subject.left_edge.i)
+    for child in reversed(list(verb.lefts)):
+        joined = child.dep_ in ("nsubj", "nsubjpass") and child.i < begin and child.right_edge.i == begin - 1
+        if joined and not any(t.text in (",", '"') for t in child.subtree):
+            begin = child.left_edge.i
+    return begin
 
 
 def _is_end(doc: Doc, next_: int, last: int) -> bool:
@@ -252,7 +268,7 @@ def about_verb(sentence: Sentence, verb: Token, subject: Token | None) -> list[S
     doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
     if subject is None:
         return []
-    begin = min(verb.i, *(t.i for t in subject.subtree if t.i <= subject.i))
+    begin = _beginning(verb, subject)
     after = max(verb.i, subject.i) + 1
     end = next((n for n in range(after, min(after + _ASIDE, last)) if doc[n].text == ","), None)
     if begin - first < _HALF or doc[begin - 1].text != "," or end is None or last - end < _HALF:
@@ -282,7 +298,7 @@ def behind_verb(sentence: Sentence, verb: Token) -> Span | None:
         or doc[first].tag_ == "WDT"
     ):
         return None
-    end = next((t.i for t in doc[first:last] if t.text in (";", ":")), last)
+    end = next((t.i for t in doc[first:last] if t.text in (";", ":") or _is_further(t)), last)
     heads = [
         t
         for t in doc[first:end]

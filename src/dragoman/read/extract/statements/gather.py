@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.model.article import Article, BlockKind
 from dragoman.model.statement import Statement
@@ -25,6 +26,7 @@ from dragoman.read.who.scene import Scene
 _READ = frozenset((BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST))
 _FIRST = frozenset(("i", "we", "you", "it"))
 _REPORTS = frozenset(("medium", "body", "unnamed"))  # who cites others, and is not itself the one who says it
+_GOING_ON = frozenset(("add", "continue", "conclude"))
 _HANDS_ON = frozenset(("medium", "body"))
 
 
@@ -50,6 +52,7 @@ class _Gatherer:
         in_order = sorted(settled, key=_place)
         for saying in in_order:
             self._hear(saying)
+        self._join(in_order)
         spoken = [s for s in in_order if self._spoken[id(s)] and (not s.is_quoted or self._is_told_of(s, quoted))]
         told = [one for saying in innermost(spoken, self._hands_on) for one in self._told(saying)]
         return once(self._article, told)
@@ -78,6 +81,14 @@ class _Gatherer:
         self._spoken[id(saying)] = voices
         if voices and not saying.is_quoted:
             self._voices.heard.note(voices[0], saying)
+
+    def _join(self, sayings: list[Saying]) -> None:
+        """Let what somebody adds have come the way of what they said just before."""
+        for earlier, saying in pairwise(s for s in sayings if self._spoken[id(s)] and not s.is_quoted):
+            adds = saying.word is not None and saying.word.lemma_ in _GOING_ON and not saying.sources
+            near = saying.sentence.index - earlier.sentence.index <= 1
+            if adds and near and self._spoken[id(saying)][0].key == self._spoken[id(earlier)][0].key:
+                saying.after = earlier
 
     def _is_told_of(self, saying: Saying, quoted: Quoted) -> bool:
         """Whether a body tells in quoted words what somebody else said: read-outs of a ministry do."""

@@ -35,6 +35,9 @@ class HandedOn:
         return list(found.items())
 
     def _sources(self, saying: Saying) -> Iterator[Voice]:
+        for earlier in (saying.after, saying.before):
+            if earlier is not None:
+                yield from self._sources(earlier)
         for outer in saying.reporters:
             yield from self._spoken.get(id(outer), [])[:1]
             token = cited(outer)

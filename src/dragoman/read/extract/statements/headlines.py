@@ -8,7 +8,7 @@ from dragoman.model.article import BlockKind
 from dragoman.model.statement import Act
 from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.statements.saying import Saying
-from dragoman.read.who.mention import MentionKind
+from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.scene import Scene
 
 _LABEL = re.compile(r"^(?P<who>[^:\"“]{2,60})(?P<mark>:)\s+(?P<what>\S.*)$", re.S)
@@ -24,6 +24,8 @@ _SPEAKERS = frozenset(
         MentionKind.MEDIA,
     )
 )
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB"))
+_BEHIND_NAME = 12  # characters of a label behind its name
 _MOST = 4  # words of a label that are no part of a name
 
 
@@ -41,10 +43,18 @@ def headline_saying(sentence: Sentence, scene: Scene) -> Saying | None:
         ]
         if not named or len(found["who"].split()) - sum(len(m.text.split()) for m in named) > _MOST:
             continue
-        if who[1] - max(m.end for m in named) > 12:
+        if who[1] - max(m.end for m in named) > _BEHIND_NAME or not _says(sentence, found, named[-1]):
             continue
         token = sentence.tokens_between(named[-1].start, named[-1].end)[-1]
         at = sentence.start + found.start("mark")
         what = (sentence.start + found.start("what"), sentence.start + found.end("what"))
         return Saying(sentence, Act.ASSERT, "colon", (at, at + 1), None, token, [what])
     return None
+
+
+def _says(sentence: Sentence, label: re.Match[str], named: Mention) -> bool:
+    """Whether what stands beside a label can be said; of a state or body it has a verb, unlike "Iraq: the way on"."""
+    if named.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+        return True
+    start, end = sentence.start + label.start("what"), sentence.start + label.end("what")
+    return any(t.tag_ in _FINITE for t in sentence.tokens_between(start, end))

@@ -11,11 +11,10 @@ from dragoman.read.annotate.sentences import Sentence
 from dragoman.read.extract.frames.frame import is_state
 from dragoman.read.extract.statements.lexicon import words
 from dragoman.read.extract.statements.voice import Heard, Voice, bare, of_state, phrase
-from dragoman.read.who.actor import Actor
 from dragoman.read.who.mention import Mention, MentionKind
 from dragoman.read.who.scene import Scene
 from dragoman.reference.countries import country
-from dragoman.reference.organisations import Medium, medium
+from dragoman.reference.organisations import Medium, media, medium
 from dragoman.reference.tables import tree_beside
 
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
@@ -41,7 +40,7 @@ class Outlets:
         """The ministry, agency or paper whose name a noun heads, or that stands behind it."""
         mention = self._scene.mention_at(sentence, token)
         if mention is not None and mention.kind in _PEOPLE and not self._is_wider(sentence, mention):
-            return None
+            return self._officials(sentence, token) if mention.kind is MentionKind.OFFICE and mention.plural else None
         for part in _near(sentence, token):
             one = self._media_at(sentence, part) or self._scene.mention_at(sentence, part)
             known = _known(one) if one is not None and part.head.dep_ != "poss" else None
@@ -64,6 +63,15 @@ class Outlets:
         state = owners[0] if owners else self._state_of(known.name)
         return Voice("body", body_name(known.name, state), state, *phrase(sentence, token))
 
+    def _officials(self, sentence: Sentence, token: Token) -> Voice | None:
+        """As in "Russian Defence Ministry officials": the ministry."""
+        for part in _near(sentence, token):
+            one = self._media_at(sentence, part)
+            known = _known(one) if one is not None else None
+            if one is not None and known is not None and known.kind in _OFFICIAL:
+                return self._voice(sentence, token, one, known)
+        return None
+
     def _media_at(self, sentence: Sentence, part: Token) -> Mention | None:
         start = sentence.start_of(part)
         mentions = self._scene.mentions[sentence.index]
@@ -76,7 +84,7 @@ class Outlets:
             for m in self._scene.mentions[sentence.index]
         )
 
-    def spoken_for(self, sentence: Sentence, token: Token, actor: Actor) -> Voice | None:
+    def spoken_for(self, sentence: Sentence, token: Token, country: str | None) -> Voice | None:
         """The body that an unnamed spokesman speaks for: "a Foreign Office spokesman"."""
         if "spokes" not in token.lower_:
             return None
@@ -87,18 +95,22 @@ class Outlets:
         known = medium(body)
         if known is None:
             return None
-        state = known.country or (actor.country if is_state(actor.country) else self._state_of(known.name))
+        state = known.country or (country if is_state(country) else self._state_of(known.name))
         name = known.name if known.country else body_name(body, state)
         return Voice("body", name, state, *phrase(sentence, token))
 
     def _state_media(self, sentence: Sentence, token: Token) -> Voice | None:
         """As in "North Korean state media", "Iran's state television": media of a state without a name."""
-        is_state_owned = any(c.lower_ in ("state", "official") for c in token.children)
-        if token.lower_ not in (*words("media"), "media") or not is_state_owned:
+        if token.lower_ not in (*words("media"), "media"):
             return None
         owners = [a.side for a in self._scene.owners(sentence, token) if is_state(a.side)]
         known = country(owners[0] or "") if owners else None
         if known is None:
+            return None
+        agencies = [m for m in media() if m.kind == "state agency" and m.country == known.alpha3]
+        if token.lower_ == "agency" and len(agencies) == 1:  # "the North Korean news agency"
+            return Voice("medium", agencies[0].name, known.alpha3, *phrase(sentence, token))
+        if not any(c.lower_ in ("state", "official") for c in token.children):
             return None
         adjective = known.adjectives[0] if known.adjectives else known.name
         return Voice("medium", f"{adjective} state {token.lower_}", known.alpha3, *phrase(sentence, token))

@@ -19,7 +19,8 @@ class Saying:
     ``speaker`` is the head of the words for who speaks. ``parts`` are stretches of the content in the order of the
     text. ``how`` is the frame that the words stand in: clause, infinitive, object, gerund, named, phrase, noun,
     according, colon or going_on; ``is_tail`` where it stands behind all that it hands on. ``sources`` are those who
-    quote the speaker, ``reporters`` the sayings that hand this one on, ``before`` the one that it goes on from;
+    quote the speaker, ``reporters`` the sayings that hand this one on, ``before`` the one that it goes on from,
+    ``after`` the one of the same speaker that it adds to;
     ``is_quoted`` where it is told within quoted speech, ``of_things`` where the verb is also one of things.
     """
 
@@ -35,6 +36,7 @@ class Saying:
     sources: list[Token] = field(default_factory=list)
     reporters: list[Saying] = field(default_factory=list)
     before: Saying | None = None
+    after: Saying | None = None
     is_tail: bool = False
     is_quoted: bool = False
     of_things: bool = False

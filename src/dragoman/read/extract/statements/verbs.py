@@ -124,6 +124,8 @@ def _tells_nothing(verb: Token, entry: SpeechVerb, how: str, heads: list[Token])
     """As in "declined to comment", and "the visit lasted for days, underlining ...", which what happened does."""
     if how == "infinitive" and entry.act is Act.REJECT:
         return heads[0].lemma_.lower() in words("saying_more")
+    if entry.things and any(c.tag_ in ("WP", "WDT") for h in heads for c in h.children):
+        return True  # "what many believe is a step back"
     return how == "object" and verb.tag_ == "VBG" and verb.dep_ == "advcl" and not _speaks_itself(verb.head)
 
 
@@ -206,6 +208,8 @@ def _speaker(verb: Token) -> tuple[Token | None, list[Token]]:
         if above is not None:  # "said that China wanted it, and added": who said it adds
             return _speaker(above)
     found = subjects(verb)
+    if found and found[0].dep_ == "conj" and any(c.lower_ == "other" for c in found[0].children):
+        found = [found[0].head]  # "the front and other groups who threatened": the one that has a name
     own = [t for t in found if t.head.i == verb.i]
     return max(own, key=lambda t: t.i, default=_first(found)), []
 

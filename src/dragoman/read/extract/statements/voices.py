@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from dragoman.read.annotate.sentences import Sentence
@@ -11,7 +13,7 @@ from dragoman.read.extract.statements.outlets import Outlets
 from dragoman.read.extract.statements.voice import Heard, Voice, bare, of_person, of_state, phrase
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.families import same_office
-from dragoman.read.who.mention import MentionKind
+from dragoman.read.who.mention import MentionKind, Person
 from dragoman.read.who.pronouns import SINGULAR
 from dragoman.read.who.scene import Scene
 from dragoman.reference.organisations import medium
@@ -29,6 +31,7 @@ class Voices:
         self._scene = scene
         self.heard = Heard()
         self._outlets = Outlets(scene, self.heard)
+        self._nations: dict[int, str] = {}  # of people whose state nothing else tells, by their order
 
     def of(self, sentence: Sentence, token: Token, anyone: bool = False) -> list[Voice]:
         """The speakers that a noun phrase names by its head; empty where nobody who can speak.
@@ -57,6 +60,9 @@ class Voices:
         last = self.heard.last
         if token.lower_ in SINGULAR and last is not None and last.kind == "person":
             return [last.at(*phrase(sentence, token))]
+        spoken_for = self._outlets.spoken_for(sentence, token, None)
+        if spoken_for is not None:
+            return [spoken_for]
         return self._outlets.again(sentence, token)
 
     def _of_home(self, sentence: Sentence, token: Token) -> Voice | None:
@@ -86,7 +92,7 @@ class Voices:
 
     def _of_actor(self, sentence: Sentence, token: Token, actor: Actor) -> Voice | None:
         if actor.person is not None:
-            return of_person(actor.person, actor.start, actor.end)
+            return self._of_person(sentence, token, actor, actor.person)
         state = actor.country if is_state(actor.country) else None
         if actor.via in ("name", "pair", "pronoun"):
             return self._of_name(sentence, token, actor, state)
@@ -97,11 +103,26 @@ class Voices:
             name = f"{actor.organisation} {actor.role}" if actor.organisation and actor.role else None
             kind = "person" if name else "unnamed"
             unnamed = Voice(kind, name, state, actor.start, actor.end, actor.role)
-            return self._outlets.spoken_for(sentence, token, actor) or unnamed
+            return self._outlets.spoken_for(sentence, token, state) or unnamed
         of_members = actor.organisation if token.lower_ == "members" else None
         named = of_members is not None or lemma in words("bodies") or token.pos_ == "PROPN"
         name = of_members or (bare(sentence, token) if named else None)
         return Voice("body" if named else "unnamed", name, state, *phrase(sentence, token))
+
+    def _of_person(self, sentence: Sentence, token: Token, actor: Actor, person: Person) -> Voice:
+        """A person; one without a state has the nation that stands before the name ("the Russian analyst X")."""
+        voice = of_person(person, actor.start, actor.end)
+        if voice.country is not None or person.organisation is not None or actor.via != "name":
+            return replace(voice, country=voice.country or self._nations.get(person.order))
+        begin = phrase(sentence, token)[0]
+        nations = [
+            m.country
+            for m in self._scene.mentions[sentence.index]
+            if m.kind is MentionKind.DEMONYM and begin <= m.start and m.end <= actor.start and is_state(m.country)
+        ]
+        if nations and nations[0] is not None:
+            self._nations.setdefault(person.order, nations[0])
+        return replace(voice, country=self._nations.get(person.order))
 
     def _is_people(self, sentence: Sentence, token: Token) -> bool:
         """As in "the Israelis said": a people that stands for its state."""
@@ -128,6 +149,7 @@ class Voices:
         if token.pos_ == "PROPN" or token.ent_type_ in _ENTITIES:
             name = bare(sentence, token)
             kind = "body" if token.ent_type_ in ("ORG", "GPE", "NORP") else "person"
+            kind = "medium" if token.text in words("media_names") else kind
             return [Voice(kind, name, state, start, end)] if any(c.isupper() for c in name) else []
         named = _name_before(token) if lemma in words("named_groups") else None
         if named:
