@@ -31,6 +31,7 @@ _SILENT = [
     "The delegation toured the “Museum of the Sea”.",
     "Talks between Bulgaria and Romania ended without a result.",
     "The ambassador signed the book of condolence.",
+    "Do the ministers say that the port is closed?",
     "It was not clear who had ordered the raid.",
     "The border was said to be quiet.",
     "The minister's statement came a day after the talks.",

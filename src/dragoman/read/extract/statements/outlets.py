@@ -166,6 +166,8 @@ class Outlets:
 
     def _state_of(self, name: str) -> str | None:
         """The state of a ministry that only "the" stands before: that of the one told of, else the publisher's."""
+        if self._scene.official and self._scene.home is not None:
+            return self._scene.home
         heard = [v.country for v in self._heard.bodies if (v.name or "").lower().endswith(name.lower())]
         found = [c for c in heard if c] or self._states_beside(name) or self._states_of_ministers(name)
         return found[-1] if found else self._scene.home

@@ -21,6 +21,7 @@ _NEAR = 160  # characters between a verb of saying and the quotation that it ope
 _LABEL = 8  # words of a name and a title before a colon
 _OPENED = re.compile(r"[^.!?\n]{0,120}:\s+\Z")  # from a verb of saying to a quotation that is a paragraph of its own
 _MORE = re.compile(r"^,? and\b[^.!?]{0,60}$")  # "said that A and, after the talks, 'B'"
+_SHORT = 3  # words of a quotation that goes on with a speaker by itself
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -141,7 +142,12 @@ class Quoted:
             return self._behind_colon(quote, sentence, lead)
         ends = re.search(r"(?:^|[.!?][\"”’']?)\s*$", lead)
         before = [s for s in found if s.parts and s.start < quote.start]
-        if ends is None or not before or not self._is_a_sentence(quote):
+        if (
+            ends is None
+            or not before
+            or not self._is_a_sentence(quote)
+            or len(self._text[quote.start : quote.end].split()) < _SHORT
+        ):
             return None
         last = max(before, key=lambda s: (s.sentence.start, s.end))
         if self._told_in(line, last):

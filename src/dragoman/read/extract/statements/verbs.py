@@ -78,13 +78,8 @@ def _is_verb_all_the_same(token: Token) -> bool:
 
 def is_told_as_done(verb: Token) -> bool:
     """Whether a verb says that it was said: not "would say", "did not say", "wants to tell", "if he says"."""
-    for child in verb.children:
-        if child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in _UNSAID and verb.tag_ == "VB"):
-            return False
-        if child.dep_ == "mark" and child.lower_ in _WHAT_IF:
-            return False
-        if child.lower_ == "longer" or (child.dep_ == "advmod" and child.lower_ in _NEVER):
-            return False
+    if any(_unsays(child, verb) for child in verb.children):
+        return False
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return (
             verb.head.lemma_.lower() in words("going_on") and verb.dep_ in ("xcomp", "advcl", "ccomp") and _holds(verb)
@@ -92,6 +87,16 @@ def is_told_as_done(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.i != verb.i and not _has_subject(verb):
         return is_told_as_done(verb.head)
     return True
+
+
+def _unsays(child: Token, verb: Token) -> bool:
+    """Whether a word beside a verb of speech says that it was not, or not yet, or only maybe said."""
+    if child.dep_ == "neg" or child.lower_ == "longer" or (child.dep_ == "advmod" and child.lower_ in _NEVER):
+        return True
+    if child.dep_ == "mark":
+        return child.lower_ in _WHAT_IF
+    asked = child.lemma_ == "do" and any(c.dep_ == "nsubj" and c.i > child.i for c in verb.lefts)  # "Do they say so?"
+    return child.dep_ == "aux" and (asked or (child.lower_ in _UNSAID and verb.tag_ == "VB"))
 
 
 def _holds(verb: Token) -> bool:
