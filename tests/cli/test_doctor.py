@@ -33,7 +33,7 @@ def test_everything_is_in_order(call: Call) -> None:
     result = call("doctor", "--table")
     assert result.exit_code == 0, result.output
     assert "FAULT" not in result.stdout
-    for name in ("version", "settings", "language model", "register", "record", "writing the record"):
+    for name in ("version", "settings", "language model", "encoder", "register", "record", "writing the record"):
         assert name in result.stdout
     assert "gaps" in result.stderr
 

@@ -73,7 +73,7 @@ def test_a_folder_that_cannot_be_written_is_told(call: Call, articles: Path) -> 
 def test_a_model_that_is_not_installed_is_wrong_usage(
     call: Call, articles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def absent(_model: str) -> None:
+    def absent(_model: str, encoder: bool) -> None:
         raise LookupError("the language model 'xx' is not installed")
 
     monkeypatch.undo()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.read import Reader
+from dragoman.read.who.families import same_office
 from dragoman.read.who.given_names import is_man, is_woman
 from dragoman.read.who.known_names import registered
 from dragoman.read.who.mention import Person
@@ -118,3 +119,9 @@ def test_whom_somebody_will_host_is_no_apposition_to_his_name(reader: Reader) ->
     )
     prodi, dreifuss = reader.read(article(text, published="1999-10-05")).engagements[0].participants
     assert (prodi.country, dreifuss.country) == (None, "CHE")
+
+
+def test_nobody_without_an_office_holds_the_same_one() -> None:
+    assert not same_office(None, None)
+    assert not same_office("minister", None)
+    assert same_office("foreign minister", "minister")

@@ -30,7 +30,7 @@ def command(settings: Settings, /, *, sources: tuple[str, ...], **given: str) ->
     """  # noqa: D301
     record = open_record(settings, create=True)
     summary = Summary()
-    for outcome in read_sources(sources, Given(**given), settings.model, record.completed):
+    for outcome in read_sources(sources, Given(**given), settings, record.completed):
         if isinstance(outcome, Unreadable):
             summary.failures.append(outcome)
             continue

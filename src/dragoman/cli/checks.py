@@ -37,6 +37,7 @@ def checks(settings: Settings) -> Iterator[Check]:
     yield _version()
     yield _guarded("settings", _settings, settings)
     yield _guarded("language model", _model, settings)
+    yield _guarded("encoder", _encoder, settings)
     yield _guarded("register", _register, settings)
     yield _guarded("record", _record, settings)
     yield _writing("writing the record", settings.record)
@@ -77,6 +78,19 @@ def _model(settings: Settings) -> Check:
     except LookupError as error:
         return Check("language model", False, str(error), "Install it with pip")
     return Check("language model", True, f"{engine.name}, loads in {perf_counter() - begun:.1f} s")
+
+
+def _encoder(settings: Settings) -> Check:
+    from dragoman.read.links.encoder import Encoder  # noqa: PLC0415 - slow, and not needed by help
+
+    if not settings.encoder:
+        return Check("encoder", True, "not used, by the settings")
+    begun = perf_counter()
+    try:
+        name = Encoder().name
+    except LookupError as error:
+        return Check("encoder", False, str(error), "Install Dragoman again, or set engine.encoder to false")
+    return Check("encoder", True, f"{name}, loads in {perf_counter() - begun:.1f} s")
 
 
 def _register(_settings: Settings) -> Check:

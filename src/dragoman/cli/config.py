@@ -11,7 +11,7 @@ import click
 
 DEFAULT_MODEL = "en_core_web_sm"
 FILE = Path("dragoman.toml")
-KNOWN = {"engine": {"model"}}
+KNOWN = {"engine": {"model", "encoder"}}
 
 
 @dataclass
@@ -27,6 +27,14 @@ class Settings:
         value = self._tables.get("engine", {}).get("model", DEFAULT_MODEL)
         if not isinstance(value, str):
             raise click.UsageError(f"{self._path}: engine.model must be the name of a model, in quotes")
+        return value
+
+    @cached_property
+    def encoder(self) -> bool:
+        """Whether the trained encoder reads beside the rules."""
+        value = self._tables.get("engine", {}).get("encoder", True)
+        if not isinstance(value, bool):
+            raise click.UsageError(f"{self._path}: engine.encoder must be true or false")
         return value
 
     @property

@@ -40,7 +40,7 @@ def command(
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
     summary = Summary()
-    for outcome in read_sources(sources, Given(**given), settings.model):
+    for outcome in read_sources(sources, Given(**given), settings):
         if isinstance(outcome, Unreadable):
             summary.failures.append(outcome)
             continue

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from dragoman.cli.config import Settings
 from dragoman.cli.future import warn_of_the_future
 from dragoman.model.capture import Capture, Given
 from dragoman.model.edtf import bounds, is_date
@@ -56,7 +57,7 @@ def checked_period(since: str | None, until: str | None) -> None:
 
 
 def read_sources(
-    sources: Sequence[str], given: Given, model: str, complete: Callable[[Capture], Capture] | None = None
+    sources: Sequence[str], given: Given, settings: Settings, complete: Callable[[Capture], Capture] | None = None
 ) -> Iterator[Read | Unreadable]:
     """Read each source in turn. The language model is loaded when the first article is ready for it.
 
@@ -74,7 +75,7 @@ def read_sources(
         try:
             article = article_of(capture)
             warn_of_the_future(article)
-            reader = reader or _reader(model)
+            reader = reader or _reader(settings)
             yield Read(capture, reader.read(article))
         except Unreadable as failure:
             yield failure
@@ -85,10 +86,10 @@ def read_sources(
             yield Unreadable(capture.source, reason, "This is a fault in dragoman; please report it with the page")
 
 
-def _reader(model: str) -> Any:
+def _reader(settings: Settings) -> Any:
     from dragoman.read import Reader  # noqa: PLC0415 - slow, and not needed by every command
 
     try:
-        return Reader(model)
+        return Reader(settings.model, encoder=settings.encoder)
     except LookupError as error:
         raise click.UsageError(str(error)) from error

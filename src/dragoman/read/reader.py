@@ -24,6 +24,8 @@ from dragoman.read.extract.tellings.rows import Rows
 from dragoman.read.extract.tellings.status import speaks_of_one, status_of
 from dragoman.read.extract.tellings.telling import Telling
 from dragoman.read.extract.tellings.todays import is_digest
+from dragoman.read.links.encoder import Encoder
+from dragoman.read.links.passages import Links, links_of
 from dragoman.read.mentions import mentions_of
 from dragoman.read.version import tables_version
 from dragoman.read.when import TimeExpression, find
@@ -38,10 +40,14 @@ _LATER = {BlockKind.HEADLINE: 1, BlockKind.STANDFIRST: 1, BlockKind.CAPTION: 2}
 class Reader:
     """Reads articles; loading the language engine takes a second or two, so make one and keep it."""
 
-    def __init__(self, model: str = DEFAULT_MODEL, engine: Engine | None = None) -> None:
-        """Load a language model by name, or take an engine as it is."""
+    def __init__(
+        self, model: str = DEFAULT_MODEL, engine: Engine | None = None, encoder: Encoder | bool = True
+    ) -> None:
+        """Load a language model by name, or take an engine as it is; the encoder that comes with Dragoman, or none."""
         self.engine = engine or SpacyEngine(model)
-        self.name = f"dragoman {__version__} with {self.engine.name} and tables {tables_version()}"
+        self.encoder = Encoder() if encoder is True else encoder or None
+        parts = [self.engine.name, *([self.encoder.name] if self.encoder else [])]
+        self.name = f"dragoman {__version__} with {', '.join(parts)} and tables {tables_version()}"
 
     def read(self, article: Article) -> Reading:
         """All that one article says; what nothing dates has, in its reading, the bounds that its text sets."""
@@ -54,7 +60,8 @@ class Reader:
         parsed = sentences(article, self.engine)
         scene = cast(article, parsed)
         times = find(article.text)
-        tellings = _tellings(article, scene, parsed, times)
+        links = links_of(article, parsed, self.encoder) if self.encoder is not None else None
+        tellings = _tellings(article, scene, parsed, times, links)
         published = article.published or article.published_bounds
         drafts = settle(gather(tellings, article.published), published, scene.home)
         statements = statements_of(article, scene, times)
@@ -75,17 +82,21 @@ class Reader:
 
 
 def _tellings(
-    article: Article, scene: Scene, parsed: list[Sentence], found_times: tuple[TimeExpression, ...]
+    article: Article,
+    scene: Scene,
+    parsed: list[Sentence],
+    found_times: tuple[TimeExpression, ...],
+    links: Links | None = None,
 ) -> list[Telling]:
     """Every place that tells of an engagement; the body first, so that headline and captions can lean on it."""
-    narrative = Narrative(article, scene, headings(article, found_times), is_digest(parsed))
+    narrative = Narrative(article, scene, headings(article, found_times), is_digest(parsed), links)
     rows = Rows(article, scene, parsed, found_times)
     found: list[Telling] = list(rows.tellings)
     for sentence in sorted(
         (s for s in parsed if s.index not in rows.sentences), key=lambda s: (_LATER.get(s.kind, 0), s.index)
     ):
         expressions = [e for e in found_times if e.start < sentence.end and e.end > sentence.start]
-        for frame in frames_in(scene, sentence):
+        for frame in frames_in(scene, sentence, links):
             status = status_of(frame)
             if speaks_of_one(frame, status):
                 found.append(narrative.tell(frame, status, expressions))

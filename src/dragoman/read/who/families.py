@@ -25,8 +25,13 @@ def family_of(role: str) -> tuple[str, ...]:
 
 
 @cache
-def same_office(one: str, other: str) -> bool:
-    """Whether two canonical roles can name one office: equal, of one family, or one the general word for the other."""
+def same_office(one: str | None, other: str | None) -> bool:
+    """Whether two canonical roles can name one office: equal, of one family, or one the general word for the other.
+
+    No role is the same as any.
+    """
+    if one is None or other is None:
+        return False
     if one == other or any(one in family and other in family for family in _families()):
         return True
     return _is_general_for(one, other) or _is_general_for(other, one)

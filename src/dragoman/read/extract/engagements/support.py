@@ -176,5 +176,5 @@ def _rules(draft: Draft, people: list[Side]) -> dict[str, str]:
     if draft.place is not None and draft.kind is not Kind.CALL:
         rules["place"] = "inferred" if "place" in draft.inferred else "place of its clause"
     for n, side in enumerate(people):
-        rules[f"participants[{n}]"] = f"{side.part} by {side.actor.via}"
+        rules[f"participants[{n}]"] = f"{side.part} by {side.by or side.actor.via}"
     return dict(sorted(rules.items()))

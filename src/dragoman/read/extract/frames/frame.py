@@ -21,10 +21,11 @@ def is_state(side: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An actor in a frame, and the part that the words give it ("side" where the place decides)."""
+    """An actor in a frame, the part that the words give it ("side" where the place decides), and what read it."""
 
     actor: Actor
     part: str
+    by: str = ""
 
 
 @dataclass(slots=True)
@@ -76,8 +77,8 @@ class Frame:
             elif place.start != self.place.start and all(place.start != p.start for p in self.further_places):
                 self.further_places.append(place)
 
-    def add(self, actors: list[Actor], part: str) -> None:
-        """Add actors that the frame does not have yet; a person stands for their state."""
+    def add(self, actors: list[Actor], part: str, by: str = "") -> None:
+        """Add actors that the frame does not have yet, by a rule or what else; a person stands for their state."""
         for actor in actors:
             if all(actor.key != side.actor.key for side in self.sides):
-                self.sides.append(Side(actor, part))
+                self.sides.append(Side(actor, part, by))

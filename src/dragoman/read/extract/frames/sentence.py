@@ -19,16 +19,21 @@ from dragoman.read.extract.frames.mandate import find_mandates
 from dragoman.read.extract.frames.messages import message_frame
 from dragoman.read.extract.frames.nouns import noun_frame
 from dragoman.read.extract.frames.rounds import settle_kind
+from dragoman.read.extract.frames.seen import complete, unheard_of
 from dragoman.read.extract.frames.unsaid import done_so, meet_locals, next_round, verbless_frame
 from dragoman.read.extract.frames.verbs import verb_frame
+from dragoman.read.links.passages import Links
 from dragoman.read.who.actor import Actor
 from dragoman.read.who.scene import Scene
 
 _PAIR = 2
 
 
-def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
-    """The frames of one sentence; each frame with two sides becomes what "the two leaders" then means."""
+def frames_in(scene: Scene, sentence: Sentence, links: Links | None = None) -> list[Frame]:
+    """The frames of one sentence; each frame with two sides becomes what "the two leaders" then means.
+
+    ``links`` is what the encoder says of the article's words, where one is used.
+    """
     frames: list[Frame] = _delegation_frames(scene, sentence)
     for token in sentence.span:
         frame = (
@@ -38,6 +43,8 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         )
         if frame is None:
             continue
+        if links is not None:
+            complete(scene, sentence, frame, links)
         settle_hint(scene, frame)
         further = frames_apart(scene, sentence, frame)
         note_attendance(scene, sentence, frame)
@@ -60,6 +67,8 @@ def frames_in(scene: Scene, sentence: Sentence) -> list[Frame]:
         bare = verbless_frame(scene, sentence)
         if bare is not None and all(f.kind is not bare.kind for f in frames):
             frames.append(bare)
+    if links is not None:
+        frames.extend(unheard_of(scene, sentence, frames, links))
     leaders = leaders_of_sides(scene, sentence, frames)
     if leaders is not None:
         frames.append(leaders)
