@@ -111,7 +111,7 @@ def _of_name(words: Words, kind: StandsFor) -> Mention:
 
 def _unlisted(sentence: Sentence, named: list[Mention]) -> Iterator[Mention]:
     """The names of the language engine that no table has, or of which the tables have only a part."""
-    for entity in sentence.span.ents:
+    for entity in sentence.entities:
         kind = _ENGINE.get(entity.label_) if not is_thing(entity) or entity.label_ != "PERSON" else None
         start, end = _bounds(sentence, entity)
         if kind is None or start >= end:

@@ -29,3 +29,9 @@ def test_a_damaged_file_is_named_with_the_remedy(tmp_path: Path, damage: str) ->
         pairs.write_bytes(pairs.read_bytes()[:100])
     with pytest.raises(LookupError, match=r"pairs\.npz.*install Dragoman again"):
         open_artefact(folder)
+
+
+def test_a_damaged_manifest_is_named_with_the_remedy(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text('{"version": ')
+    with pytest.raises(LookupError, match=r"manifest\.json.*install Dragoman again"):
+        open_artefact(tmp_path)

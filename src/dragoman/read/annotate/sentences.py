@@ -62,6 +62,19 @@ class Sentence:
         """The kind of block that the sentence stands in."""
         return self.block.kind
 
+    @cached_property
+    def entities(self) -> tuple[Span, ...]:
+        """The engine's names, days and figures within the sentence; ``span.ents`` would go through all the document."""
+        doc, found = self.span.doc, []
+        begins = [t.i for t in self.span if t.ent_iob_ == "B"]
+        for begin in begins:
+            end = begin + 1
+            while end < len(doc) and doc[end].ent_iob_ == "I":
+                end += 1
+            if end <= self.span.end:
+                found.append(Span(doc, begin, end, label=doc[begin].ent_type_))
+        return tuple(found)
+
     def start_of(self, token: Token) -> int:
         """Where a token begins in the article's text."""
         return self.offset + int(token.idx)

@@ -33,7 +33,10 @@ class Artefact:
 
 def open_artefact(folder: Path = MODEL) -> Artefact:
     """The network in a folder; LookupError where a file is missing or is not what the manifest says."""
-    manifest = json.loads(_bytes(folder / _MANIFEST))
+    try:
+        manifest = json.loads(_bytes(folder / _MANIFEST))
+    except ValueError as error:
+        raise LookupError(f"{folder / _MANIFEST} is not JSON ({error}); install Dragoman again") from error
     for name, expected in manifest["sha256"].items():
         if hashlib.sha256(_bytes(folder / name)).hexdigest() != expected:
             raise LookupError(

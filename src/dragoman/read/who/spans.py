@@ -121,7 +121,7 @@ def _honored(text: str) -> Iterable[tuple[int, int]]:
 def _entities(sentence: Sentence) -> Iterable[tuple[int, int]]:
     text, base = sentence.text, sentence.start
     spans: list[tuple[int, int]] = []
-    for ent in sentence.span.ents:
+    for ent in sentence.entities:
         if not (ent.label_ == "PERSON" or _has_given_name(ent)) or is_thing(ent):
             continue
         if "/" in ent.text or " - " in ent.text:

@@ -15,7 +15,6 @@ _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 3
 _LONG = {"month": "M", "year": "Y", "decade": "Y"}
 _TEN = 10
 _HALF = 0.5
-_LONGEST_PHRASE = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def cited(saying: Saying) -> Token | None:
 
 
 def with_sources(sayings: list[Saying]) -> list[Saying]:
-    """The sayings without those that only name the source of another: "..., according to Y", "as Y reported"."""
+    """Those of a sentence without what only names the source of another: "..., according to Y", "as Y reported"."""
     kept = []
     for saying in sayings:
         told = next((s for s in sayings if s is not saying and _names_source_of(saying, s)), None)
@@ -115,7 +115,7 @@ def with_sources(sayings: list[Saying]) -> list[Saying]:
 
 
 def _names_source_of(saying: Saying, told: Saying) -> bool:
-    if saying.sentence is not told.sentence or told.how != "clause" or told.word is None or saying.word is None:
+    if told.how != "clause" or told.word is None or saying.word is None:
         return False
     if saying.how == "according":
         return told.word.is_ancestor(saying.word) and told.word.i < saying.word.i

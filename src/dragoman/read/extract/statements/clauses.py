@@ -12,7 +12,6 @@ from dragoman.read.extract.statements.saying import Span
 
 _BY = frozenset(("agent", "prep", "dative", "prt", "advmod"))
 _PHRASES = frozenset(("prep", "agent", "dative"))
-_CLAUSES = frozenset(("ccomp", "pcomp"))
 _PUNCTUATION = ".,;:!?-–—"
 _MARKS = frozenset(("that", "whether", "if"))
 _WHEN = frozenset(("DATE", "TIME"))

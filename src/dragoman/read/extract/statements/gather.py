@@ -65,10 +65,11 @@ class _Gatherer:
             label = headline_saying(sentence, self._scene)
             if label is not None:
                 found.append(label)
-            else:
-                found += [*verb_sayings(sentence, self._quotes), *noun_sayings(sentence, self._quotes)]
-                found += [s for t in sentence.span if (s := stance_saying(sentence, t, self._quotes)) is not None]
-        return with_sources(found)
+                continue
+            here = [*verb_sayings(sentence, self._quotes), *noun_sayings(sentence, self._quotes)]
+            here += [s for t in sentence.span if (s := stance_saying(sentence, t, self._quotes)) is not None]
+            found += with_sources(here)
+        return found
 
     def _hear(self, saying: Saying) -> None:
         """Look up who speaks, once, in the order of the text."""

@@ -16,20 +16,21 @@ def once(article: Article, told: list[Statement]) -> tuple[Statement, ...]:
     def rank(one: Statement) -> tuple[bool, int, int]:
         return any(a <= one.content.start < b for a, b in heads), one.content.start, one.content.end
 
-    kept: list[Statement] = []
+    by_speaker: dict[tuple[str | None, str | None], list[tuple[Statement, frozenset[str]]]] = {}
     for one in sorted(told, key=rank):
-        if not any(_are_one(one, other) for other in kept):
-            kept.append(one)
+        words = frozenset(one.content.quote.lower().split())
+        others = by_speaker.setdefault((one.speaker.name, one.speaker.country), [])
+        if not any(_are_one(one, words, *other) for other in others):
+            others.append((one, words))
+    kept = [one for others in by_speaker.values() for one, _ in others]
     return tuple(sorted(kept, key=lambda s: (s.content.start, s.content.end, s.speaker.start, s.id)))
 
 
-def _are_one(one: Statement, other: Statement) -> bool:
-    if (one.speaker.name, one.speaker.country) != (other.speaker.name, other.speaker.country):
-        return False
+def _are_one(one: Statement, mine: frozenset[str], other: Statement, theirs: frozenset[str]) -> bool:
+    """Whether two contents of one speaker overlap or, by their words, are alike."""
     a, b = one.content, other.content
     common = min(a.end, b.end) - max(a.start, b.start)
     if common > 0:
         return common > _ALIKE * min(a.end - a.start, b.end - b.start)
-    mine, theirs = set(a.quote.lower().split()), set(b.quote.lower().split())
     fewest = min(len(mine), len(theirs))
     return fewest > _FEW and len(mine & theirs) > _ALIKE * fewest
