@@ -91,6 +91,14 @@ def test_the_statement_goes_on_with_whose_it_is(reader: Reader) -> None:
     assert [one.speaker.name for one in statements(reader, text)] == ["Kuwaiti Foreign Ministry"] * 2
 
 
+def test_what_is_added_again_and_again_came_the_same_way(reader: Reader) -> None:
+    first = "SANA reported that Syrian President Ahmed al-Sharaa had thanked Doha.\n"
+    added = "\n".join(f"He added that the {n} roads were open." for n in range(2, 1100))
+    found = statements(reader, first + added)
+    assert len(found) > 1
+    assert {(one.speaker.name, one.via) for one in found} == {("Ahmed al-Sharaa", ("SANA",))}
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [

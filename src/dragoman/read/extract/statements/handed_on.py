@@ -24,6 +24,7 @@ class HandedOn:
         self._text = text
         self._voices = voices
         self._spoken = spoken
+        self._own: dict[int, list[Voice]] = {}
 
     def of(self, saying: Saying, own: list[Voice]) -> list[tuple[str, Span]]:
         """The names of those who handed a saying on, each once, with their words."""
@@ -35,9 +36,15 @@ class HandedOn:
         return list(found.items())
 
     def _sources(self, saying: Saying) -> Iterator[Voice]:
-        for earlier in (saying.after, saying.before):
-            if earlier is not None:
-                yield from self._sources(earlier)
+        line = [saying]  # a saying goes on from one other at the most; an article may have them by the thousand
+        while (earlier := line[-1].after or line[-1].before) is not None:
+            line.append(earlier)
+        for one in reversed(line):
+            if id(one) not in self._own:
+                self._own[id(one)] = list(self._sources_of_one(one))
+            yield from self._own[id(one)]
+
+    def _sources_of_one(self, saying: Saying) -> Iterator[Voice]:
         for outer in saying.reporters:
             yield from self._spoken.get(id(outer), [])[:1]
             token = cited(outer)
