@@ -110,6 +110,8 @@ def test_what_is_added_again_and_again_came_the_same_way(reader: Reader) -> None
     ],
 )
 def test_the_day_on_which_it_was_said(reader: Reader, text: str, date: str | None) -> None:
-    for one in statements(reader, text):
+    found = statements(reader, text)
+    assert found
+    for one in found:
         assert one.date == date
         assert (one.date_reason is None) is (date is not None)
