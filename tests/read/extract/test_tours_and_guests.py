@@ -79,11 +79,16 @@ def told(engagement: Engagement) -> str:
             "Tirana on Monday.",
             ["meeting occurred Tirana: Edi Rama, Monika Zuk"],
         ),
-        # one meeting for each counterpart, but one for those who come together
+        # one meeting for each counterpart where the words say so, but one for those who may have been there together
+        (
+            "Polish President Andrzej Duda had meetings with Albanian President Ilir Meta and Prime Minister Edi Rama in "
+            "Tirana on Monday.",
+            ["meeting occurred Tirana: Andrzej Duda, Edi Rama", "meeting occurred Tirana: Andrzej Duda, Ilir Meta"],
+        ),
         (
             "Polish President Andrzej Duda met Albanian President Ilir Meta and Prime Minister Edi Rama in Tirana on "
             "Monday.",
-            ["meeting occurred Tirana: Andrzej Duda, Edi Rama", "meeting occurred Tirana: Andrzej Duda, Ilir Meta"],
+            ["meeting occurred Tirana: Andrzej Duda, Edi Rama, Ilir Meta"],
         ),
         (
             "Polish President Andrzej Duda received Albanian Foreign Minister Olta Xhacka and Energy Minister Belinda "

@@ -1,4 +1,4 @@
-"""One meeting for each counterpart: "met the president, X, and the premier, Y" is two meetings."""
+"""One meeting for each counterpart: "had meetings with the president, X, and the premier, Y" is two meetings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from dragoman.model.engagement import Kind
 from dragoman.read.extract.frames.frame import Frame, Side
 
-_TOP = frozenset(("head_of_state", "head_of_government", "royal"))
 _MEETING = frozenset(("verb meet", "verb see", "noun meeting", "noun encounter", "noun audience"))
 _APART = frozenset(("separate", "separately", "individual", "individually", "bilateral", "one-on-one", "respectively"))
 _TALKS = frozenset(("noun talk", "noun discussion", "verb confer"))
@@ -31,7 +30,7 @@ def _apart(frame: Frame) -> list[Frame]:
         if len(before) == 1 and len(others) > 1:
             return [replace(frame, kind=Kind.MEETING, sides=[before[0], other]) for other in others]
     alone, others = _one_and_others(frame)
-    if frame.kind is not Kind.MEETING or alone is None or not _one_by_one(frame, others):
+    if frame.kind is not Kind.MEETING or alone is None or not _one_by_one(frame):
         return [frame]
     return [replace(frame, sides=[alone, other]) for other in others]
 
@@ -59,8 +58,6 @@ def _one_and_others(frame: Frame) -> tuple[Side | None, list[Side]]:
     return before[0], others
 
 
-def _one_by_one(frame: Frame, others: list[Side]) -> bool:
-    levels = [s.actor.person.level for s in others if s.actor.person is not None]
-    if frame.rule in _TALKS:
-        return sum(level in _TOP for level in levels) > 1
-    return frame.rule in _MEETING and (frame.trigger.pos_ == "VERB" or frame.trigger.tag_ == "NNS")
+def _one_by_one(frame: Frame) -> bool:
+    """As in "had meetings with X and Y"; whoever "met X and Y" may have met both together."""
+    return frame.rule in _MEETING and frame.trigger.tag_ == "NNS"
