@@ -34,7 +34,7 @@ def measure(shared: Path, show: bool = False) -> dict[str, float]:
         figures[f"{gold.name}_precision"] = report["found"]["precision"]
         figures[f"{gold.name}_recall"] = report["found"]["recall"]
         figures[f"{gold.name}_right"] = report["right"]["f1"]
-        figures[f"{gold.name}_date_contradicts"] = report["date_contradicts"] / max(1, report["said"])
+        figures[f"wrong_dates_{gold.name}"] = report["date_contradicts"] / max(1, report["said"])
     return figures
 
 

@@ -81,8 +81,8 @@ def told(engagement: Engagement) -> str:
         ),
         # one meeting for each counterpart where the words say so, but one for those who may have been there together
         (
-            "Polish President Andrzej Duda had meetings with Albanian President Ilir Meta and Prime Minister Edi Rama in "
-            "Tirana on Monday.",
+            "Polish President Andrzej Duda had meetings with Albanian President Ilir Meta and Prime Minister Edi Rama "
+            "in Tirana on Monday.",
             ["meeting occurred Tirana: Andrzej Duda, Edi Rama", "meeting occurred Tirana: Andrzej Duda, Ilir Meta"],
         ),
         (
