@@ -10,6 +10,7 @@ from dragoman.model.engagement import Status
 from dragoman.read import Reader
 from dragoman.read.extract.factuality.event_of import event_of
 from dragoman.read.extract.factuality.event_status import status_of_event
+from tests.read.articles import article
 
 CASES = [
     line.rsplit(" = ", 1)
@@ -30,3 +31,9 @@ def test_the_status_of_a_word(sentence: str, expected: str, reader: Reader) -> N
 
 def test_there_are_cases_for_every_status() -> None:
     assert {expected.split()[0] for _, expected in CASES} == {str(status) for status in Status}
+
+
+@pytest.mark.parametrize("planned", ["There is no meeting planned", "No meeting is planned"])
+def test_no_meeting_planned_is_none(planned: str, reader: Reader) -> None:
+    text = f"{planned} between Donald Trump and Vladimir Putin, the White House said."
+    assert reader.read(article(text)).engagements == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.model.engagement import Status
 from dragoman.read import Reader
 from tests.read.articles import article
 from tests.read.extract.particulars.telling import told
@@ -117,3 +118,16 @@ def test_whoever_goes_at_an_invitation_is_the_guest(reader: Reader) -> None:
         "Xi Jinping": "host",
         "Hakainde Hichilema": "guest",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the invitation of Turkish Foreign Minister Hakan Fidan, Russian Foreign Minister Sergei Lavrov paid a "
+        "visit to Turkey on 4-5 March.",
+        "Russian Foreign Minister Sergei Lavrov paid a visit to Turkey on 4-5 March at the invitation of Hakan Fidan.",
+    ],
+)
+def test_a_visit_at_an_invitation_is_one_visit_and_was_paid(reader: Reader, text: str) -> None:
+    (visit,) = reader.read(article(text, published="2025-05-08")).engagements
+    assert (visit.status, visit.date) == (Status.OCCURRED, "2025-03-04/2025-03-05")

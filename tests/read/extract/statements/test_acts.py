@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.read import Reader
+from tests.read.articles import article
 from tests.read.extract.statements.told import statements
 
 # text, speaker, act, target
@@ -80,3 +81,9 @@ _CASES: list[tuple[str, str | None, str, str | None]] = [
 def test_acts(reader: Reader, text: str, speaker: str | None, act: str, target: str | None) -> None:
     found = [(one.speaker.name, str(one.act), one.target) for one in statements(reader, text)]
     assert found == [(speaker, act, target)]
+
+
+def test_a_day_to_come_is_no_day_of_saying(reader: Reader) -> None:
+    text = "Vladimir Putin proposed talks with Ukraine in Istanbul on May 15."
+    said = reader.read(article(text, published="2025-05-11")).statements
+    assert said and all(one.date is None for one in said)

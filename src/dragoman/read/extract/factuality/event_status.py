@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from dragoman.model.article import BlockKind
@@ -45,8 +47,8 @@ def _read(told: Told, verb: Token | None) -> StatusReading:
     if found is not None and found.status in _OFF:
         return found
     modified = modifier_of(noun) if noun is not None else None
-    if modified is not None:
-        return modified
+    if modified is not None and noun is not None:  # "no meeting is planned" and "no meeting planned" are one
+        return replace(modified, negated=modified.negated or _none_before(noun) is not None)
     if verb is None:
         return StatusReading(Status.OCCURRED, told.trigger, sure=told.block is BlockKind.CAPTION, ground="bare noun")
     reading = found or status_of_verb(told, verb)

@@ -375,6 +375,8 @@ def _add_other_end(scene: Scene, frame: Frame, carrier: Token) -> None:
 def _invite(scene: Scene, frame: Frame, carrier: Token, doers: list[Actor]) -> None:
     """Who extends an invitation is the host, and whom it goes to the guest; who accepts it is the guest."""
     invited = frame.trigger.dep_ == "pobj" and frame.trigger.head.lower_ in _INVITED  # "at the invitation of X he goes"
+    if invited:  # the visit is as the verb has it: "paid a visit at the invitation of"
+        frame.status = None
     answers = invited or carrier.lemma_.lower() in lexicon().words["answers"]
     frame.add(doers, "guest" if answers else "host")
     for head in [*after(carrier, "to"), *(c for c in carrier.children if c.dep_ == "dative" and c.pos_ != "ADP")]:

@@ -33,10 +33,14 @@ class SayingDays:
             if one.kind != "date" or one.bound is not None or not self._dates(told, one):
                 continue
             value = resolve(one, published=self._published, tense="past")
-            if value.value is not None and len(value.value) == _DAY:
+            if value.value is not None and len(value.value) == _DAY and not self._is_to_come(value.value):
                 return value.value, None, (one.start, one.end)
             reason = reason or value.reason
         return None, reason or UNTOLD, None
+
+    def _is_to_come(self, day: str) -> bool:
+        """Whether a day lies ahead of the article: it is of what was said, as in "proposed talks on May 15"."""
+        return self._published is not None and day > self._published[:_DAY]
 
     def _dates(self, saying: Saying, one: TimeExpression) -> bool:
         """Whether an expression stands outside of what was said and hangs on the verb of speech."""
