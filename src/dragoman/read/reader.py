@@ -89,7 +89,7 @@ def _tellings(
     links: Links | None = None,
 ) -> list[Telling]:
     """Every place that tells of an engagement; the body first, so that headline and captions can lean on it."""
-    narrative = Narrative(article, scene, headings(article, found_times), is_digest(parsed), links)
+    narrative = Narrative(article, scene, headings(article, found_times), is_digest(parsed))
     rows = Rows(article, scene, parsed, found_times)
     found: list[Telling] = list(rows.tellings)
     for sentence in sorted(

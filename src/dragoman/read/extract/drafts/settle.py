@@ -7,7 +7,6 @@ from dragoman.model.edtf import bounds
 from dragoman.model.engagement import Kind, Part, Status
 from dragoman.read.extract.drafts.agree import agree
 from dragoman.read.extract.drafts.draft import Draft
-from dragoman.read.extract.drafts.seen import take_the_date_seen
 from dragoman.read.extract.drafts.sharing import share
 from dragoman.read.extract.frames.frame import Frame, Side
 from dragoman.read.extract.tellings.linking import linking
@@ -41,8 +40,6 @@ def settle(drafts: list[Draft], published: str | None, home: str | None = None) 
             draft.kind = Kind.MULTILATERAL
         if draft.kind is Kind.MULTILATERAL:  # who speaks of a session is not in it
             draft.sides = [s for s in draft.sides if _is_official(s)]
-    for draft in kept:
-        take_the_date_seen(draft)
     agree(kept, published)
     share(kept)
     agree(kept, published)

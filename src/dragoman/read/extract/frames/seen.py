@@ -86,11 +86,9 @@ def _frame_of(scene: Scene, sentence: Sentence, token: Token, links: Links) -> F
 def _add_parties(scene: Scene, sentence: Sentence, frame: Frame, links: Links) -> None:
     if links.refers(sentence.index, frame.start, frame.end) > needed().refers or frame.refers:
         return
-    lacking = not frame.sides if frame.kind is Kind.VISIT else _states(frame) < _PAIR
-    if frame.kind is Kind.VISIT and not lacking:
-        return
-    least = needed().missing_party if lacking else needed().further_party
-    for party in seen_parties(sentence, frame, links, least):
+    if frame.sides if frame.kind is Kind.VISIT else _states(frame) >= _PAIR:
+        return  # it has what an engagement needs
+    for party in seen_parties(sentence, frame, links, needed().missing_party):
         start = sentence.start_of(party.head)
         if any(side.actor.start <= start < side.actor.end for side in frame.sides):
             continue

@@ -15,10 +15,8 @@ class Sureness:
     words_of_one: float
     refers: float
     missing_party: float
-    further_party: float
     loose_party: float
     place: float
-    date: float
     new_frame: float
 
 

@@ -25,13 +25,11 @@ from dragoman.read.extract.tellings.entries import caption_date, entry_date
 from dragoman.read.extract.tellings.event_days import event_day
 from dragoman.read.extract.tellings.runs import Runs
 from dragoman.read.extract.tellings.said_days import said_on
-from dragoman.read.extract.tellings.seen_dates import seen_date
 from dragoman.read.extract.tellings.stays import is_under_way, stay
 from dragoman.read.extract.tellings.tagged import Tagged
 from dragoman.read.extract.tellings.telling import Dated, Telling
 from dragoman.read.extract.tellings.todays import date_of_the_news, is_present
 from dragoman.read.extract.tellings.told_tense import ToldTense, told_tense
-from dragoman.read.links.passages import Links
 from dragoman.read.when import TimeExpression, When, resolve
 from dragoman.read.when.expression import Away, Period, Weekday
 from dragoman.read.when.story import Tense
@@ -47,19 +45,12 @@ _DAYS = 14  # the longest stretch that "the next day" can count from
 class Narrative:
     """Dates the frames of one article; "the next day" counts from the day that was told of last."""
 
-    def __init__(
-        self,
-        article: Article,
-        scene: Scene,
-        headed: dict[int, TimeExpression],
-        digest: bool = False,
-        links: Links | None = None,
-    ) -> None:
+    def __init__(self, article: Article, scene: Scene, headed: dict[int, TimeExpression], digest: bool = False) -> None:
         """Begin an article, published on a day or at a time unknown, perhaps within bounds.
 
         A digest tells of its day in the present tense.
         """
-        self._published, self._digest, self._links = article.published, digest, links
+        self._published, self._digest = article.published, digest
         self._anchor: str | None = article.published if digest else None
         self._tagged = Tagged(article.text, article.published)
         bounds = None if article.published else article.published_bounds
@@ -83,7 +74,7 @@ class Narrative:
             date = date_of_the_news(
                 frame, status, self._published, self._digest and self._entry is None
             ) or self._continued(frame, status, expressions)
-            return self._standing(frame, status, date, seen=self._seen(frame, status, expressions))
+            return self._standing(frame, status, date)
         expression = with_its_year(from_the_main_clause(frame, expression), expressions, frame.sentence)
         tense = tense_for(frame, status, expression, self._digest)
         published, anchor = self._published_for(status, frame, expression, expressions)
@@ -145,27 +136,10 @@ class Narrative:
         told_in_full = resolve(expression, published=None, tense=None, anchor=anchor).value
         return self._bounded if told_in_full is None else None
 
-    def _seen(self, frame: Frame, status: StatusReading, expressions: list[TimeExpression]) -> Dated | None:
-        """The date that the encoder takes for the frame's: not the day of calling it off, nor that of saying so."""
-        called_off = word_date(status, expressions, frame.sentence)
-        own = [e for e in expressions if e is not called_off and not dates_nobody(e, frame.sentence)]
-        expression = seen_date(frame, own, self._links)
-        if expression is None:
-            return None
-        tense = tense_for(frame, status, expression, self._digest)
-        when = resolve(expression, published=self._seen_from, tense=tense, anchor=self._anchor)
-        date = Dated(when.value, when.reason, expression.start, expression.end, expression=expression)
-        return agreed(status, date, self._published, self._told(frame, status, date, tense))[1]
-
     def _standing(
-        self,
-        frame: Frame,
-        status: StatusReading,
-        date: Dated | None,
-        arrived: Dated | None = None,
-        seen: Dated | None = None,
+        self, frame: Frame, status: StatusReading, date: Dated | None, arrived: Dated | None = None
     ) -> Telling:
-        telling = Telling(frame, status, date, seen)
+        telling = Telling(frame, status, date)
         self._runs.stand(telling, arrived)
         return telling
 

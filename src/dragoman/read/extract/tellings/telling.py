@@ -38,4 +38,3 @@ class Telling:
     frame: Frame
     status: StatusReading
     date: Dated | None
-    seen_date: Dated | None = None  # by the encoder: it holds where no telling of the engagement gives a date
