@@ -21,7 +21,7 @@ from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.particulars import Channel, Format, Level, Mode
 from dragoman.model.reading import Reading
 from dragoman.model.statement import Act, Speaker, Statement
-from dragoman.record import merge, recorded_to_json
+from dragoman.record import merge_readings, recorded_to_json
 from tests.docs.pages import words_of
 
 TEXT = "Ministers met on Monday."
@@ -120,7 +120,7 @@ def test_every_field_of_a_reading_is_documented() -> None:
 def test_every_field_of_the_record_is_documented() -> None:
     readings = [_reading("one", TEXT), _reading("two", "Both ministers met in March.")]
     judged = Judgement("eone", "etwo", Verdict.SAME, by="Ada", when="2020-04-01T00:00:00+00:00")
-    (merged,) = merge(readings, [judged])
+    (merged,) = merge_readings(readings, [judged])
     fields = _keys(recorded_to_json(merged)) | set(csv_export.COLUMNS) | {"versions", "value", "attribute"}
     words = words_of("record.md") + words_of("reading.md")
     assert sorted(name for name in fields if f"`{name}`" not in words) == []

@@ -7,10 +7,10 @@ import io
 import json
 
 from dragoman.export import csv_of, jsonl_of
-from dragoman.record import merge
+from dragoman.record import merge_readings
 from tests.record.examples import announcement, hostile, same_meeting_elsewhere, visit_and_meeting
 
-FOUND = merge([visit_and_meeting(), same_meeting_elsewhere(), announcement(), hostile()])
+FOUND = merge_readings([visit_and_meeting(), same_meeting_elsewhere(), announcement(), hostile()])
 
 
 def test_json_lines_name_the_reports() -> None:

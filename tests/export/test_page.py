@@ -16,7 +16,7 @@ from dragoman.export.page.sentences import sentence_spans
 from dragoman.export.page.wording import date_words, day_mark
 from dragoman.model.evidence import Evidence
 from dragoman.model.reading import Reading
-from dragoman.record import merge
+from dragoman.record import merge_readings
 from tests.record.examples import (
     announcement,
     article,
@@ -57,7 +57,7 @@ class Elements(HTMLParser):
 
 
 def page_of(*readings: Reading) -> str:
-    return timeline_page(merge(readings), readings)
+    return timeline_page(merge_readings(readings), readings)
 
 
 PAGE = page_of(visit_and_meeting(), same_meeting_elsewhere(), announcement())

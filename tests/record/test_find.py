@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from dragoman.model.engagement import Kind, Status
-from dragoman.record import Wanted, by_id, merge, select_engagements
+from dragoman.record import Wanted, by_id, merge_readings, select_engagements
 from tests.record.examples import announcement, same_meeting_elsewhere, visit_and_meeting
 
-FOUND = merge([visit_and_meeting(), same_meeting_elsewhere(), announcement()])
+FOUND = merge_readings([visit_and_meeting(), same_meeting_elsewhere(), announcement()])
 
 
 @pytest.mark.parametrize(

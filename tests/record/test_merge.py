@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dragoman.model.engagement import Kind, Part, Status
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.reading import Reading
-from dragoman.record import RecordedEngagement, merge
+from dragoman.record import RecordedEngagement, merge_readings
 from tests.record.examples import (
     announcement,
     article,
@@ -35,11 +35,11 @@ def tell(name: str, published: str | None = "2021-05-05", kind: str = "meeting",
 
 def rows(*readings: Reading, judgements: tuple[Judgement, ...] = ()) -> list[set[str]]:
     """The articles of each engagement of the record."""
-    return [{report.article for report in row.reports} for row in merge(readings, judgements)]
+    return [{report.article for report in row.reports} for row in merge_readings(readings, judgements)]
 
 
 def together(one: Reading, other: Reading) -> bool:
-    return len(merge([one, other])) == 1
+    return len(merge_readings([one, other])) == 1
 
 
 def by_kind(found: tuple[RecordedEngagement, ...], kind: Kind) -> list[RecordedEngagement]:
@@ -47,7 +47,7 @@ def by_kind(found: tuple[RecordedEngagement, ...], kind: Kind) -> list[RecordedE
 
 
 def test_reports_of_one_meeting_are_one_row_and_visits_stay_apart_from_meetings() -> None:
-    found = merge([visit_and_meeting(), same_meeting_elsewhere(), announcement()])
+    found = merge_readings([visit_and_meeting(), same_meeting_elsewhere(), announcement()])
     assert [len(row.reports) for row in found] == [2, 2, 1]
     (meeting,) = by_kind(found, Kind.MEETING)
     assert {report.article for report in meeting.reports} == {"courier-orlova", "gazette-hadid"}
@@ -60,7 +60,7 @@ def test_reports_of_one_meeting_are_one_row_and_visits_stay_apart_from_meetings(
 
 
 def test_what_was_planned_and_then_occurred_is_one_engagement_with_history() -> None:
-    visit = by_kind(merge([visit_and_meeting(), announcement()]), Kind.VISIT)[0]
+    visit = by_kind(merge_readings([visit_and_meeting(), announcement()]), Kind.VISIT)[0]
     assert visit.status is Status.OCCURRED
     assert [(entry.status, entry.published) for entry in visit.history] == [
         (Status.PLANNED, "2021-05-03"),
@@ -71,8 +71,8 @@ def test_what_was_planned_and_then_occurred_is_one_engagement_with_history() -> 
 
 
 def test_the_id_is_that_of_the_first_report_and_stays() -> None:
-    before = by_kind(merge([announcement()]), Kind.VISIT)[0]
-    after = by_kind(merge([visit_and_meeting(), announcement(), same_meeting_elsewhere()]), Kind.VISIT)[0]
+    before = by_kind(merge_readings([announcement()]), Kind.VISIT)[0]
+    after = by_kind(merge_readings([visit_and_meeting(), announcement(), same_meeting_elsewhere()]), Kind.VISIT)[0]
     assert before.id == after.id
 
 
@@ -114,11 +114,11 @@ def test_visits_reported_on_successive_days_are_one_with_the_dates_side_by_side(
     guests = [("Nadezhda Orlova", "RUS", "guest")]
     first = tell("one", kind="visit", people=guests, date="2021-05-04", country="SYR", status="ongoing")
     second = tell("two", "2021-05-06", kind="visit", people=guests, date="2021-05-05", country="SYR")
-    (row,) = merge([first, second])
+    (row,) = merge_readings([first, second])
     assert row.disputed == ("date",)
     assert [version.value for version in row.disputes[0].versions] == ["2021-05-04", "2021-05-05"]
     whole = tell("three", "2021-05-08", kind="visit", people=guests, date="2021-05-04/2021-05-06", country="SYR")
-    (row,) = merge([first, second, whole])
+    (row,) = merge_readings([first, second, whole])
     assert (row.date, row.disputed) == ("2021-05-04/2021-05-06", ())
 
 
@@ -141,7 +141,7 @@ def test_a_bridge_does_not_join_two_meetings_of_one_article() -> None:
     now = engagement(of, "meeting", [RUS, SYR], "met", date="2021-05-04")
     before = engagement(of, "meeting", [RUS, SYR], "had met", date="2021-04", background=True, id="earlier")
     bridge = tell("bridge", "2021-05-06")
-    found = merge([reading(of, now, before), bridge])
+    found = merge_readings([reading(of, now, before), bridge])
     assert sorted(len(row.reports) for row in found) == [1, 2]
     assert all(len({r.article for r in row.reports}) == len(row.reports) for row in found)
 
@@ -155,25 +155,27 @@ def test_coarse_dates_do_not_chain_two_days() -> None:
 def test_an_engagement_told_twice_in_one_article_is_one() -> None:
     of = article("twice", "Twice\nThey met. The talks took place.", "2021-05-05")
     told = [engagement(of, "meeting", [RUS, SYR], act, date="2021-05-04") for act in ("met", "talks")]
-    assert len(merge([reading(of, *told)])) == 1
+    assert len(merge_readings([reading(of, *told)])) == 1
 
 
 def test_two_engagements_of_one_id_are_one_report() -> None:
     of = article("clash", "Clash\nThey met.", "2021-05-05")
     told = [engagement(of, "meeting", [RUS, SYR], "met", id="one", date=date) for date in ("2021-05-04", "2020")]
-    (row,) = merge([reading(of, *told)])
+    (row,) = merge_readings([reading(of, *told)])
     assert [report.engagement for report in row.reports] == ["one"]
 
 
 def test_copies_of_a_text_count_once() -> None:
     one = tell("one", text="Wire\nThey met.", date="2021-05-04")
     copy = tell("copy", "2021-05-09", text="Wire\nThey met.", date="2021-05-04")
-    (row,) = merge([one, copy])
+    (row,) = merge_readings([one, copy])
     assert (row.sources, len(row.reports)) == (1, 2)
 
 
 def test_a_denial_beside_a_report_is_a_dispute() -> None:
-    (row,) = merge([tell("one", date="2021-05-04"), tell("two", "2021-05-06", date="2021-05-04", status="denied")])
+    (row,) = merge_readings(
+        [tell("one", date="2021-05-04"), tell("two", "2021-05-06", date="2021-05-04", status="denied")]
+    )
     assert row.status is Status.DENIED
     assert row.disputed == ("status",)
 
@@ -187,7 +189,7 @@ def at_odds(name: str, published: str = "2021-05-06", date: str | None = None) -
 
 
 def test_an_article_at_odds_with_itself_is_a_dispute() -> None:
-    (row,) = merge([at_odds("one")])
+    (row,) = merge_readings([at_odds("one")])
     assert (row.date, row.date_reason, row.disputed) == (None, "a weekday that does not fit its date", ("date",))
     versions = row.disputes[0].versions
     assert [(v.value, v.articles) for v in versions] == [("2021-05-04", ("one",)), ("2021-05-05", ("one",))]
@@ -195,7 +197,7 @@ def test_an_article_at_odds_with_itself_is_a_dispute() -> None:
 
 
 def test_another_article_decides_for_one_of_the_two_and_the_dispute_stays() -> None:
-    (row,) = merge([at_odds("one"), tell("two", "2021-05-06", date="2021-05-04")])
+    (row,) = merge_readings([at_odds("one"), tell("two", "2021-05-06", date="2021-05-04")])
     assert row.date == "2021-05-04"
     assert [(v.value, v.articles) for v in row.disputes[0].versions] == [
         ("2021-05-04", ("one", "two")),
@@ -219,7 +221,7 @@ def test_far_apart_as_the_days_disputed_are_it_is_on_none_between_them() -> None
 
 
 def test_of_one_day_the_settled_status_stands() -> None:
-    (row,) = merge([tell("a", date="2021-05-05"), tell("b", date="2021-05-05", status="planned")])
+    (row,) = merge_readings([tell("a", date="2021-05-05"), tell("b", date="2021-05-05", status="planned")])
     assert row.status is Status.OCCURRED
 
 
@@ -227,28 +229,28 @@ def test_a_persons_judgement_wins_over_the_machine_and_over_contradictions() -> 
     one, other = tell("one", date="2021-05-04"), tell("other", date="2021-05-04")
     ids = [found.engagements[0].id for found in (one, other)]
     apart = Judgement(ids[0], ids[1], Verdict.DIFFERENT, by="mk", when="2024-01-01T10:00:00+00:00")
-    assert len(merge([one, other], [apart])) == 2
+    assert len(merge_readings([one, other], [apart])) == 2
     changed = Judgement(ids[1], ids[0], Verdict.SAME, by="mk", when="2024-01-02T10:00:00+00:00")
-    assert len(merge([one, other], [changed, apart])) == 1
+    assert len(merge_readings([one, other], [changed, apart])) == 1
     far = tell("far", "2022-01-01", date="2021-12-30")
     joined = Judgement(ids[0], far.engagements[0].id, Verdict.SAME, by="mk", when="2024-01-01T10:00:00+00:00")
-    (row,) = merge([one, far], [joined])
+    (row,) = merge_readings([one, far], [joined])
     assert row.disputed == ("date",)
     assert [judgement.by for judgement in row.joined] == ["mk"]
     doubtful = Judgement(ids[0], ids[1], Verdict.UNSURE, by="mk", when="2024-01-01T10:00:00+00:00")
-    assert len(merge([one, other], [doubtful])) == 2
+    assert len(merge_readings([one, other], [doubtful])) == 2
 
 
 def test_different_holds_through_a_third_report() -> None:
     found = [tell(name, date="2021-05-04") for name in ("a", "b", "c")]
     ids = [one.engagements[0].id for one in found]
     apart = Judgement(ids[0], ids[1], Verdict.DIFFERENT, by="mk", when="2024-01-01T10:00:00+00:00")
-    assert sorted(len(row.reports) for row in merge(found, [apart])) == [1, 2]
+    assert sorted(len(row.reports) for row in merge_readings(found, [apart])) == [1, 2]
 
 
 def test_a_judgement_on_unknown_reports_does_nothing() -> None:
     stale = Judgement("gone", "away", Verdict.SAME, by="mk", when="2024-01-01T10:00:00+00:00")
-    assert len(merge([tell("one", date="2021-05-04")], [stale])) == 1
+    assert len(merge_readings([tell("one", date="2021-05-04")], [stale])) == 1
 
 
 PEOPLE = [[RUS, SYR], [("Orlova", "RUS", "guest"), SYR], [("Ivan Petrov", "RUS", "guest"), SYR], [RUS], []]
@@ -280,14 +282,14 @@ def many(draw: st.DrawFn) -> list[Reading]:
 def test_the_order_of_arrival_changes_nothing(found: list[Reading], random: Any) -> None:
     shuffled = list(found)
     random.shuffle(shuffled)
-    assert merge(found) == merge(shuffled)
+    assert merge_readings(found) == merge_readings(shuffled)
 
 
 @settings(max_examples=80, deadline=None)
 @given(many())
 def test_every_report_stands_in_exactly_one_engagement(found: list[Reading]) -> None:
     told = sorted((one.article.name, e.id) for one in found for e in one.engagements)
-    assert sorted((r.article, r.engagement) for row in merge(found) for r in row.reports) == told
-    for row in merge(found):
+    assert sorted((r.article, r.engagement) for row in merge_readings(found) for r in row.reports) == told
+    for row in merge_readings(found):
         assert row.id in {report.engagement for report in row.reports}
         assert row.status is row.history[-1].status

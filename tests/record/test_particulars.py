@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.model.particulars import Claim, Delegation, Particulars, Told
 from dragoman.model.reading import Reading
-from dragoman.record import RecordedEngagement, merge, recorded_to_json
+from dragoman.record import RecordedEngagement, merge_readings, recorded_to_json
 from tests.record.examples import same_meeting_elsewhere, visit_and_meeting, words
 
 
@@ -18,7 +18,7 @@ def _with(reading: Reading, n: int, found: Particulars) -> Reading:
 
 def _merged(one: Particulars, other: Particulars) -> RecordedEngagement:
     readings = [_with(visit_and_meeting(), 1, one), _with(same_meeting_elsewhere(), 0, other)]
-    return next(found for found in merge(readings) if len(found.reports) > 1)
+    return next(found for found in merge_readings(readings) if len(found.reports) > 1)
 
 
 def test_lists_are_united_and_values_alike_are_said_once() -> None:

@@ -13,7 +13,7 @@ from dragoman.model.failure import RecordError, Unreadable
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.reading import Reading
 from dragoman.record import Added, Record
-from dragoman.record.captures import CaptureFiles
+from dragoman.record.store.captures import CaptureFiles
 from tests.record.examples import announcement, article, reading, same_meeting_elsewhere, visit_and_meeting
 
 

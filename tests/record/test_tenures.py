@@ -15,7 +15,7 @@ from dragoman.model.engagement import Support
 from dragoman.model.judgement import TenureJudgement, TenureVerdict
 from dragoman.model.office import Candidate, OfficePhrase, SaidTenure, Tense
 from dragoman.model.reading import Reading
-from dragoman.record import LearnedTenure, Record, RecordedEngagement, Standing, merge
+from dragoman.record import LearnedTenure, Record, RecordedEngagement, Standing, merge_readings
 from dragoman.record.offices.gather import learned_tenures
 from dragoman.record.offices.holder import Learned
 from dragoman.record.offices.kinds import office_key
@@ -245,7 +245,7 @@ def meeting_by_office(on: str = "2024-04-02", candidates: tuple[Candidate, ...] 
 
 
 def recorded(*readings: Reading) -> RecordedEngagement:
-    (found,) = named_by_office(merge(readings), readings, learned_tenures(readings))
+    (found,) = named_by_office(merge_readings(readings), readings, learned_tenures(readings))
     return found
 
 
@@ -311,13 +311,13 @@ def test_the_order_of_arrival_does_not_matter(
 ) -> None:
     judgements = [word(verdict, f"2025-01-0{n + 1}", NAMES[n]) for n, verdict in enumerate(verdicts)]
     tenures = learned_tenures(found, judgements)
-    named = named_by_office(merge(found), found, tenures)
+    named = named_by_office(merge_readings(found), found, tenures)
     shuffled, said = list(found), list(judgements)
     chance.shuffle(shuffled)
     chance.shuffle(said)
     again = learned_tenures(shuffled, said)
     assert again == tenures
-    assert named_by_office(merge(shuffled), shuffled, again) == named
+    assert named_by_office(merge_readings(shuffled), shuffled, again) == named
 
 
 def test_a_register_that_has_grown_names_them_without_reading_again() -> None:

@@ -111,7 +111,7 @@ def _register(_settings: Settings) -> Check:
 
 def _record(settings: Settings) -> Check:
     from dragoman.record import Record  # noqa: PLC0415 - as above
-    from dragoman.record.store import DATABASE  # noqa: PLC0415
+    from dragoman.record.store.record import DATABASE  # noqa: PLC0415
 
     if not (settings.record / DATABASE).exists():
         return Check("record", True, f"none yet in {settings.record}; dragoman add makes it")

@@ -1,12 +1,12 @@
 """What all articles together say: readings and judgements in, engagements out.
 
-``merge`` computes the record from readings and judgements; ``Record`` keeps captures, readings and judgements in a
-project folder and hands out the computed record.
+``merge_readings`` computes the record from readings and judgements; ``Record`` keeps captures, readings and judgements
+in a project folder and hands out the computed record.
 """
 
 from dragoman.record.document import recorded_to_json, tenure_to_json
+from dragoman.record.engagements import merge_readings
 from dragoman.record.find import Wanted, by_id, select_engagements
-from dragoman.record.merge import merge
 from dragoman.record.offices.learned import LearnedTenure, Standing
 from dragoman.record.recorded import (
     Dispute,
@@ -20,7 +20,7 @@ from dragoman.record.recorded import (
 from dragoman.record.statements.document import statement_to_json
 from dragoman.record.statements.find import WantedStatements, select_statements, statements_by_id
 from dragoman.record.statements.told import RecordedSpeaker, RecordedStatement, ToldStatement
-from dragoman.record.store import Added, Record
+from dragoman.record.store.record import Added, Record
 
 __all__ = [
     "Added",
@@ -40,7 +40,7 @@ __all__ = [
     "Wanted",
     "WantedStatements",
     "by_id",
-    "merge",
+    "merge_readings",
     "recorded_to_json",
     "select_engagements",
     "select_statements",

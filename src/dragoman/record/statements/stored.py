@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from dragoman.model.evidence import Evidence
 from dragoman.model.statement import Act, Speaker
 from dragoman.record.statements.told import ToldStatement
-from dragoman.record.tables import ArticleRow, CaptureRow, ReadingRow, StatementRow
+from dragoman.record.store.tables import ArticleRow, CaptureRow, ReadingRow, StatementRow
 
 Json = dict[str, Any]
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 
 from dragoman.model.edtf import bounds, precision
 from dragoman.model.engagement import Kind
+from dragoman.record.merge.report import Report
 from dragoman.record.recorded import Version
-from dragoman.record.report import Report
 
 LONG_VISIT = 31  # days
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.model.dispute import Alternative
+from dragoman.record.merge.report import Report
 from dragoman.record.recorded import Quoted, Version
-from dragoman.record.report import Report
 
 
 def with_own_disputes(told: Sequence[Report], attribute: str, versions: tuple[Version, ...]) -> tuple[Version, ...]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from dragoman.model.engagement import Engagement, Kind, Part, Participant
+from dragoman.record.merge.report import Report
+from dragoman.record.merge.when import when
 from dragoman.record.names import same_name, same_person_name
-from dragoman.record.report import Report
-from dragoman.record.when import when
 
 THRESHOLD = 1.35
 BILATERAL = frozenset({Kind.MEETING, Kind.CALL, Kind.PRESS_CONFERENCE})

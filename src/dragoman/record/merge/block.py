@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from dragoman.record.merge.report import Report
 from dragoman.record.names import block_keys
-from dragoman.record.report import Report
 
 Pair = tuple[int, int]
 

@@ -23,9 +23,7 @@ from dragoman.model.contract import reading_from_json, reading_to_json
 from dragoman.model.failure import RecordError, Unreadable
 from dragoman.model.judgement import Judgement, TenureJudgement, TenureVerdict, Verdict
 from dragoman.model.reading import Reading
-from dragoman.record.captures import CaptureFiles
-from dragoman.record.database import failing_as, open_database
-from dragoman.record.merge import merge
+from dragoman.record.engagements import merge_readings
 from dragoman.record.offices.gather import learned_tenures
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.offices.naming import named_by_office
@@ -33,8 +31,10 @@ from dragoman.record.recorded import RecordedEngagement
 from dragoman.record.statements.copies import recorded_statements
 from dragoman.record.statements.stored import bring_up_to_date, forget, stored_statements
 from dragoman.record.statements.told import RecordedStatement
-from dragoman.record.tables import CaptureRow, JudgementRow, ReadingRow, TenureJudgementRow
-from dragoman.record.versions import same_article
+from dragoman.record.store.captures import CaptureFiles
+from dragoman.record.store.database import failing_as, open_database
+from dragoman.record.store.tables import CaptureRow, JudgementRow, ReadingRow, TenureJudgementRow
+from dragoman.record.store.versions import same_article
 
 DATABASE = "record.sqlite"
 
@@ -138,7 +138,7 @@ class Record:
         """
         readings = list(self.readings())
         tenures = learned_tenures(readings, self.tenure_judgements())
-        return named_by_office(merge(readings, self.judgements()), readings, tenures)
+        return named_by_office(merge_readings(readings, self.judgements()), readings, tenures)
 
     def statements(self) -> tuple[RecordedStatement, ...]:
         """All that is said in the current versions, in order of date; copies of a statement are one.

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import NullPool
 
 from dragoman.model.failure import RecordError
-from dragoman.record.tables import SCHEMA_VERSION, Base, Setting
+from dragoman.record.store.tables import SCHEMA_VERSION, Base, Setting
 
 WAIT = 30  # seconds that one command waits for another that writes to the same record
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement
-from dragoman.record.compare import against, told_twice
-from dragoman.record.report import Report
-from dragoman.record.signature import Signature
+from dragoman.record.merge.compare import against, told_twice
+from dragoman.record.merge.report import Report
+from dragoman.record.merge.signature import Signature
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from typing import TypeVar
 
 from dragoman.model.edtf import bounds, precision
 from dragoman.model.engagement import Kind, Status, Where
-from dragoman.record.cluster import Cluster
-from dragoman.record.dates import agreed_date
-from dragoman.record.disputes import with_own_disputes
+from dragoman.record.compose.dates import agreed_date
+from dragoman.record.compose.disputes import with_own_disputes
+from dragoman.record.compose.particulars import merged_particulars
+from dragoman.record.compose.parties import merged_groups, merged_participants
+from dragoman.record.merge.cluster import Cluster
+from dragoman.record.merge.report import Report
 from dragoman.record.names import fold, same_name
-from dragoman.record.particulars import merged_particulars
-from dragoman.record.parties import merged_groups, merged_participants
 from dragoman.record.recorded import Dispute, RecordedEngagement, ReportRef, StatusEntry, Version
-from dragoman.record.report import Report
 
 T = TypeVar("T")
 _Alike = Callable[[str, str], bool]

@@ -6,7 +6,7 @@ articles of the same days that speak of something without a date in the same ten
 
 from __future__ import annotations
 
-from dragoman.record.report import DAY_LEVEL, Report, Window
+from dragoman.record.merge.report import DAY_LEVEL, Report, Window
 
 # (at most this many days, score), the first that fits.
 _SHARED_DAYS = ((7, 1.0), (31, 0.85), (93, 0.7), (366, 0.55))

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.model.particulars import Claim, Delegation, Particulars, Told
+from dragoman.record.merge.report import Report
 from dragoman.record.names import fold, same_name
-from dragoman.record.report import Report
 
 
 def merged_particulars(told: Sequence[Report], length: str | None) -> Particulars:

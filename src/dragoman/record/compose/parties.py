@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dragoman.model.engagement import Part, Participant
-from dragoman.record.compare import same_person
+from dragoman.record.merge.compare import same_person
+from dragoman.record.merge.report import Report
 from dragoman.record.names import fold
 from dragoman.record.recorded import RecordedParticipant
-from dragoman.record.report import Report
 
 _ORDER = {part: n for n, part in enumerate(Part)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from dragoman.record.report import Report
+from dragoman.record.merge.report import Report
 
 Signature = int
 

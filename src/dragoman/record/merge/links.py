@@ -1,7 +1,4 @@
-"""The record from readings and judgements: which reports are one engagement.
-
-A pure function, whatever the order of its inputs: block, compare, cluster, compose.
-"""
+"""Why reports belong together: copies of one text, a person's word, or a comparison; and the clusters of that."""
 
 from __future__ import annotations
 
@@ -10,25 +7,21 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from dragoman.model.judgement import MACHINE, Judgement, Verdict
-from dragoman.model.reading import Reading
-from dragoman.record.block import candidate_pairs
-from dragoman.record.cluster import Link, cluster
-from dragoman.record.compare import compare
-from dragoman.record.compose import compose
-from dragoman.record.recorded import RecordedEngagement
-from dragoman.record.report import Report, reports_of
-from dragoman.record.signature import Signature, alike, signatures_of
+from dragoman.record.merge.block import candidate_pairs
+from dragoman.record.merge.cluster import Cluster, Link, cluster
+from dragoman.record.merge.compare import compare
+from dragoman.record.merge.report import Report
+from dragoman.record.merge.signature import Signature, alike, signatures_of
 
 MOST = 2.1  # the highest score of a comparison
 
 
-def merge(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> tuple[RecordedEngagement, ...]:
-    """The engagements of all readings, in order of date, each with the reports that tell of it.
+def clusters_of(reports: Sequence[Report], judgements: Iterable[Judgement]) -> list[Cluster]:
+    """Which of these reports, in the order of their keys, are one engagement each.
 
-    The names of the readings' articles must differ from one another. Persons' judgements win over the machine's,
-    of two on one pair the later one. The outcome is the same in whatever order readings and judgements come.
+    A cluster hangs on nothing but the reports that links join it to, near or far: whoever knows all of those can find
+    it without the others.
     """
-    reports = reports_of(readings)
     verdicts = _last_words(judgements)
     positions: defaultdict[str, list[int]] = defaultdict(list)
     for n, report in enumerate(reports):
@@ -36,7 +29,7 @@ def merge(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> 
     links = [*_copies(reports, positions), *_from_persons(verdicts, positions)]
     signatures = signatures_of(reports)
     links += _from_machine(reports, signatures, verdicts)
-    return compose(reports, cluster(reports, signatures, links, _apart(verdicts, positions)))
+    return cluster(reports, signatures, links, _apart(verdicts, positions))
 
 
 def _last_words(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:

@@ -1,0 +1,1 @@
+"""One engagement of the record from the reports that tell of it."""

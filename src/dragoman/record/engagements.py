@@ -1,0 +1,22 @@
+"""The record from readings and judgements: a pure function, whatever the order of its inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.model.judgement import Judgement
+from dragoman.model.reading import Reading
+from dragoman.record.compose.compose import compose
+from dragoman.record.merge.links import clusters_of
+from dragoman.record.merge.report import reports_of
+from dragoman.record.recorded import RecordedEngagement
+
+
+def merge_readings(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> tuple[RecordedEngagement, ...]:
+    """The engagements of all readings, in order of date, each with the reports that tell of it.
+
+    The names of the readings' articles must differ from one another. Persons' judgements win over the machine's,
+    of two on one pair the later one. The outcome is the same in whatever order readings and judgements come.
+    """
+    reports = reports_of(readings)
+    return compose(reports, clusters_of(reports, judgements))

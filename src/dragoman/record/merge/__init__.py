@@ -1,0 +1,1 @@
+"""Which reports of different articles tell of one engagement: block, compare, cluster."""
