@@ -58,11 +58,10 @@ def score(gold_set: GoldSet, out: Path, show: bool) -> dict[str, float]:
 
 def score_record(scratch: Path) -> None:
     """How the reports of the seeds were merged into one record; printed, without a floor yet."""
-    record, lines = scratch / "record", scratch / "record.jsonl"
-    run("dragoman", "--record", str(record), "add", str(SHARED / "seeds"))
-    run("dragoman", "--record", str(record), "export", "--format", "jsonl", "--output", str(lines))
+    readings, lines = scratch / "seeds", scratch / "record.jsonl"
+    run("dragoman", "merge", str(readings), "--out", str(lines))
     scorer, gold = SHARED / "evaluate" / "score_record.py", SHARED / "gold" / "seeds"
-    said = run(sys.executable, str(scorer), str(scratch / "seeds"), str(lines), str(gold))
+    said = run(sys.executable, str(scorer), str(readings), str(lines), str(gold))
     print(f"== record of the seeds\n{said.rstrip()}")
 
 

@@ -19,6 +19,7 @@ from dragoman.model.failure import RecordError, RegisterError
 COMMANDS = {
     "read": "Read articles and print what each says.",
     "add": "Read articles and put them on record.",
+    "merge": "Merge a folder of readings into one record, without keeping one.",
     "timeline": "The record in order of date.",
     "said": "Who said what of or to whom, by the articles on record.",
     "show": "One engagement or statement of the record.",

@@ -56,19 +56,37 @@ def write_any_character(*streams: object) -> None:
 
 def write_file(path: Path, text: str) -> None:
     """Write a file whole or not at all; a device or a pipe as it comes. ClickException where it cannot be written."""
+    _write(path, lambda to: to.write_text(text, encoding="utf-8"))
+
+
+def write_lines(path: Path | None, lines: Iterable[str]) -> None:
+    """Write lines as they are made, to a file likewise; to standard output where none is named."""
+    if path is None:
+        for line in lines:
+            click.echo(line)
+        return
+
+    def write(to: Path) -> None:
+        with to.open("w", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in lines)
+
+    _write(path, write)
+
+
+def _write(path: Path, write: Callable[[Path], object]) -> None:
     try:
         if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8")
+            write(path)
         else:
-            _replace(path, text)
+            _replace(path, write)
     except OSError as error:
         raise click.ClickException(f"{path} cannot be written: {error.strerror}") from error
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, write: Callable[[Path], object]) -> None:
     partial = path.with_name(f".{path.name}.part")
     try:
-        partial.write_text(text, encoding="utf-8")
+        write(partial)
         os.replace(partial, path)
     except OSError:
         partial.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ in a project folder and hands out the computed record.
 """
 
 from dragoman.record.document import recorded_to_json, tenure_to_json
-from dragoman.record.engagements import merge_readings
+from dragoman.record.engagements import merge_readings, record_of
 from dragoman.record.find import Wanted, by_id, select_engagements
 from dragoman.record.offices.learned import LearnedTenure, Standing
 from dragoman.record.recorded import (
@@ -41,6 +41,7 @@ __all__ = [
     "WantedStatements",
     "by_id",
     "merge_readings",
+    "record_of",
     "recorded_to_json",
     "select_engagements",
     "select_statements",

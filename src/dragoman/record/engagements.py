@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from dragoman.model.judgement import Judgement
+from dragoman.model.judgement import Judgement, TenureJudgement
 from dragoman.model.reading import Reading
 from dragoman.record.compose.compose import compose
 from dragoman.record.merge.links import clusters_of
 from dragoman.record.merge.report import reports_of
+from dragoman.record.offices.gather import learned_tenures
+from dragoman.record.offices.naming import named_by_office
 from dragoman.record.recorded import RecordedEngagement
 
 
@@ -20,3 +22,13 @@ def merge_readings(readings: Iterable[Reading], judgements: Iterable[Judgement] 
     """
     reports = reports_of(readings)
     return compose(reports, clusters_of(reports, judgements))
+
+
+def record_of(
+    readings: Sequence[Reading],
+    judgements: Iterable[Judgement] = (),
+    tenure_judgements: Iterable[TenureJudgement] = (),
+) -> tuple[RecordedEngagement, ...]:
+    """The same, and parties whom no report names have the name of the one person who held their office."""
+    tenures = learned_tenures(readings, tenure_judgements)
+    return named_by_office(merge_readings(readings, judgements), readings, tenures)

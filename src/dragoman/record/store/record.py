@@ -23,10 +23,9 @@ from dragoman.model.contract import reading_from_json, reading_to_json
 from dragoman.model.failure import RecordError, Unreadable
 from dragoman.model.judgement import Judgement, TenureJudgement, TenureVerdict, Verdict
 from dragoman.model.reading import Reading
-from dragoman.record.engagements import merge_readings
+from dragoman.record.engagements import record_of
 from dragoman.record.offices.gather import learned_tenures
 from dragoman.record.offices.learned import LearnedTenure
-from dragoman.record.offices.naming import named_by_office
 from dragoman.record.recorded import RecordedEngagement
 from dragoman.record.statements.copies import recorded_statements
 from dragoman.record.statements.stored import bring_up_to_date, forget, stored_statements
@@ -136,9 +135,7 @@ class Record:
 
         Parties whom no report names get the name of the one person who held their office.
         """
-        readings = list(self.readings())
-        tenures = learned_tenures(readings, self.tenure_judgements())
-        return named_by_office(merge_readings(readings, self.judgements()), readings, tenures)
+        return record_of(list(self.readings()), self.judgements(), self.tenure_judgements())
 
     def statements(self) -> tuple[RecordedStatement, ...]:
         """All that is said in the current versions, in order of date; copies of a statement are one.

@@ -1,0 +1,54 @@
+"""Readings as ``read --out`` writes them: a folder of ``NAME.json``, each the reading of the article NAME."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from dragoman.cli.json_lines import LONGEST_LINE, NoQuestion, object_of
+from dragoman.model.contract import ContractError, reading_from_json
+from dragoman.model.failure import Unreadable
+from dragoman.model.reading import Reading
+
+# Halves of characters, and numbers that are none: these few documents are looked at value by value.
+_ODD = re.compile(rb"\\u[dD][89a-fA-F]|NaN|Infinity|[0-9][eE]\+?[0-9]{3}|[0-9]{4000}")
+_NOT_MERGED = ("mentions", "statements")  # most of a reading, and nothing that merging asks for
+_REMEDY = "Write it again with: dragoman read SOURCE --out FOLDER"
+
+
+def readings_in(folder: Path) -> Iterator[Reading | Unreadable]:
+    """The reading of each ``NAME.json`` in a folder, in order of name, under the name of its file.
+
+    What is said and mentioned in an article is left out. A file that holds no reading is an Unreadable, and the others
+    follow. Files of metadata that stand beside articles, ``NAME.meta.json``, are passed over.
+    """
+    for path in sorted(folder.glob("*.json"), key=lambda one: one.name):
+        try:
+            document = _document(path)
+            if path.name.endswith(".meta.json") and "schema" not in document:
+                continue
+            reading = reading_from_json({key: value for key, value in document.items() if key not in _NOT_MERGED})
+        except OSError as error:
+            yield Unreadable(str(path), f"cannot be read ({error.strerror})", "Check the file, or take it away")
+        except (NoQuestion, ContractError) as error:
+            yield Unreadable(str(path), f"not a reading: {error}", _REMEDY)
+        else:
+            yield replace(reading, article=replace(reading.article, name=path.stem))
+
+
+def _document(path: Path) -> dict[str, Any]:
+    if path.stat().st_size > LONGEST_LINE:
+        return object_of(None)
+    data = path.read_bytes()
+    if not _ODD.search(data):
+        try:
+            value = json.loads(data.decode("utf-8"))
+        except (ValueError, RecursionError):
+            return object_of(data)  # which says what is wrong
+        if isinstance(value, dict):
+            return value
+    return object_of(data)
