@@ -90,7 +90,9 @@ def test_readings_of_before_have_no_statements(tmp_path: Path) -> None:
     fill(record, minister_accuses())
     with sqlite3.connect(tmp_path / "record.sqlite") as database:
         database.execute("UPDATE readings SET document = json_remove(document, '$.statements', '$.mentions')")
+        database.execute("DELETE FROM settings WHERE key = 'derived.statements'")
     database.close()
+    record = Record(tmp_path)
     assert record.statements() == ()
     assert record.reading("courier-blame").statements == ()
 

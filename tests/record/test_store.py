@@ -159,3 +159,17 @@ def test_a_record_of_another_format_is_left_alone(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(RecordError, match="format 99"):
         Record(tmp_path)
+
+
+def test_a_lost_or_damaged_capture_comes_back_when_it_is_added_again(tmp_path: Path) -> None:
+    record = Record(tmp_path)
+    fill(record, announcement())
+    path = CaptureFiles(tmp_path / "captures").path(capture_of(announcement()).sha256)
+    whole = path.read_bytes()
+    for damage in (whole[:5], whole[::-1]):
+        path.write_bytes(damage)
+        assert record.add(capture_of(announcement()), announcement()) is Added.UNCHANGED
+        assert path.read_bytes() == whole
+    path.unlink()
+    assert record.add(capture_of(announcement()), announcement()) is Added.UNCHANGED
+    assert record.captures("agency-orlova")[0].content == whole

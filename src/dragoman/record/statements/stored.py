@@ -1,24 +1,56 @@
 """Statements in rows of their own, so that asking for them reads no article anew and opens no reading.
 
-The rows are made from the readings, which stay what the record rests on: an article whose rows are missing, or were
-made from another reading, gets them when somebody asks.
+The rows are made from the readings, which stay what the record rests on, when an article is added. Where the rows of an
+article are missing, or were made from another reading, it gets them when somebody asks.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, select
+from sqlalchemy import Table, delete, insert, select
 from sqlalchemy.orm import Session
 
 from dragoman.model.evidence import Evidence
 from dragoman.model.statement import Act, Speaker
 from dragoman.record.statements.told import ToldStatement
-from dragoman.record.store.tables import ArticleRow, CaptureRow, ReadingRow, StatementRow
+from dragoman.record.store.derived_tables import ArticleRow, StatementRow
+from dragoman.record.store.documents import StoredReading, stored_readings
+from dragoman.record.store.tables import CaptureRow, ReadingRow
 
 Json = dict[str, Any]
+
+
+def remake(session: Session) -> None:
+    """Make the tables anew, with the rows of every reading."""
+    tables = [cast(Table, row.__table__) for row in (StatementRow, ArticleRow)]
+    for table in tables:
+        table.drop(session.connection(), checkfirst=True)
+    for table in tables:
+        table.create(session.connection())
+    for read in stored_readings(session):
+        put(session, read)
+
+
+def put(session: Session, read: StoredReading) -> None:
+    """Make the rows of a reading whose capture has none."""
+    article = read.document["article"]
+    session.execute(
+        insert(ArticleRow).values(
+            capture_id=read.capture_id,
+            reader=read.reader,
+            register=read.register,
+            text_id=article["id"],
+            title=article.get("title"),
+            url=article.get("url"),
+            publisher=article.get("publisher"),
+            published=article.get("published"),
+        )
+    )
+    if rows := _rows(read):
+        session.execute(insert(StatementRow), rows)
 
 
 def forget(session: Session, capture_id: int) -> None:
@@ -27,18 +59,20 @@ def forget(session: Session, capture_id: int) -> None:
     session.execute(delete(ArticleRow).where(ArticleRow.capture_id == capture_id))
 
 
-def bring_up_to_date(session: Session) -> None:
-    """Make the rows of every reading that has none, or whose rows were made from what another reader read."""
+def lacking(session: Session) -> list[int]:
+    """The captures whose reading has no rows, or whose rows were made from what another reader read."""
     made = ArticleRow.capture_id == ReadingRow.capture_id
     otherwise = (ArticleRow.reader != ReadingRow.reader) | (ArticleRow.register != ReadingRow.register)
     query = select(ReadingRow.capture_id).outerjoin(ArticleRow, made)
-    lacking = session.scalars(query.where(ArticleRow.capture_id.is_(None) | otherwise)).all()
-    for capture_id in sorted(lacking):
-        reading = session.get_one(ReadingRow, capture_id)
+    return sorted(session.scalars(query.where(ArticleRow.capture_id.is_(None) | otherwise)))
+
+
+def bring_up_to_date(session: Session) -> None:
+    """Make the rows of every reading that lacks them."""
+    for capture_id in lacking(session):
         forget(session, capture_id)
-        session.add_all(_rows(reading, json.loads(reading.document)))
-        session.flush()
-        session.expunge(reading)  # documents are large, and there may be many
+        for read in stored_readings(session, [capture_id]):
+            put(session, read)
 
 
 def stored_statements(session: Session, captures: Iterable[CaptureRow]) -> list[ToldStatement]:
@@ -53,30 +87,17 @@ def stored_statements(session: Session, captures: Iterable[CaptureRow]) -> list[
     return sorted(found, key=lambda told: told.key)
 
 
-def _rows(reading: ReadingRow, document: Json) -> list[ArticleRow | StatementRow]:
-    article = document["article"]
-    of_article = ArticleRow(
-        capture_id=reading.capture_id,
-        reader=reading.reader,
-        register=reading.register,
-        text_id=article["id"],
-        title=article.get("title"),
-        url=article.get("url"),
-        publisher=article.get("publisher"),
-        published=article.get("published"),
-    )
+def _rows(read: StoredReading) -> list[Json]:
+    document = read.document
     states = {one["name"]: one["country"] for one in document.get("mentions", ()) if one["name"] and one["country"]}
     return [
-        of_article,
-        *(
-            StatementRow(
-                capture_id=reading.capture_id,
-                number=number,
-                statement=one["id"],
-                document=json.dumps(_lean(one, states), ensure_ascii=False),
-            )
-            for number, one in enumerate(document.get("statements", ()))
-        ),
+        {
+            "capture_id": read.capture_id,
+            "number": number,
+            "statement": one["id"],
+            "document": json.dumps(_lean(one, states), ensure_ascii=False),
+        }
+        for number, one in enumerate(document.get("statements", ()))
     ]
 
 

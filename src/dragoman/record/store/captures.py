@@ -6,6 +6,8 @@ import hashlib
 import os
 from pathlib import Path
 
+PARTIAL = ".part"  # the ending of a file that is being written
+
 
 class CaptureFiles:
     """A folder of captures: ``ab/abcdef...`` holds the bytes whose SHA-256 is ``abcdef...``."""
@@ -25,10 +27,10 @@ class CaptureFiles:
         """
         sha256 = hashlib.sha256(content).hexdigest()
         target = self.path(sha256)
-        if target.exists() and target.stat().st_size == len(content):
+        if self.is_whole(sha256):
             return sha256
         target.parent.mkdir(parents=True, exist_ok=True)
-        partial = target.with_name(f".{sha256}.part")
+        partial = target.with_name(f".{sha256}{PARTIAL}")
         try:
             with partial.open("wb") as file:
                 file.write(content)
@@ -38,8 +40,28 @@ class CaptureFiles:
         except BaseException:
             partial.unlink(missing_ok=True)
             raise
+        _settle(target.parent)
+        _settle(self.folder)
         return sha256
+
+    def is_whole(self, sha256: str) -> bool:
+        """Whether the bytes of this SHA-256 are kept as they came; OSError where they are there but cannot be read."""
+        try:
+            with self.path(sha256).open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+        except FileNotFoundError:
+            return False
 
     def read(self, sha256: str) -> bytes:
         """The bytes of this SHA-256; FileNotFoundError where they are not kept."""
         return self.path(sha256).read_bytes()
+
+
+def _settle(folder: Path) -> None:
+    """Have the names in a folder survive a loss of power, where the system can promise it."""
+    if os.name == "posix":
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)

@@ -1,39 +1,68 @@
-"""Opening a record's SQLite file so that every change is whole or did not happen."""
+"""A record's database: opened in the format of this program, read by many at a time, changed whole or not at all."""
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
-from sqlalchemy.pool import NullPool
 
 from dragoman.model.failure import RecordError
-from dragoman.record.store.tables import SCHEMA_VERSION, Base, Setting
+from dragoman.record.store.derived import bring_derived_up_to_date, derived_is_current
+from dragoman.record.store.migrations import bring_up, is_current
+from dragoman.record.store.sqlite.engine import WAIT, WRITES, is_busy, keep_log, open_engine
 
-WAIT = 30  # seconds that one command waits for another that writes to the same record
+
+class Database:
+    """The database of one record. Sessions of several processes and threads may be open at once."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._readers = sessionmaker(engine, expire_on_commit=False)
+        self._writers = sessionmaker(engine.execution_options(**{WRITES: True}), expire_on_commit=False)
+        self._closing = weakref.finalize(self, engine.dispose)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees the record as it is now, whatever others add meanwhile; it must not write."""
+        with self._readers() as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session whose changes are kept together when it ends, or none of them where it fails.
+
+        One at a time may write; others wait for their turn, the longest time given at opening.
+        """
+        with self._writers.begin() as session:
+            session.connection()  # takes the turn now, not at the first question
+            yield session
+
+    def close(self) -> None:
+        """Close the connections; what is asked later opens new ones."""
+        self.engine.dispose()
 
 
-def open_database(path: Path) -> sessionmaker[Session]:
-    """Open a record's database, making it where there is none; RecordError where it is something else."""
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": WAIT}, poolclass=NullPool)
-    _begin_at_once(engine)
-    sessions = sessionmaker(engine, expire_on_commit=False)
-    with failing_as(f"{path} cannot be used as a record"), sessions.begin() as session:
-        Base.metadata.create_all(session.connection())
-        version = session.get(Setting, "schema")
-        if version is None:
-            session.add(Setting(key="schema", value=str(SCHEMA_VERSION)))
-        elif version.value != str(SCHEMA_VERSION):
-            raise RecordError(
-                f"{path} is a record of format {version.value}, and this dragoman reads format {SCHEMA_VERSION}; "
-                "use the dragoman that made it, or name another folder with --record"
-            )
-    return sessions
+def open_database(path: Path, wait: float = WAIT) -> Database:
+    """Open a record's database, making it where there is none, and bring one of an earlier format up to this one.
+
+    ``wait`` is the longest wait for others that write, in seconds. RecordError where the file is something else, is
+    of a later format, or cannot be used.
+    """
+    database = Database(open_engine(path, wait))
+    with failing_as(f"{path} cannot be used as a record"):
+        with database.reading() as session:
+            current = is_current(session.connection(), path) and derived_is_current(session)
+        if not current:
+            with database.writing() as session:
+                bring_up(session.connection(), path)
+                bring_derived_up_to_date(session)
+        keep_log(database.engine, path)
+    return database
 
 
 @contextmanager
@@ -42,20 +71,9 @@ def failing_as(what: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        if is_busy(error):
+            reason = "another command has been writing to this record for too long. Try again when it is done"
+            raise RecordError(f"{what}: {reason}") from error
         raise RecordError(f"{what}: {error.orig}") from error
     except OSError as error:
         raise RecordError(f"{what}: {error}") from error
-
-
-def _begin_at_once(engine: Engine) -> None:
-    """Let SQLAlchemy, not the driver, begin transactions, and take the lock for writing from their start."""
-
-    @event.listens_for(engine, "connect")
-    def connected(connection: Any, _record: object) -> None:
-        connection.isolation_level = None
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
-
-    @event.listens_for(engine, "begin")
-    def begun(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")

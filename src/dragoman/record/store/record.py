@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -28,10 +29,12 @@ from dragoman.record.offices.gather import learned_tenures
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.recorded import RecordedEngagement
 from dragoman.record.statements.copies import recorded_statements
-from dragoman.record.statements.stored import bring_up_to_date, forget, stored_statements
+from dragoman.record.statements.stored import bring_up_to_date, lacking, stored_statements
 from dragoman.record.statements.told import RecordedStatement
 from dragoman.record.store.captures import CaptureFiles
 from dragoman.record.store.database import failing_as, open_database
+from dragoman.record.store.derived import derive, forget
+from dragoman.record.store.documents import StoredReading
 from dragoman.record.store.tables import CaptureRow, JudgementRow, ReadingRow, TenureJudgementRow
 from dragoman.record.store.versions import same_article
 
@@ -57,7 +60,7 @@ class Record:
             raise RecordError(f"there is no record in {folder}; make one with: dragoman add SOURCE")
         with failing_as(f"{folder} cannot be made"):
             folder.mkdir(parents=True, exist_ok=True)
-        self._sessions = open_database(folder / DATABASE)
+        self._database = open_database(folder / DATABASE)
         self._files = CaptureFiles(folder / "captures")
 
     def add(self, capture: Capture, reading: Reading) -> Added:
@@ -65,13 +68,18 @@ class Record:
 
         Raises Unreadable where the name belongs to another article, RecordError where the disk refuses.
         """
-        document = json.dumps(reading_to_json(reading), ensure_ascii=False)
-        with failing_as(f"{capture.source} was not added, the record is as it was"), self._sessions.begin() as session:
+        document = reading_to_json(reading)
+        failed = f"{capture.source} was not added, the record is as it was"
+        with failing_as(failed), self._database.writing() as session:
             outcome = _added(session, capture, reading, document)
-            if outcome is not Added.UNCHANGED:
-                # Before the rows are committed: bytes without a row do no harm, a row without bytes would.
-                self._files.keep(capture.content)
+            # Before the rows are committed: bytes without a row do no harm, a row without bytes would. Where nothing
+            # else changes, bytes that were lost or damaged since come back.
+            self._files.keep(capture.content)
         return outcome
+
+    def close(self) -> None:
+        """Close the record's files; what is asked later opens them again."""
+        self._database.close()
 
     def completed(self, capture: Capture) -> Capture:
         """The capture, and what it lacks from when the same bytes came under the same name before."""
@@ -82,7 +90,7 @@ class Record:
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a person's judgement on two reports; RecordError where the disk refuses."""
-        with failing_as("the judgement was not kept"), self._sessions.begin() as session:
+        with failing_as("the judgement was not kept"), self._database.writing() as session:
             session.add(JudgementRow(**{**asdict(judgement), "verdict": str(judgement.verdict)}))
 
     def judgements(self) -> tuple[Judgement, ...]:
@@ -96,7 +104,7 @@ class Record:
 
     def judge_tenure(self, judgement: TenureJudgement) -> None:
         """Keep a person's word on a tenure; RecordError where the disk refuses."""
-        with failing_as("the judgement was not kept"), self._sessions.begin() as session:
+        with failing_as("the judgement was not kept"), self._database.writing() as session:
             session.add(TenureJudgementRow(**{**asdict(judgement), "verdict": str(judgement.verdict)}))
 
     def tenure_judgements(self) -> tuple[TenureJudgement, ...]:
@@ -140,17 +148,21 @@ class Record:
     def statements(self) -> tuple[RecordedStatement, ...]:
         """All that is said in the current versions, in order of date; copies of a statement are one.
 
-        Rows of their own answer this. A record made before there were any gets them here, from its readings;
-        RecordError where the disk refuses.
+        Rows of their own answer this. Where another program has changed a reading, they are made here from what it
+        says now; RecordError where the disk refuses.
         """
-        with failing_as(f"{self.folder / DATABASE} cannot be used"), self._sessions.begin() as session:
-            bring_up_to_date(session)
-            told = stored_statements(session, _current(session))
+        with self._reading() as session:
+            behind = bool(lacking(session))
+            told = [] if behind else stored_statements(session, _current(session))
+        if behind:
+            with failing_as(f"{self.folder / DATABASE} cannot be used"), self._database.writing() as session:
+                bring_up_to_date(session)
+                told = stored_statements(session, _current(session))
         return recorded_statements(told)
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:
-        with failing_as(f"{self.folder / DATABASE} cannot be read"), self._sessions() as session:
+        with failing_as(f"{self.folder / DATABASE} cannot be read"), self._database.reading() as session:
             yield session
 
     def _capture(self, row: CaptureRow) -> Capture:
@@ -172,16 +184,18 @@ def _tenure_judgement(row: TenureJudgementRow) -> TenureJudgement:
     )  # fmt: skip
 
 
-def _added(session: Session, capture: Capture, reading: Reading, document: str) -> Added:
+def _added(session: Session, capture: Capture, reading: Reading, document: dict[str, Any]) -> Added:
+    text = json.dumps(document, ensure_ascii=False)
     versions = session.scalars(select(CaptureRow).where(CaptureRow.name == capture.name)).all()
     given = json.dumps(asdict(capture.given), ensure_ascii=False)
     known = next((row for row in versions if row.sha256 == capture.sha256), None)
     if known is not None:
-        if known.given == given and known.reading.document == document:
+        if known.given == given and known.reading.document == text:
             return Added.UNCHANGED
         known.given = given
         forget(session, known.id)
-        _put_reading(known.reading, reading, document)
+        _put_reading(known.reading, reading, text)
+        derive(session, StoredReading(known.id, reading.reader, reading.register, document))
         return Added.REREAD
     if versions:
         latest = max(versions, key=_age)
@@ -201,9 +215,11 @@ def _added(session: Session, capture: Capture, reading: Reading, document: str) 
         given=given,
         fetched=capture.fetched,
         headers=json.dumps(capture.headers, ensure_ascii=False),
-        reading=_put_reading(ReadingRow(), reading, document),
+        reading=_put_reading(ReadingRow(), reading, text),
     )
     session.add(row)
+    session.flush()  # gives the row its id
+    derive(session, StoredReading(row.id, reading.reader, reading.register, document))
     return Added.VERSION if versions else Added.NEW
 
 

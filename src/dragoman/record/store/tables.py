@@ -1,15 +1,17 @@
-"""The tables of a record: captures, what was read in them, and what persons judged."""
+"""The tables that a record rests on: captures, what was read in them, and what persons judged.
+
+A change of these is a new format, with a step in ``migrations`` that keeps what records hold. Tables that follow from
+these are in ``derived_tables.py``.
+"""
 
 from __future__ import annotations
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-SCHEMA_VERSION = 1
-
 
 class Base(DeclarativeBase):
-    """The tables of one record."""
+    """The tables that a record rests on."""
 
 
 class Setting(Base):
@@ -49,33 +51,6 @@ class ReadingRow(Base):
     capture: Mapped[CaptureRow] = relationship(back_populates="reading")
 
 
-class ArticleRow(Base):
-    """What is known of the article that a reading is of, and which reader and register its statements come from.
-
-    This and the statements are made from the reading's document; a record made before them lacks both tables.
-    """
-
-    __tablename__ = "articles"
-    capture_id: Mapped[int] = mapped_column(ForeignKey("captures.id", ondelete="CASCADE"), primary_key=True)
-    reader: Mapped[str]
-    register: Mapped[str]
-    text_id: Mapped[str]
-    title: Mapped[str | None]
-    url: Mapped[str | None]
-    publisher: Mapped[str | None]
-    published: Mapped[str | None]
-
-
-class StatementRow(Base):
-    """One statement of a reading: its number there, its id, and what the contract has of it."""
-
-    __tablename__ = "statements"
-    capture_id: Mapped[int] = mapped_column(ForeignKey("captures.id", ondelete="CASCADE"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    statement: Mapped[str] = mapped_column(index=True)
-    document: Mapped[str]
-
-
 class JudgementRow(Base):
     """What a person holds of two reports, by the ids of their engagements."""
 
@@ -91,7 +66,7 @@ class JudgementRow(Base):
 
 
 class TenureJudgementRow(Base):
-    """What a person holds of a tenure, by the person's name and the office; a record made before it lacks the table."""
+    """What a person holds of a tenure, by the person's name and the office."""
 
     __tablename__ = "tenure_judgements"
     id: Mapped[int] = mapped_column(primary_key=True)
