@@ -292,4 +292,5 @@ def test_every_report_stands_in_exactly_one_engagement(found: list[Reading]) -> 
     assert sorted((r.article, r.engagement) for row in merge_readings(found) for r in row.reports) == told
     for row in merge_readings(found):
         assert row.id in {report.engagement for report in row.reports}
-        assert row.status is row.history[-1].status
+        assert row.status in {entry.status for entry in row.history}
+        assert row.status_reason is not None

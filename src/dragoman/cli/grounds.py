@@ -21,6 +21,10 @@ def print_why(engagement: RecordedEngagement, told: Iterable[ToldBy]) -> None:
     """Each value of an engagement, report by report, with words, rules and inferences."""
     out = console()
     out.print(Text(f"{kind_word(engagement.kind)} {engagement.id}", style="bold"))
+    if engagement.status_reason is not None:
+        because = engagement.status_reason
+        out.print(Text.assemble((f"  {engagement.status} stands", "bold"), plain(f": {because.reason}")))
+        out.print(Text(f"    {'':<12}rule of the record: {because.rule}", style="dim"))
     for report in told:
         out.print()
         out.print(heading(report.reading.article))

@@ -12,10 +12,11 @@ from dragoman.cli.style import status_style
 from dragoman.cli.tenure_listing import named_by_words
 from dragoman.cli.wording import kind_word, label, where_line, who_line
 from dragoman.export.particulars import mode_words, particular_values
-from dragoman.record.recorded import RecordedEngagement, RecordedParticipant, Version
+from dragoman.record.recorded import RecordedEngagement, RecordedParticipant, StatusEntry, Version
 from dragoman.reference.countries import country_name
 
 NARROWEST = {"kind": 7, "who": 14}  # characters; a terminal with less room than that loses the last columns
+MOST_NAMED = 4  # sources in a line of the history
 ID = 8  # characters of an id in a table, enough to name it
 
 
@@ -71,15 +72,17 @@ def print_engagement(engagement: RecordedEngagement) -> None:
 
 
 def _version(version: Version) -> str:
-    """``2020-03-24 (a1, a2: “Tuesday, March 24”)``."""
+    """``2020-03-24 (SANA: “Tuesday, March 24” in a1, a2)``."""
     words = ", ".join(dict.fromkeys(f"“{' '.join(one.words.quote.split())}”" for one in version.words))
-    return f"{version.value} ({', '.join(version.articles)}{': ' if words else ''}{words})"
+    names = ", ".join(country_name(name) or name for name in version.by)
+    value = country_name(version.value) or version.value
+    return f"{value} ({names}{': ' if words else ''}{words} in {', '.join(version.articles)})"
 
 
 def _values(engagement: RecordedEngagement) -> list[tuple[str, str]]:
     people = [("who", _participant(who)) for who in engagement.participants]
     groups = ", ".join(country_name(group) for group in engagement.collective_participants)
-    history = " → ".join(f"{entry.status} ({entry.published or 'undated'})" for entry in engagement.history)
+    reason = engagement.status_reason
     return [
         *people,
         ("sides", groups),
@@ -93,9 +96,25 @@ def _values(engagement: RecordedEngagement) -> list[tuple[str, str]]:
         ("background", "mentioned in passing" if engagement.background else ""),
         ("via", ", ".join(engagement.via)),
         ("status by", _status_source(engagement)),
-        ("history", history if len(engagement.history) > 1 else ""),
+        ("stands", reason.reason if reason is not None else ""),
+        *_history(engagement),
         ("sources", str(engagement.sources)),
     ]
+
+
+def _history(engagement: RecordedEngagement) -> list[tuple[str, str]]:
+    """Each status with the day on which it was said, by whom, and the date that it was said of; none of one alone."""
+    if len(engagement.history) < 2:
+        return []
+    return [("history" if n == 0 else "", _entry(entry)) for n, entry in enumerate(engagement.history)]
+
+
+def _entry(entry: StatusEntry) -> str:
+    """``2021-05-03 planned (2021-05-04), by the Kremlin``."""
+    of = f" ({entry.date})" if entry.date else ""
+    names = [country_name(name) or name for name in entry.by]
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return f"{entry.as_of or 'undated'} {entry.status}{of}, by {', '.join(names[:MOST_NAMED])}{more}"
 
 
 def _status_source(engagement: RecordedEngagement) -> str:

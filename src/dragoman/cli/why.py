@@ -38,7 +38,9 @@ def _of_engagement(record: Record, engagement: RecordedEngagement, as_json: bool
         document = recorded_to_json(engagement)
         named = [who for who in document["participants"] if who["named_by"] is not None]
         reports = [told_to_json(one) for one in told]
-        print_json([{"id": engagement.id, "reports": reports, "named": named, "joined": document["joined"]}])
+        standing = {"status": document["status"], "status_reason": document["status_reason"]}
+        joined = {"named": named, "joined": document["joined"]}
+        print_json([{"id": engagement.id, **standing, "reports": reports, **joined}])
     else:
         print_why(engagement, told)
 

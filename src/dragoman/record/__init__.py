@@ -15,6 +15,7 @@ from dragoman.record.recorded import (
     RecordedParticipant,
     ReportRef,
     StatusEntry,
+    StatusReason,
     Version,
 )
 from dragoman.record.statements.document import statement_to_json
@@ -35,6 +36,7 @@ __all__ = [
     "ReportRef",
     "Standing",
     "StatusEntry",
+    "StatusReason",
     "ToldStatement",
     "Version",
     "Wanted",

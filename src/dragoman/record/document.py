@@ -8,7 +8,7 @@ from dragoman.model.contract import engagement_values, participant_values
 from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement
 from dragoman.record.offices.learned import LearnedTenure
-from dragoman.record.recorded import NamedBy, RecordedEngagement, RecordedParticipant
+from dragoman.record.recorded import NamedBy, RecordedEngagement, RecordedParticipant, StatusReason
 
 Json = dict[str, Any]
 
@@ -21,8 +21,16 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
     return {
         **engagement_values(engagement, [_participant(who) for who in engagement.participants]),
         "sources": engagement.sources,
+        "status_reason": _reason(engagement.status_reason),
         "history": [
-            {"status": str(entry.status), "published": entry.published, "articles": list(entry.articles)}
+            {
+                "status": str(entry.status),
+                "published": entry.published,
+                "as_of": entry.as_of,
+                "date": entry.date,
+                "by": list(entry.by),
+                "articles": list(entry.articles),
+            }
             for entry in engagement.history
         ],
         "disputes": [
@@ -32,6 +40,7 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
                     {
                         "value": one.value,
                         "articles": list(one.articles),
+                        "by": list(one.by),
                         "words": [_quoted(words.article, words.words) for words in one.words],
                         "reasons": list(one.reasons),
                     }
@@ -52,6 +61,12 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
         ],
         "joined": [_judgement(judgement) for judgement in engagement.joined],
     }
+
+
+def _reason(found: StatusReason | None) -> Json | None:
+    if found is None:
+        return None
+    return {"rule": found.rule, "reason": found.reason, "articles": list(found.articles)}
 
 
 def _participant(who: RecordedParticipant) -> Json:

@@ -23,10 +23,27 @@ class ReportRef:
 
 @dataclass(frozen=True, slots=True)
 class StatusEntry:
-    """A status that sources gave, the day the first of them was published, and the articles."""
+    """A status that sources gave one after another, from ``as_of`` on, and the articles that have it.
+
+    ``published`` is the first day on which one of them was published, ``as_of`` the day on which it was said (EDTF),
+    ``date`` the date that it was said of, as exactly as any of them gives it. ``by`` is whose word it is: names, or ISO
+    3166-1 alpha-3 codes of states.
+    """
 
     status: Status
     published: str | None
+    articles: tuple[str, ...]
+    as_of: str | None = None
+    date: str | None = None
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReason:
+    """Why a status stands: the rule of ``compose/status_rules.yml``, its reason in words, the articles that decide."""
+
+    rule: str
+    reason: str
     articles: tuple[str, ...]
 
 
@@ -40,16 +57,16 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One of the values that articles give for an attribute.
+    """One of the values that reports give for an attribute: in which articles, by whose word, and in which words.
 
-    ``words`` and ``reasons`` are set for what stands in an article that contradicts itself: where it says so, and why
-    that means this value.
+    ``reasons`` are set for what stands in an article that contradicts itself: why its words mean this value.
     """
 
     value: str
     articles: tuple[str, ...]
     words: tuple[Quoted, ...] = ()
     reasons: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +117,9 @@ class RecordedEngagement:
 
     ``id`` is the id of the report published first, so that later reports leave it as it is. ``date`` is the
     most precise that all reports agree on; where they differ, ``disputes`` has all of them. ``history`` holds
-    the statuses in order of publication, of which the last is ``status``. ``sources`` counts distinct texts: copies
-    count once. ``particulars`` have no words here: the readings have them.
+    the statuses in the order of the days on which they were said; ``status`` is the one that stands by
+    ``status_reason``. ``sources`` counts distinct texts: copies count once. ``particulars`` have no words here: the
+    readings have them.
     ``status_source`` is whose word ``status`` is, where a report that has it tells. ``joined`` says which judgements
     brought the reports together.
     """
@@ -135,6 +153,7 @@ class RecordedEngagement:
     joined: tuple[Judgement, ...]
     particulars: Particulars
     status_source: StatusSource | None = None
+    status_reason: StatusReason | None = None
 
     @property
     def countries(self) -> tuple[str, ...]:

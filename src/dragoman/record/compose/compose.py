@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
 from typing import TypeVar
 
 from dragoman.model.edtf import bounds, precision
-from dragoman.model.engagement import Kind, Status, Where
+from dragoman.model.engagement import Kind, Where
 from dragoman.record.compose.dates import agreed_date
-from dragoman.record.compose.disputes import with_own_disputes
+from dragoman.record.compose.disputes import countries_of, disputes_of, lengths_of, places_of
+from dragoman.record.compose.history import history_of
 from dragoman.record.compose.particulars import merged_particulars
 from dragoman.record.compose.parties import merged_groups, merged_participants
+from dragoman.record.compose.standing import days_that_count, standing_status
 from dragoman.record.merge.cluster import Cluster
 from dragoman.record.merge.report import Report
 from dragoman.record.names import fold, same_name
-from dragoman.record.recorded import Dispute, RecordedEngagement, ReportRef, StatusEntry, Version
+from dragoman.record.recorded import RecordedEngagement, ReportRef, Version
 
 T = TypeVar("T")
 _Alike = Callable[[str, str], bool]
-
-# Of statuses published on one day the more settled one counts as the later.
-_SETTLED = {
-    Status.HYPOTHETICAL: 0,
-    Status.PLANNED: 1,
-    Status.POSTPONED: 2,
-    Status.CANCELLED: 3,
-    Status.DENIED: 4,
-    Status.ONGOING: 5,
-    Status.OCCURRED: 6,
-}
 
 
 def compose(reports: Sequence[Report], clusters: Iterable[Cluster]) -> tuple[RecordedEngagement, ...]:
@@ -56,26 +46,16 @@ def _place_in_time(engagement: RecordedEngagement) -> tuple[bool, str, int, bool
 
 def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str], str]) -> RecordedEngagement:
     first = told[0].engagement
-    history = _history(told)
-    date, date_versions = agreed_date(told)
-    place, place_versions = _most_told(told, "place", same_name)
-    country, country_versions = _most_told(told, "country", lambda a, b: a == b)
-    length, length_versions = _versions_told(
-        [(one.value, report.article) for report in told if (one := report.engagement.particulars.length) is not None],
-        lambda a, b: a == b,
+    status, because = standing_status(told)
+    date, dates = agreed_date(days_that_count(told, status))
+    place, country, length = (
+        _standing(versions) for versions in (places_of(told), countries_of(told), lengths_of(told))
     )
-    disputes = {
-        "date": with_own_disputes(told, "date", date_versions),
-        "place": place_versions,
-        "country": country_versions,
-        "status": with_own_disputes(told, "status", _denials(told)),
-        "length": length_versions,
-    }
     return RecordedEngagement(
         id=first.id,
         kind=first.kind,
-        status=history[-1].status,
-        history=history,
+        status=status,
+        history=history_of(told),
         participants=merged_participants(told),
         collective_participants=merged_groups(told),
         place=place,
@@ -95,14 +75,13 @@ def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str]
         via=_union(report.engagement.via for report in told),
         confidence=max(report.engagement.confidence for report in told),
         plover=_first(report.engagement.plover for report in told),
-        disputes=tuple(Dispute(name, versions) for name, versions in disputes.items() if len(versions) > 1),
+        disputes=disputes_of(told, dates),
         reports=tuple({(r.article, r.engagement.id): _reference(r) for r in reversed(told)}.values())[::-1],
         sources=len({report.text_id for report in told}),
         joined=tuple(sorted(found.joined, key=lambda one: (one.pair, one.by))),
         particulars=merged_particulars(told, length),
-        status_source=_first(
-            r.engagement.status_source for r in reversed(told) if r.engagement.status is history[-1].status
-        ),
+        status_source=_first(r.engagement.status_source for r in reversed(told) if r.engagement.status is status),
+        status_reason=because,
     )
 
 
@@ -120,50 +99,9 @@ def _reference(report: Report) -> ReportRef:
     return ReportRef(report.article, engagement.id, report.published, report.publisher, engagement.status)
 
 
-def _history(told: list[Report]) -> tuple[StatusEntry, ...]:
-    ordered = sorted(told, key=lambda r: (r.published or "", _SETTLED[r.engagement.status], r.key))
-    runs = groupby(ordered, key=lambda report: report.engagement.status)
-    return tuple(
-        StatusEntry(status, found[0].published, tuple(sorted({report.article for report in found})))
-        for status, found in ((status, list(run)) for status, run in runs)
-    )
-
-
-def _denials(told: list[Report]) -> tuple[Version, ...]:
-    """A denial beside a report that it has been or will be is a dispute; plans that change are history."""
-    if not any(report.engagement.status is Status.DENIED for report in told):
-        return ()
-    return _versions((str(report.engagement.status), report.article) for report in told)
-
-
-def _most_told(told: list[Report], attribute: str, alike: _Alike) -> tuple[str | None, tuple[Version, ...]]:
-    """The value that most articles give, and all versions that are not alike."""
-    given = [(value, report.article) for report in told if (value := getattr(report.engagement, attribute))]
-    return _versions_told(given, alike)
-
-
-def _versions_told(given: list[tuple[str, str]], alike: _Alike) -> tuple[str | None, tuple[Version, ...]]:
-    """The same of (value, article) pairs."""
-    if not given:
-        return None, ()
-    groups: list[list[tuple[str, str]]] = []
-    for value, article in given:
-        group = next((group for group in groups if alike(group[0][0], value)), None)
-        if group is None:
-            groups.append([(value, article)])
-        else:
-            group.append((value, article))
-    named = [(_most_frequent(value for value, _ in group) or "", group) for group in groups]
-    versions = _versions((value, article) for value, group in named for _, article in group)
-    return versions[0].value, versions
-
-
-def _versions(given: Iterable[tuple[str, str]]) -> tuple[Version, ...]:
-    articles: defaultdict[str, set[str]] = defaultdict(set)
-    for value, article in given:
-        articles[value].add(article)
-    found = [Version(value, tuple(sorted(names))) for value, names in articles.items()]
-    return tuple(sorted(found, key=lambda version: (-len(version.articles), version.value)))
+def _standing(versions: tuple[Version, ...]) -> str | None:
+    """The value that most articles give."""
+    return versions[0].value if versions else None
 
 
 def _most_frequent(values: Iterable[str | None]) -> str | None:

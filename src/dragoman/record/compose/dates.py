@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Sequence
 
 from dragoman.model.edtf import bounds, precision
 from dragoman.model.engagement import Kind
+from dragoman.record.compose.disputes import dates_of
 from dragoman.record.merge.report import Report
 from dragoman.record.recorded import Version
 
 LONG_VISIT = 31  # days
 
 
-def agreed_date(told: list[Report]) -> tuple[str | None, tuple[Version, ...]]:
+def agreed_date(told: Sequence[Report]) -> tuple[str | None, tuple[Version, ...]]:
     """The most precise date that all dated reports allow, and the versions where they do not agree.
 
     Where no given date fits all others, the one that most articles give (then the most precise, then the
     earliest) stands for the engagement, and every version is returned.
     """
-    articles: defaultdict[str, set[str]] = defaultdict(set)
-    visit = told[0].engagement.kind is Kind.VISIT
-    for report in told:
-        if report.engagement.date and report.days:
-            articles[report.engagement.date].add(report.article)
-    if not articles:
+    given = dates_of(told)
+    if not given:
         return None, ()
-    by_precision = sorted(articles, key=lambda value: (_length(value), -len(articles[value]), value))
-    if visit and (whole := _whole_visit(by_precision)):
+    by_precision = [
+        one.value for one in sorted(given, key=lambda one: (_length(one.value), -len(one.articles), one.value))
+    ]
+    if told[0].engagement.kind is Kind.VISIT and (whole := _whole_visit(by_precision)):
         return whole, ()
     agreed = [value for value in by_precision if all(_inside(value, other) for other in by_precision)]
     if agreed:
         return agreed[0], ()
-    versions = [Version(value, tuple(sorted(articles[value]))) for value in by_precision]
-    versions.sort(key=lambda version: (-len(version.articles), _length(version.value), version.value))
+    versions = sorted(given, key=lambda version: (-len(version.articles), _length(version.value), version.value))
     return versions[0].value, tuple(versions)
 
 
