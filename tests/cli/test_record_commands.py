@@ -48,6 +48,8 @@ def test_what_was_given_before_holds_until_something_else_is_given(filled: Call,
 def test_a_damaged_record_is_a_message(filled: Call, tmp_path: Path, arguments: list[str]) -> None:
     database = sqlite3.connect(tmp_path / "dragoman-record" / "record.sqlite")
     database.execute("ALTER TABLE captures RENAME COLUMN fetched TO fetched_then")
+    database.execute("ALTER TABLE engagements RENAME COLUMN document TO document_then")
+    database.execute("ALTER TABLE reports RENAME COLUMN recorded TO recorded_then")
     database.commit()
     database.close()
     result = filled(*arguments)

@@ -11,7 +11,7 @@ from dragoman.cli.config import Settings
 from dragoman.cli.opening import open_record
 from dragoman.cli.output import NOTHING, say
 from dragoman.model.judgement import Judgement, Verdict
-from dragoman.record.find import PREFIX
+from dragoman.record import Record
 
 
 @click.command("judge")
@@ -33,15 +33,14 @@ def command(settings: Settings, /, *, left: str, verdict: str, right: str, by: s
       dragoman judge e3f2a9 different e9b041 --reason "two calls on one day"
     """  # noqa: D301
     record = open_record(settings)
-    before = record.engagements()
-    known = sorted({report.engagement for found in before for report in found.reports})
-    ids = (_report_id(known, left), _report_id(known, right))
+    before = record.count()
+    ids = (_report_id(record, left), _report_id(record, right))
     if ids[0] == ids[1]:
         raise click.UsageError("both ids name the same report")
     when = datetime.now(UTC).isoformat(timespec="seconds")
     judgement = Judgement(*ids, Verdict(verdict), by=by or _user(), when=when, reason=reason)
     record.judge(judgement)
-    count = f"The record has {len(record.engagements())} engagements (before: {len(before)})."
+    count = f"The record has {record.count()} engagements (before: {before})."
     say(f"{ids[0]} and {ids[1]}: {verdict}, by {judgement.by}. {count}")
 
 
@@ -52,10 +51,8 @@ def _user() -> str:
         raise click.UsageError("this user has no name; say who judges with --by") from error
 
 
-def _report_id(known: list[str], start: str) -> str:
-    found = [one for one in known if one == start] or [
-        one for one in known if len(start) >= PREFIX and one.startswith(start)
-    ]
+def _report_id(record: Record, start: str) -> str:
+    found = record.report_ids(start)
     if not found:
         say(f"Error: the record has no engagement and no report {start!r}")
         raise SystemExit(NOTHING)

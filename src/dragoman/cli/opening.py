@@ -9,7 +9,7 @@ import click
 from dragoman.cli.config import Settings
 from dragoman.cli.output import NOTHING, say
 from dragoman.model.failure import RecordError
-from dragoman.record import Record, RecordedEngagement, RecordedStatement, by_id, statements_by_id
+from dragoman.record import Record, RecordedEngagement, RecordedStatement, statements_by_id
 
 
 def open_record(settings: Settings, *, create: bool = False) -> Record:
@@ -27,7 +27,7 @@ def one_of_record(record: Record, start: str) -> RecordedEngagement | RecordedSt
     Ids of statements begin with ``s``, so that only the one kind has to be computed, unless that has no such id.
     """
     kinds: list[Callable[[], Sequence[RecordedEngagement | RecordedStatement]]] = [
-        lambda: by_id(record.engagements(), start),
+        lambda: record.engagements_by_id(start),
         lambda: statements_by_id(record.statements(), start),
     ]
     kinds = kinds[::-1] if start.startswith("s") else kinds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from dragoman.cli.quotations import print_quotations
 from dragoman.cli.sources import checked_date, checked_period
 from dragoman.export.page import timeline_page
 from dragoman.model.engagement import Kind, Status
-from dragoman.record import Record, RecordedEngagement, Wanted, recorded_to_json, select_engagements
+from dragoman.record import Record, RecordedEngagement, Wanted, recorded_to_json
 
 
 @click.command("timeline")
@@ -62,19 +63,23 @@ def command(
         kinds=tuple(Kind(kind) for kind in kinds),
         statuses=tuple(Status(status) for status in statuses),
     )
-    found = select_engagements(record.engagements(), wanted)
+    found = record.engagements(wanted)
     if html is not None:
         _write_page(html, record, found)
     elif wants_json(as_json):
         print_json(recorded_to_json(engagement) for engagement in found)
     elif evidence:
-        print_quotations(found, record.readings())
+        print_quotations(found, record.readings(_articles(found)))
     else:
         print_timeline(found)
     if not found:
         say("The record has no such engagement.")
 
 
-def _write_page(path: Path, record: Record, found: list[RecordedEngagement]) -> None:
-    write_file(path, timeline_page(found, record.readings()))
+def _write_page(path: Path, record: Record, found: Sequence[RecordedEngagement]) -> None:
+    write_file(path, timeline_page(found, record.readings(_articles(found))))
     say(f"{len(found)} engagements written to {path}")
+
+
+def _articles(found: Sequence[RecordedEngagement]) -> set[str]:
+    return {report.article for engagement in found for report in engagement.reports}

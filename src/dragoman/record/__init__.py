@@ -21,7 +21,8 @@ from dragoman.record.recorded import (
 from dragoman.record.statements.document import statement_to_json
 from dragoman.record.statements.find import WantedStatements, select_statements, statements_by_id
 from dragoman.record.statements.told import RecordedSpeaker, RecordedStatement, ToldStatement
-from dragoman.record.store.record import Added, Record
+from dragoman.record.store.keeping import Added
+from dragoman.record.store.record import Record
 
 __all__ = [
     "Added",

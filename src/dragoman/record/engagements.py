@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.model.judgement import Judgement, TenureJudgement
 from dragoman.model.reading import Reading
 from dragoman.record.compose.compose import compose
-from dragoman.record.merge.links import clusters_of
+from dragoman.record.merge.links import join
 from dragoman.record.merge.report import reports_of
 from dragoman.record.offices.gather import learned_tenures
 from dragoman.record.offices.naming import named_by_office
@@ -21,7 +21,7 @@ def merge_readings(readings: Iterable[Reading], judgements: Iterable[Judgement] 
     of two on one pair the later one. The outcome is the same in whatever order readings and judgements come.
     """
     reports = reports_of(readings)
-    return compose(reports, clusters_of(reports, judgements))
+    return compose(reports, join(reports, judgements).clusters)
 
 
 def record_of(

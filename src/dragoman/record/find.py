@@ -59,6 +59,9 @@ def _takes_part(actor: str, engagement: RecordedEngagement) -> bool:
     return any(same(actor, name)[0] for name in names)  # what people type may be mistyped
 
 
+EVERYTHING = Wanted()
+
+
 def select_engagements(engagements: Iterable[RecordedEngagement], wanted: Wanted) -> list[RecordedEngagement]:
     """The engagements asked for, in the order given."""
     return [engagement for engagement in engagements if wanted.fits(engagement)]

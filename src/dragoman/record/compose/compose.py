@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 from dragoman.model.edtf import bounds, precision
@@ -21,27 +22,38 @@ from dragoman.record.recorded import RecordedEngagement, ReportRef, Version
 
 T = TypeVar("T")
 _Alike = Callable[[str, str], bool]
+NONE_ELSEWHERE: Mapping[tuple[str, str], str] = MappingProxyType({})
+LONGEST = 4_000_000  # days; no date is as long
 
 
-def compose(reports: Sequence[Report], clusters: Iterable[Cluster]) -> tuple[RecordedEngagement, ...]:
-    """The record's engagements, in order of date, undated ones last in order of publication."""
+def compose(
+    reports: Sequence[Report], clusters: Iterable[Cluster], wholes: Mapping[tuple[str, str], str] = NONE_ELSEWHERE
+) -> tuple[RecordedEngagement, ...]:
+    """The record's engagements, in order of date, undated ones last in order of publication.
+
+    ``wholes`` has, by article and id of a report, the engagements that are composed elsewhere and that these may be
+    part of.
+    """
     gathered = [([reports[n] for n in sorted(found.members)], found) for found in clusters]
     # Reports come in the order of their keys, so that the first is the one published first.
-    of_report = {
+    of_report = dict(wholes) | {
         (report.article, report.engagement.id): told[0].engagement.id for told, _ in gathered for report in told
     }
     recorded = [_compose(told, found, of_report) for told, found in gathered]
-    return tuple(sorted(recorded, key=_place_in_time))
+    return tuple(sorted(recorded, key=place_in_time))
 
 
-def _place_in_time(engagement: RecordedEngagement) -> tuple[bool, str, int, bool, str]:
-    """By the first day, coarse dates before days, a visit before what happened on its days; undated ones last."""
+def place_in_time(engagement: RecordedEngagement) -> str:
+    """What the record is ordered by, as text.
+
+    The first day, coarse dates before days, a visit before what happened on its days; undated ones last.
+    """
     if engagement.date is None:
-        return (True, engagement.reports[0].published or "9999", 0, False, engagement.id)
+        return f"1 {engagement.reports[0].published or '9999'} {engagement.id}"
     first, last = bounds(engagement.date)
     coarse = precision(engagement.date) in ("month", "year")
-    length = (last - first).days if coarse else -1
-    return (False, first.isoformat(), -length, engagement.kind is not Kind.VISIT, engagement.id)
+    shortness = LONGEST - (last - first).days if coarse else LONGEST + 1
+    return f"0 {first.isoformat()} {shortness:07} {int(engagement.kind is not Kind.VISIT)} {engagement.id}"
 
 
 def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str], str]) -> RecordedEngagement:

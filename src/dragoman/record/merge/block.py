@@ -18,22 +18,23 @@ Pair = tuple[int, int]
 
 def candidate_pairs(reports: Sequence[Report], positions: Sequence[int]) -> list[Pair]:
     """Pairs of these positions in ``reports``, each once and in order."""
-    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
     for n in positions:
         report = reports[n]
         if report.window is not None:
-            for key in _keys(report):
-                blocks[str(report.engagement.kind), key].append(n)
+            for block in blocks_of(report):
+                blocks[block].append(n)
     return sorted({pair for members in blocks.values() for pair in _overlapping(reports, members)})
 
 
-def _keys(report: Report) -> set[str]:
+def blocks_of(report: Report) -> set[str]:
+    """The blocks that a report is in; it has no use for them unless it has a window."""
     keys = {f"person {part}" for who in report.people for part in block_keys(who.name or "")}
     keys |= {f"states {a} {b}" for a, b in combinations(sorted(report.sides), 2)}
     if report.destination:
         keys |= {f"to {report.destination} from {side}" for side in report.sides}
     keys |= {f"organisation {side}" for side in report.sides if len(side) > 3}
-    return keys
+    return {f"{report.engagement.kind} {key}" for key in keys}
 
 
 def _overlapping(reports: Sequence[Report], members: list[int]) -> Iterator[Pair]:

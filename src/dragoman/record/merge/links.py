@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from dragoman.model.judgement import MACHINE, Judgement, Verdict
@@ -16,12 +17,20 @@ from dragoman.record.merge.signature import Signature, alike, signatures_of
 MOST = 2.1  # the highest score of a comparison
 
 
-def clusters_of(reports: Sequence[Report], judgements: Iterable[Judgement]) -> list[Cluster]:
-    """Which of these reports, in the order of their keys, are one engagement each.
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Reports, by their positions, in clusters of one engagement each.
 
-    A cluster hangs on nothing but the reports that links join it to, near or far: whoever knows all of those can find
-    it without the others.
+    ``components`` has for each report the first of all that links join it to, near or far, be they one engagement or
+    not: whoever knows the reports of a component finds its clusters without any other report.
     """
+
+    clusters: list[Cluster]
+    components: list[int]
+
+
+def join(reports: Sequence[Report], judgements: Iterable[Judgement]) -> Joined:
+    """Which of these reports, in the order of their keys, are one engagement each."""
     verdicts = _last_words(judgements)
     positions: defaultdict[str, list[int]] = defaultdict(list)
     for n, report in enumerate(reports):
@@ -29,7 +38,23 @@ def clusters_of(reports: Sequence[Report], judgements: Iterable[Judgement]) -> l
     links = [*_copies(reports, positions), *_from_persons(verdicts, positions)]
     signatures = signatures_of(reports)
     links += _from_machine(reports, signatures, verdicts)
-    return cluster(reports, signatures, links, _apart(verdicts, positions))
+    clusters = cluster(reports, signatures, links, _apart(verdicts, positions))
+    return Joined(clusters, _components(len(reports), links))
+
+
+def _components(count: int, links: Iterable[Link]) -> list[int]:
+    head = list(range(count))
+
+    def first(n: int) -> int:
+        while head[n] != n:
+            head[n] = head[head[n]]
+            n = head[n]
+        return n
+
+    for link in links:
+        one, other = sorted((first(link.left), first(link.right)))
+        head[other] = one
+    return [first(n) for n in range(count)]
 
 
 def _last_words(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from dragoman.model.judgement import TenureJudgement, TenureVerdict
 from dragoman.model.office import SaidTenure
@@ -19,6 +20,14 @@ from dragoman.record.offices.persons import one_person
 ENOUGH = 2  # independent origins that confirm a tenure
 
 
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """What an article says of somebody in an office, and the article as the learned tenure has it."""
+
+    tenure: SaidTenure
+    sighting: Sighting
+
+
 def learned_tenures(
     readings: Iterable[Reading], judgements: Iterable[TenureJudgement] = ()
 ) -> tuple[LearnedTenure, ...]:
@@ -29,18 +38,29 @@ def learned_tenures(
     """
     told = list(readings)
     origins = Origins(reading.article for reading in told)
-    by_office: defaultdict[OfficeKey, list[tuple[SaidTenure, Sighting]]] = defaultdict(list)
-    for reading in told:
-        for one in reading.tenures:
-            by_office[key_of(one)].append((one, _sighting(reading, one)))
+    return learned_from((one for reading in told for one in sighted(reading)), origins, judgements)
+
+
+def learned_from(
+    seen: Iterable[Sighted], origins: Origins, judgements: Iterable[TenureJudgement] = ()
+) -> tuple[LearnedTenure, ...]:
+    """The same from what articles say of some offices: all of it, of each of these offices."""
+    by_office: defaultdict[OfficeKey, list[Sighted]] = defaultdict(list)
+    for one in seen:
+        by_office[key_of(one.tenure)].append(one)
     words = sorted(judgements, key=lambda one: (one.when or "", one.by, one.verdict, one.name))
     found = []
     for key in sorted(by_office):
         on_office = [one for one in words if key_of(one) == key]
         for group in _persons(by_office[key]):
-            if any(sighting.tense.holds for _, sighting in group):
+            if any(one.sighting.tense.holds for one in group):
                 found.append(_learned(key, group, on_office, origins))
     return tuple(sorted(found, key=_place))
+
+
+def sighted(reading: Reading) -> list[Sighted]:
+    """What one article says of who holds an office."""
+    return [Sighted(one, _sighting(reading, one)) for one in reading.tenures]
 
 
 def _place(tenure: LearnedTenure) -> tuple[str, ...]:
@@ -54,20 +74,20 @@ def _sighting(reading: Reading, one: SaidTenure) -> Sighting:
     )
 
 
-def _persons(told: list[tuple[SaidTenure, Sighting]]) -> list[list[tuple[SaidTenure, Sighting]]]:
+def _persons(told: list[Sighted]) -> list[list[Sighted]]:
     """Sightings of one office by person; the fullest names lead, so that the outcome hangs on no order of arrival."""
     groups: list[list[str]] = []
-    for name in sorted({one.name for one, _ in told}, key=lambda name: (-len(fold(name)), name)):
+    for name in sorted({one.tenure.name for one in told}, key=lambda name: (-len(fold(name)), name)):
         group = next((group for group in groups if all(one_person(name, other) for other in group)), None)
         if group is None:
             groups.append([name])
         else:
             group.append(name)
     of = {name: n for n, group in enumerate(groups) for name in group}
-    found: list[list[tuple[SaidTenure, Sighting]]] = [[] for _ in groups]
-    for one, sighting in told:
-        found[of[one.name]].append((one, sighting))
-    return [sorted(group, key=lambda pair: _order(pair[1])) for group in found]
+    found: list[list[Sighted]] = [[] for _ in groups]
+    for one in told:
+        found[of[one.tenure.name]].append(one)
+    return [sorted(group, key=lambda one: _order(one.sighting)) for group in found]
 
 
 def _order(sighting: Sighting) -> tuple[str, ...]:
@@ -77,11 +97,11 @@ def _order(sighting: Sighting) -> tuple[str, ...]:
 
 
 def _learned(
-    key: OfficeKey, group: Sequence[tuple[SaidTenure, Sighting]], words: Sequence[TenureJudgement], origins: Origins
+    key: OfficeKey, group: Sequence[Sighted], words: Sequence[TenureJudgement], origins: Origins
 ) -> LearnedTenure:
-    sightings = tuple(sighting for _, sighting in group)
+    sightings = tuple(one.sighting for one in group)
     holding = [s for s in sightings if s.tense.holds]
-    counts = Counter(one.name for one, _ in group)
+    counts = Counter(one.tenure.name for one in group)
     name = min(counts, key=lambda one: (-counts[one], -len(one), one))
     days = [s.days for s in holding if s.days is not None]
     first, last = (min(d[0] for d in days), max(d[1] for d in days)) if days else (None, None)
@@ -89,8 +109,8 @@ def _learned(
     others = rivals(key, tuple(counts), holding, tenures)
     judged = next((one for one in reversed(words) if any(one_person(one.name, other) for other in counts)), None)
     known = is_known(tuple(counts), first, last, tenures)
-    of = min((one for one, _ in group), key=lambda one: (one.role, one.organisation or ""))
-    role = Counter(one.role for one, _ in group)
+    of = min((one.tenure for one in group), key=lambda one: (one.role, one.organisation or ""))
+    role = Counter(one.tenure.role for one in group)
     number = 0 if known else origins.count(s.article for s in holding if s.days is not None)
     return LearnedTenure(
         id=_id(key, name),

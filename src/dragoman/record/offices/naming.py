@@ -5,7 +5,7 @@ A reading is left as it is; only the record's engagement gets the name, with the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model.engagement import Engagement, Kind, Part, Participant
@@ -14,7 +14,7 @@ from dragoman.model.office import Candidate, OfficePhrase
 from dragoman.model.reading import Reading
 from dragoman.read.ask.candidates import candidates
 from dragoman.record.offices.holder import Learned
-from dragoman.record.offices.kinds import key_of
+from dragoman.record.offices.kinds import OfficeKey, key_of
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.offices.persons import one_person
 from dragoman.record.recorded import NamedBy, Quoted, RecordedEngagement, RecordedParticipant
@@ -24,28 +24,64 @@ MOST = 3  # sightings quoted for one name
 
 
 @dataclass(frozen=True, slots=True)
-class _Unnamed:
-    """A phrase that stands for a party without a name, in one report of an engagement."""
+class Unnamed:
+    """A phrase that stands for a party without a name, in one report of an engagement.
+
+    ``collective`` where the party is a side of unnamed persons, and not one participant without a name.
+    """
 
     article: str
     phrase: OfficePhrase
     side: str
     part: Part
+    collective: bool
+
+    @property
+    def office(self) -> OfficeKey:
+        """The office whose holder it means."""
+        return key_of(self.phrase)
+
+    @property
+    def open(self) -> bool:
+        """Whether the tenures that articles tell of are asked, because the register is not sure."""
+        return not _is_sure(_known(self.phrase))
+
+
+PartiesOf = Mapping[tuple[str, str], Sequence[Unnamed]]  # by article and id of the report
 
 
 def named_by_office(
     engagements: Iterable[RecordedEngagement], readings: Iterable[Reading], tenures: Iterable[LearnedTenure]
 ) -> tuple[RecordedEngagement, ...]:
     """The engagements, with names for their unnamed parties where exactly one person held the office on the day."""
-    known = {reading.article.name: reading for reading in readings if reading.offices}
+    unnamed = {
+        (reading.article.name, engagement): parties
+        for reading in readings
+        for engagement, parties in unnamed_parties(reading).items()
+    }
+    return with_names(engagements, unnamed, tenures)
+
+
+def with_names(
+    engagements: Iterable[RecordedEngagement], unnamed: PartiesOf, tenures: Iterable[LearnedTenure]
+) -> tuple[RecordedEngagement, ...]:
+    """The same, from the unnamed parties of each report; only tenures of their offices are looked at."""
     learned = Learned(tenures)
-    return tuple(_named(engagement, known, learned) for engagement in engagements)
+    return tuple(_named(engagement, unnamed, learned) for engagement in engagements)
 
 
-def _named(engagement: RecordedEngagement, readings: dict[str, Reading], learned: Learned) -> RecordedEngagement:
+def unnamed_parties(reading: Reading) -> dict[str, tuple[Unnamed, ...]]:
+    """The phrases that stand for parties without a name, for each engagement of a reading that has such, by its id."""
+    if not reading.offices:
+        return {}
+    found = {told.id: tuple(_parties(reading, told)) for told in reading.engagements}
+    return {engagement: parties for engagement, parties in found.items() if parties}
+
+
+def _named(engagement: RecordedEngagement, unnamed: PartiesOf, learned: Learned) -> RecordedEngagement:
     found: list[RecordedParticipant] = []
     sides: set[str] = set()
-    for one in _unnamed(engagement, readings):
+    for one in _unnamed(engagement, unnamed):
         who = _resolved(one, learned)
         if who is None or any(one_person(who.name or "", p.name or "") for p in engagement.participants):
             continue
@@ -65,23 +101,25 @@ def _named(engagement: RecordedEngagement, readings: dict[str, Reading], learned
     )
 
 
-def _unnamed(engagement: RecordedEngagement, readings: dict[str, Reading]) -> Iterable[_Unnamed]:
+def _unnamed(engagement: RecordedEngagement, unnamed: PartiesOf) -> Iterator[Unnamed]:
     """The phrases that stand for a party of which no report has the name."""
     groups = set(engagement.collective_participants)
     nameless = {p.country for p in engagement.participants if p.name is None}
-    for ref in engagement.reports:
-        reading = readings.get(ref.article)
-        told = next((e for e in reading.engagements if e.id == ref.engagement), None) if reading is not None else None
-        if reading is None or told is None:
-            continue
-        for group, spans in zip(told.collective_participants, told.support.collective_participants, strict=False):
-            if group in groups:
-                phrases = _phrases(reading, spans, group) or _pointed_back_to(reading, spans, group)
-                yield from (_Unnamed(ref.article, one, group, _part_of(group, told)) for one in phrases)
-        for who in told.participants:
-            if who.name is None and who.country in nameless:
-                phrases = _phrases(reading, who.evidence, who.country or "")
-                yield from (_Unnamed(ref.article, one, who.country or "", who.part) for one in phrases)
+    for report in engagement.reports:
+        for one in unnamed.get((report.article, report.engagement), ()):
+            if one.side in groups if one.collective else (one.side or None) in nameless:
+                yield one
+
+
+def _parties(reading: Reading, told: Engagement) -> Iterator[Unnamed]:
+    article = reading.article.name
+    for group, spans in zip(told.collective_participants, told.support.collective_participants, strict=False):
+        phrases = _phrases(reading, spans, group) or _pointed_back_to(reading, spans, group)
+        yield from (Unnamed(article, one, group, _part_of(group, told), collective=True) for one in phrases)
+    for who in told.participants:
+        if who.name is None:
+            phrases = _phrases(reading, who.evidence, who.country or "")
+            yield from (Unnamed(article, one, who.country or "", who.part, collective=False) for one in phrases)
 
 
 def _phrases(reading: Reading, spans: Sequence[Evidence], side: str) -> list[OfficePhrase]:
@@ -122,14 +160,12 @@ def _part_of(group: str, told: Engagement) -> Part:
     return opposite.get(lone, Part.PARTICIPANT) if lone is not None else Part.PARTICIPANT
 
 
-def _resolved(one: _Unnamed, learned: Learned) -> RecordedParticipant | None:
+def _resolved(one: Unnamed, learned: Learned) -> RecordedParticipant | None:
     """The holder: by the register's evidence, else as learned, else by the register's open tenure."""
     phrase = one.phrase
-    # The register may have grown since the article was read.
-    known = phrase.candidates or _of_register(phrase)
+    known = _known(phrase)
     names = {candidate.name for candidate in known}
-    sure = len(names) == 1 and any(candidate.sure for candidate in known)
-    tenure = None if sure else learned.holder(key_of(phrase), phrase.on)
+    tenure = None if _is_sure(known) else learned.holder(key_of(phrase), phrase.on)
     words = (Quoted(one.article, phrase.words),)
     if tenure is not None:
         named_by = NamedBy("learned", _told(tenure), phrase.on, tenure.id, words, _quoted(tenure))
@@ -143,13 +179,22 @@ def _resolved(one: _Unnamed, learned: Learned) -> RecordedParticipant | None:
     return _participant(one, candidate.name, candidate.actor_id, named_by)
 
 
+def _is_sure(known: Sequence[Candidate]) -> bool:
+    return len({candidate.name for candidate in known}) == 1 and any(candidate.sure for candidate in known)
+
+
+def _known(phrase: OfficePhrase) -> tuple[Candidate, ...]:
+    """Those whom the register has; it may have grown since the article was read."""
+    return phrase.candidates or _of_register(phrase)
+
+
 def _of_register(phrase: OfficePhrase) -> tuple[Candidate, ...]:
     if phrase.on is None:
         return ()
     return candidates(phrase.role, phrase.country, phrase.organisation, phrase.post, phrase.on)
 
 
-def _participant(one: _Unnamed, name: str, actor: str | None, named_by: NamedBy) -> RecordedParticipant:
+def _participant(one: Unnamed, name: str, actor: str | None, named_by: NamedBy) -> RecordedParticipant:
     return RecordedParticipant(
         name=name,
         country=one.phrase.country,

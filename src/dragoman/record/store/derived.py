@@ -13,7 +13,10 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from dragoman.record.statements import stored as statements
+from dragoman.record.store import engagements
 from dragoman.record.store.documents import StoredReading
+from dragoman.record.store.engagement_tables import EngagementTables
+from dragoman.record.store.rules import rules
 from dragoman.record.store.tables import Setting
 
 
@@ -36,7 +39,10 @@ class Derived:
         return f"derived.{self.name}"
 
 
-DERIVED = (Derived("statements", "2", ("articles", "statements"), statements.remake),)
+DERIVED = (
+    Derived("statements", "2", ("articles", "statements"), statements.remake),
+    Derived("engagements", rules(), tuple(EngagementTables.metadata.tables), engagements.remake),
+)
 
 
 def derived_is_current(session: Session) -> bool:

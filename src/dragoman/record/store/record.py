@@ -9,45 +9,43 @@ last (files: added last), speaks in the record; the others are kept.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
-from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dragoman.model.capture import Capture, Given
-from dragoman.model.contract import reading_from_json, reading_to_json
+from dragoman.model.contract import reading_from_json
 from dragoman.model.failure import RecordError, Unreadable
-from dragoman.model.judgement import Judgement, TenureJudgement, TenureVerdict, Verdict
+from dragoman.model.judgement import Judgement, TenureJudgement
 from dragoman.model.reading import Reading
-from dragoman.record.engagements import record_of
-from dragoman.record.offices.gather import learned_tenures
+from dragoman.record.find import EVERYTHING, Wanted
+from dragoman.record.offices.kinds import key_of
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.recorded import RecordedEngagement
 from dragoman.record.statements.copies import recorded_statements
 from dragoman.record.statements.stored import bring_up_to_date, lacking, stored_statements
 from dragoman.record.statements.told import RecordedStatement
+from dragoman.record.store.asking import engagements_by_id, engagements_wanted, report_ids
 from dragoman.record.store.captures import CaptureFiles
+from dragoman.record.store.computing import judged, take_in, tenure_judged
 from dragoman.record.store.database import failing_as, open_database
-from dragoman.record.store.derived import derive, forget
-from dragoman.record.store.documents import StoredReading
-from dragoman.record.store.tables import CaptureRow, JudgementRow, ReadingRow, TenureJudgementRow
-from dragoman.record.store.versions import same_article
+from dragoman.record.store.documents import stored_readings
+from dragoman.record.store.engagement_tables import EngagementRow
+from dragoman.record.store.keeping import Added, keep
+from dragoman.record.store.reach import as_judgement
+from dragoman.record.store.reports import in_parts
+from dragoman.record.store.speaking import current, versions_of
+from dragoman.record.store.tables import CaptureRow, JudgementRow, TenureJudgementRow
+from dragoman.record.store.tenures import all_tenures, tenure_judgements
 
 DATABASE = "record.sqlite"
 
 
-class Added(StrEnum):
-    """What adding one article changed."""
-
-    NEW = "added"
-    VERSION = "added as a further version"
-    REREAD = "read anew"
-    UNCHANGED = "unchanged"
+AT_ONCE = 64  # articles added in one transaction, where many are added at a time
 
 
 class Record:
@@ -68,18 +66,44 @@ class Record:
 
         Raises Unreadable where the name belongs to another article, RecordError where the disk refuses.
         """
-        document = reading_to_json(reading)
-        failed = f"{capture.source} was not added, the record is as it was"
-        with failing_as(failed), self._database.writing() as session:
-            outcome = _added(session, capture, reading, document)
+        (outcome,) = self.add_many([(capture, reading)])
+        if isinstance(outcome, Unreadable):
+            raise outcome
+        return outcome
+
+    def add_many(self, articles: Iterable[tuple[Capture, Reading]]) -> Iterator[Added | Unreadable]:
+        """Keep captures and their readings, some dozens in one transaction, and say of each what it changed.
+
+        Those that cannot be added are said and left out. Raises RecordError where the disk refuses: then what the
+        iterator has given is kept, and what it has not is as if it had never been added.
+        """
+        for some in _transactions(articles):
+            with (
+                failing_as(f"{_sources(some)} not added, the record is as it was"),
+                self._database.writing() as session,
+            ):
+                outcomes = self._keep(session, some)
+            yield from outcomes
+
+    def _keep(self, session: Session, articles: Sequence[tuple[Capture, Reading]]) -> list[Added | Unreadable]:
+        outcomes: list[Added | Unreadable] = []
+        silenced: list[int] = []
+        heard: list[tuple[int, Reading]] = []
+        for capture, reading in articles:
+            try:
+                kept = keep(session, capture, reading)
+            except Unreadable as failure:
+                outcomes.append(failure)
+                continue
             # Before the rows are committed: bytes without a row do no harm, a row without bytes would. Where nothing
             # else changes, bytes that were lost or damaged since come back.
             self._files.keep(capture.content)
-        return outcome
-
-    def close(self) -> None:
-        """Close the record's files; what is asked later opens them again."""
-        self._database.close()
+            silenced += [kept.silenced] if kept.silenced is not None else []
+            heard += [(kept.heard, reading)] if kept.heard is not None else []
+            outcomes.append(kept.outcome)
+        if silenced or heard:
+            take_in(session, silenced, heard)
+        return outcomes
 
     def completed(self, capture: Capture) -> Capture:
         """The capture, and what it lacks from when the same bytes came under the same name before."""
@@ -92,58 +116,81 @@ class Record:
         """Keep a person's judgement on two reports; RecordError where the disk refuses."""
         with failing_as("the judgement was not kept"), self._database.writing() as session:
             session.add(JudgementRow(**{**asdict(judgement), "verdict": str(judgement.verdict)}))
+            session.flush()
+            judged(session, judgement.pair)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements of persons, in the order in which they were made."""
         with self._reading() as session:
             rows = session.scalars(select(JudgementRow).order_by(JudgementRow.id)).all()
-        return tuple(
-            Judgement(row.left, row.right, Verdict(row.verdict), row.by, row.score, row.when, row.reason)
-            for row in rows
-        )
+        return tuple(as_judgement(row) for row in rows)
 
     def judge_tenure(self, judgement: TenureJudgement) -> None:
         """Keep a person's word on a tenure; RecordError where the disk refuses."""
         with failing_as("the judgement was not kept"), self._database.writing() as session:
             session.add(TenureJudgementRow(**{**asdict(judgement), "verdict": str(judgement.verdict)}))
+            session.flush()
+            tenure_judged(session, key_of(judgement))
 
     def tenure_judgements(self) -> tuple[TenureJudgement, ...]:
         """The words of persons on tenures, in the order in which they were said."""
         with self._reading() as session:
-            rows = session.scalars(select(TenureJudgementRow).order_by(TenureJudgementRow.id)).all()
-        return tuple(_tenure_judgement(row) for row in rows)
+            return tuple(tenure_judgements(session))
 
     def tenures(self) -> tuple[LearnedTenure, ...]:
-        """Who holds which office by all articles together, computed from the readings and judgements."""
-        return learned_tenures(self.readings(), self.tenure_judgements())
-
-    def readings(self) -> Iterator[Reading]:
-        """The reading of the current version of every article, in order of name."""
+        """Who holds which office by all articles together, in order of state, office and first day."""
         with self._reading() as session:
-            documents = [row.reading.document for row in _current(session)]
-        for document in documents:
-            yield reading_from_json(json.loads(document))
+            return all_tenures(session)
+
+    def readings(self, names: Iterable[str] | None = None) -> Iterator[Reading]:
+        """The reading of the current version of every article, or of those named, in order of name."""
+        with self._reading() as session:
+            captures = [row.id for row in current(session, names)]
+        for ids in in_parts(captures):
+            with self._reading() as session:
+                documents = {read.capture_id: read.document for read in stored_readings(session, list(ids))}
+            for number in ids:
+                yield reading_from_json(documents[number])
 
     def reading(self, name: str) -> Reading:
         """The reading of one article's current version; KeyError for an unknown name."""
-        with self._reading() as session:
-            rows = _current(session, name)
-            if not rows:
-                raise KeyError(name)
-            return reading_from_json(json.loads(rows[0].reading.document))
+        found = next(self.readings([name]), None)
+        if found is None:
+            raise KeyError(name)
+        return found
 
     def captures(self, name: str) -> tuple[Capture, ...]:
         """All versions of one article as they were captured, the current one last."""
         with self._reading() as session:
-            rows = session.scalars(select(CaptureRow).where(CaptureRow.name == name)).all()
-        return tuple(self._capture(row) for row in sorted(rows, key=_age))
+            rows = versions_of(session, name)
+        return tuple(self._capture(row) for row in rows)
 
-    def engagements(self) -> tuple[RecordedEngagement, ...]:
-        """The record: all engagements in order of date, computed from the readings and judgements.
+    def engagements(self, wanted: Wanted = EVERYTHING) -> tuple[RecordedEngagement, ...]:
+        """The engagements asked for, in order of date, undated ones last.
 
-        Parties whom no report names get the name of the one person who held their office.
+        Parties whom no report names have the name of the one person who held their office.
         """
-        return record_of(list(self.readings()), self.judgements(), self.tenure_judgements())
+        return tuple(self.each_engagement(wanted))
+
+    def each_engagement(self, wanted: Wanted = EVERYTHING) -> Iterator[RecordedEngagement]:
+        """The same one by one, for records that do not fit into memory."""
+        with self._reading() as session:
+            yield from engagements_wanted(session, wanted)
+
+    def engagements_by_id(self, start: str) -> list[RecordedEngagement]:
+        """Engagements whose id, or the id of one of whose reports, is ``start`` or begins with it (``by_id``)."""
+        with self._reading() as session:
+            return engagements_by_id(session, start)
+
+    def report_ids(self, start: str) -> list[str]:
+        """The ids of reports that are ``start`` or, where none is, begin with it; four characters at least."""
+        with self._reading() as session:
+            return report_ids(session, start)
+
+    def count(self) -> int:
+        """How many engagements the record has."""
+        with self._reading() as session:
+            return session.scalar(select(func.count()).select_from(EngagementRow)) or 0
 
     def statements(self) -> tuple[RecordedStatement, ...]:
         """All that is said in the current versions, in order of date; copies of a statement are one.
@@ -153,12 +200,16 @@ class Record:
         """
         with self._reading() as session:
             behind = bool(lacking(session))
-            told = [] if behind else stored_statements(session, _current(session))
+            told = [] if behind else stored_statements(session, current(session))
         if behind:
             with failing_as(f"{self.folder / DATABASE} cannot be used"), self._database.writing() as session:
                 bring_up_to_date(session)
-                told = stored_statements(session, _current(session))
+                told = stored_statements(session, current(session))
         return recorded_statements(told)
+
+    def close(self) -> None:
+        """Close the record's files; what is asked later opens them again."""
+        self._database.close()
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:
@@ -177,70 +228,18 @@ class Record:
         )
 
 
-def _tenure_judgement(row: TenureJudgementRow) -> TenureJudgement:
-    return TenureJudgement(
-        row.name, row.role, row.country, row.organisation, row.post,
-        TenureVerdict(row.verdict), row.by, row.when, row.reason,
-    )  # fmt: skip
+def _transactions(articles: Iterable[tuple[Capture, Reading]]) -> Iterator[list[tuple[Capture, Reading]]]:
+    """Articles in parts of one transaction each; no name comes twice in one."""
+    some: dict[str, tuple[Capture, Reading]] = {}
+    for capture, reading in articles:
+        if capture.name in some or len(some) == AT_ONCE:
+            yield list(some.values())
+            some = {}
+        some[capture.name] = (capture, reading)
+    if some:
+        yield list(some.values())
 
 
-def _added(session: Session, capture: Capture, reading: Reading, document: dict[str, Any]) -> Added:
-    text = json.dumps(document, ensure_ascii=False)
-    versions = session.scalars(select(CaptureRow).where(CaptureRow.name == capture.name)).all()
-    given = json.dumps(asdict(capture.given), ensure_ascii=False)
-    known = next((row for row in versions if row.sha256 == capture.sha256), None)
-    if known is not None:
-        if known.given == given and known.reading.document == text:
-            return Added.UNCHANGED
-        known.given = given
-        forget(session, known.id)
-        _put_reading(known.reading, reading, text)
-        derive(session, StoredReading(known.id, reading.reader, reading.register, document))
-        return Added.REREAD
-    if versions:
-        latest = max(versions, key=_age)
-        earlier = reading_from_json(json.loads(latest.reading.document))
-        if not same_article(earlier.article, reading.article):
-            raise Unreadable(
-                capture.source,
-                f"the record holds another article named {capture.name}, from {latest.source}",
-                "Rename this one and add it again",
-            )
-    row = CaptureRow(
-        name=capture.name,
-        version=max((row.version for row in versions), default=0) + 1,
-        sha256=capture.sha256,
-        source=capture.source,
-        media=capture.media,
-        given=given,
-        fetched=capture.fetched,
-        headers=json.dumps(capture.headers, ensure_ascii=False),
-        reading=_put_reading(ReadingRow(), reading, text),
-    )
-    session.add(row)
-    session.flush()  # gives the row its id
-    derive(session, StoredReading(row.id, reading.reader, reading.register, document))
-    return Added.VERSION if versions else Added.NEW
-
-
-def _put_reading(row: ReadingRow, reading: Reading, document: str) -> ReadingRow:
-    row.article_id = reading.article.id
-    row.reader = reading.reader
-    row.register = reading.register
-    row.document = document
-    return row
-
-
-def _age(row: CaptureRow) -> tuple[str, int]:
-    return (row.fetched or "", row.version)
-
-
-def _current(session: Session, name: str | None = None) -> list[CaptureRow]:
-    query = select(CaptureRow).order_by(CaptureRow.name)
-    if name is not None:
-        query = query.where(CaptureRow.name == name)
-    latest: dict[str, CaptureRow] = {}
-    for row in session.scalars(query):
-        if row.name not in latest or _age(row) > _age(latest[row.name]):
-            latest[row.name] = row
-    return list(latest.values())
+def _sources(articles: Sequence[tuple[Capture, Reading]]) -> str:
+    first = articles[0][0].source
+    return f"{first} was" if len(articles) == 1 else f"{first} and {len(articles) - 1} more were"

@@ -1,0 +1,110 @@
+"""What is computed from the readings and the judgements, kept so that a question reads no article and merges nothing.
+
+None of these tables holds anything of its own: they can be dropped at any time, and are made anew from the readings.
+Documents are the types of the record as JSON, the days numbers (``date.toordinal``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from sqlalchemy import BigInteger, Index, Table, insert
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+
+
+class EngagementTables(DeclarativeBase):
+    """The tables that are computed."""
+
+
+class ReportRow(EngagementTables):
+    """One report: an engagement as one article tells it.
+
+    Reports of one ``component`` are joined by links, near or far, whether or not they are one engagement in the end;
+    ``recorded`` is the id of the engagement of the record that it tells of.
+    """
+
+    __tablename__ = "reports"
+    __table_args__ = (Index("reports_of_capture", "capture_id", "engagement"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    capture_id: Mapped[int]
+    engagement: Mapped[str] = mapped_column(index=True)
+    part_of: Mapped[str | None]
+    component: Mapped[int] = mapped_column(index=True)
+    recorded: Mapped[str] = mapped_column(index=True)
+    document: Mapped[bytes]
+
+
+class BlockRow(EngagementTables):
+    """A block that a report is in, with the days on which the report can have been.
+
+    ``reach`` is a class of how long those days are, so that a search for what overlaps has to look back only so far.
+    """
+
+    __tablename__ = "blocks"
+    __table_args__ = (Index("blocks_in_time", "block", "reach", "first", "last", "report_id"),)
+    report_id: Mapped[int] = mapped_column(primary_key=True)
+    block: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    reach: Mapped[int]
+    first: Mapped[int]
+    last: Mapped[int]
+
+
+class EngagementRow(EngagementTables):
+    """An engagement of the record; ``place_in_time`` sorts as the record is ordered."""
+
+    __tablename__ = "engagements"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    place_in_time: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+    status: Mapped[str]
+    first: Mapped[int | None]
+    last: Mapped[int | None]
+    document: Mapped[bytes]
+
+
+class PartyRow(EngagementTables):
+    """A state (ISO 3166-1 alpha-3) or organisation (folded) that took part, and where in time, for short questions."""
+
+    __tablename__ = "parties"
+    __table_args__ = (Index("parties_in_time", "party", "place_in_time"),)
+    engagement_id: Mapped[str] = mapped_column(primary_key=True)
+    party: Mapped[str] = mapped_column(primary_key=True)
+    place_in_time: Mapped[str]
+
+
+class PersonRow(EngagementTables):
+    """A name under which somebody took part."""
+
+    __tablename__ = "persons"
+    engagement_id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class AwaitedRow(EngagementTables):
+    """An office whose holder an engagement's report leaves unnamed: its name hangs on the tenures of that office."""
+
+    __tablename__ = "awaited"
+    report_id: Mapped[int] = mapped_column(primary_key=True)
+    office: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class SightingRow(EngagementTables):
+    """One article that has somebody in an office."""
+
+    __tablename__ = "sightings"
+    capture_id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    office: Mapped[str] = mapped_column(index=True)
+    document: Mapped[bytes]
+
+
+def table_of(rows: type[EngagementTables]) -> Table:
+    """The table itself, for statements on many rows that need no objects."""
+    return cast(Table, rows.__table__)
+
+
+def insert_rows(session: Session, of: type[EngagementTables], rows: Sequence[dict[str, object]]) -> None:
+    """Write many rows of one table in one statement."""
+    if rows:
+        session.execute(insert(table_of(of)), rows)

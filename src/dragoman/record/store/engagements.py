@@ -1,0 +1,25 @@
+"""The tables of engagements made anew from the readings and judgements."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from dragoman.model.contract import reading_from_json
+from dragoman.record.store.computing import take_in
+from dragoman.record.store.documents import stored_readings
+from dragoman.record.store.engagement_tables import EngagementTables
+from dragoman.record.store.reports import in_parts
+from dragoman.record.store.speaking import current
+
+
+def remake(session: Session) -> None:
+    """Make the tables of engagements anew from the readings and judgements."""
+    connection = session.connection()
+    EngagementTables.metadata.drop_all(connection)
+    EngagementTables.metadata.create_all(connection)
+    captures = [row.id for row in current(session)]
+    session.expunge_all()
+    for ids in in_parts(captures):
+        documents = stored_readings(session, list(ids))
+        take_in(session, [], [(read.capture_id, reading_from_json(read.document)) for read in documents])
+        session.expunge_all()

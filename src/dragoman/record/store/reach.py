@@ -1,0 +1,85 @@
+"""What a change reaches: the reports that links join to others, found by their blocks and not by looking at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from dragoman.model.judgement import Judgement, Verdict
+from dragoman.record.merge.compare import compare
+from dragoman.record.store.engagement_tables import BlockRow, ReportRow
+from dragoman.record.store.reports import REACHES, Stored, in_parts, stored_reports
+from dragoman.record.store.tables import JudgementRow
+
+
+def joined_components(session: Session, fresh: Sequence[Stored]) -> set[int]:
+    """The components that links join to these reports, which have been stored just now, each its own component."""
+    known = {one.id: one for one in fresh}
+    heads = {one.component: one.component for one in fresh}
+    sure = _sure_pairs(session, fresh)
+    pairs = _candidates(session, fresh)
+    lacking = {n for pair in (*pairs, *sure) for n in pair} - known.keys()
+    known |= stored_reports(session, ReportRow.id, lacking)
+    for one, other in (*sure, *pairs):
+        a, b = _head(heads, known[one].component), _head(heads, known[other].component)
+        if a != b and ((one, other) in sure or compare(known[one].report, known[other].report).same):
+            heads[b] = a
+    reached = {_head(heads, one.component) for one in fresh}
+    return {component for component in heads if _head(heads, component) in reached}
+
+
+def judgements_on(session: Session, ids: Iterable[str]) -> list[Judgement]:
+    """The judgements of persons that name one of these reports."""
+    rows: dict[int, JudgementRow] = {}
+    for part in in_parts(sorted(set(ids))):
+        query = select(JudgementRow).where(or_(JudgementRow.left.in_(part), JudgementRow.right.in_(part)))
+        rows |= {row.id: row for row in session.scalars(query)}
+    return [as_judgement(rows[n]) for n in sorted(rows)]
+
+
+def as_judgement(row: JudgementRow) -> Judgement:
+    """A person's judgement as its row has it."""
+    return Judgement(row.left, row.right, Verdict(row.verdict), row.by, row.score, row.when, row.reason)
+
+
+def _head(heads: dict[int, int], component: int) -> int:
+    head = heads.setdefault(component, component)
+    while heads[head] != head:
+        heads[head] = heads[heads[head]]
+        head = heads[head]
+    return head
+
+
+def _sure_pairs(session: Session, fresh: Sequence[Stored]) -> set[tuple[int, int]]:
+    """Pairs of reports of one text, and those that a person joined."""
+    ids = {one.report.engagement.id for one in fresh}
+    judged = [one.pair for one in judgements_on(session, ids) if one.joins]
+    ids |= {name for pair in judged for name in pair}
+    named: dict[str, list[int]] = {}
+    for part in in_parts(sorted(ids)):
+        rows = session.execute(select(ReportRow.engagement, ReportRow.id).where(ReportRow.engagement.in_(part)))
+        for engagement, number in rows:
+            named.setdefault(engagement, []).append(number)
+    copies = {(numbers[0], other) for numbers in named.values() for other in numbers[1:]}
+    return copies | {(named[a][0], named[b][0]) for a, b in judged if a in named and b in named}
+
+
+def _candidates(session: Session, fresh: Sequence[Stored]) -> list[tuple[int, int]]:
+    """Pairs of one of these reports and any other in a block of its own whose days overlap, each once."""
+    if not fresh:
+        return []
+    ours, others = aliased(BlockRow), aliased(BlockRow)
+    found: set[tuple[int, int]] = set()
+    for reach, days in enumerate(REACHES):
+        overlap = and_(
+            others.block == ours.block,
+            others.reach == reach,
+            others.first.between(ours.first - days, ours.last),
+            others.last >= ours.first,
+        )
+        for part in in_parts([one.id for one in fresh]):
+            query = select(ours.report_id, others.report_id).join(others, overlap).where(ours.report_id.in_(part))
+            found.update((min(a, b), max(a, b)) for a, b in session.execute(query) if a != b)
+    return sorted(found)

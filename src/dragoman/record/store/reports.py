@@ -1,0 +1,139 @@
+"""The reports of readings in rows, with the blocks in which they are found again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy import Row, delete, func, select
+from sqlalchemy.orm import Session
+
+from dragoman.model.reading import Reading
+from dragoman.record.merge.block import blocks_of
+from dragoman.record.merge.report import Report, reports_of
+from dragoman.record.offices.gather import sighted
+from dragoman.record.offices.kinds import OfficeKey, key_of
+from dragoman.record.offices.naming import Unnamed, unnamed_parties
+from dragoman.record.store.engagement_tables import AwaitedRow, BlockRow, ReportRow, SightingRow, insert_rows
+from dragoman.record.store.packing import packed, unpacked
+
+REACHES = (64, 512, 4_000_000)  # days; a report's window is of the first reach that holds it
+MANY = 500  # values that one statement may name; databases have limits
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A report as its row has it, with the parties that it leaves unnamed."""
+
+    report: Report
+    unnamed: tuple[Unnamed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A report with its row's number, its component and the engagement of the record it tells of, "" where none yet."""
+
+    id: int
+    capture_id: int
+    component: int
+    recorded: str
+    report: Report
+    unnamed: tuple[Unnamed, ...]
+
+
+def put_reports(session: Session, readings: Sequence[tuple[int, Reading]]) -> list[Stored]:
+    """Rows for the reports of captures' readings, each a component of its own until links are looked for."""
+    number = session.scalar(select(func.max(ReportRow.id))) or 0
+    stored: list[Stored] = []
+    for capture_id, reading in readings:
+        unnamed = unnamed_parties(reading)
+        for report in reports_of([reading]):
+            number += 1
+            parties = unnamed.get(report.engagement.id, ())
+            stored.append(Stored(number, capture_id, number, "", report, parties))
+    insert_rows(session, ReportRow, [_report_row(one) for one in stored])
+    insert_rows(session, BlockRow, [row for one in stored for row in _block_rows(one.id, one.report)])
+    insert_rows(session, AwaitedRow, [row for one in stored for row in _awaited_rows(one)])
+    insert_rows(
+        session, SightingRow, [row for capture_id, reading in readings for row in _sightings(capture_id, reading)]
+    )
+    return stored
+
+
+def drop_reports(session: Session, stored: Sequence[Stored], captures: Iterable[int]) -> None:
+    """Take away the rows of captures that speak no longer, or are read anew."""
+    for ids in in_parts([one.id for one in stored]):
+        session.execute(delete(BlockRow).where(BlockRow.report_id.in_(ids)))
+        session.execute(delete(AwaitedRow).where(AwaitedRow.report_id.in_(ids)))
+        session.execute(delete(ReportRow).where(ReportRow.id.in_(ids)))
+    session.execute(delete(SightingRow).where(SightingRow.capture_id.in_(list(captures))))
+
+
+def stored_reports(session: Session, column: Any, values: Iterable[object]) -> dict[int, Stored]:
+    """The reports whose rows have one of these values in a column, by their numbers."""
+    table = ReportRow.__table__.c
+    wanted = (table.id, table.capture_id, table.component, table.recorded, table.document)
+    found: dict[int, Stored] = {}
+    for part in in_parts(sorted(set(values), key=str)):
+        rows = session.execute(select(*wanted).where(column.in_(part)))
+        found |= {row.id: _stored(row) for row in rows}
+    return found
+
+
+def offices_sighted(readings: Iterable[Reading]) -> set[OfficeKey]:
+    """The offices of which these readings say who holds them."""
+    return {key_of(one) for reading in readings for one in reading.tenures}
+
+
+def office_text(office: OfficeKey) -> str:
+    """An office as the tables have it."""
+    return "\x1f".join(office)
+
+
+def in_parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Values in parts that one statement can name."""
+    return (values[n : n + MANY] for n in range(0, len(values), MANY))
+
+
+def _stored(row: Row[*tuple[Any, ...]]) -> Stored:
+    kept = unpacked(row.document, Kept)
+    return Stored(row.id, row.capture_id, row.component, row.recorded, kept.report, kept.unnamed)
+
+
+def _report_row(one: Stored) -> dict[str, object]:
+    engagement = one.report.engagement
+    return {
+        "id": one.id,
+        "capture_id": one.capture_id,
+        "engagement": engagement.id,
+        "part_of": engagement.part_of,
+        "component": one.component,
+        "recorded": one.recorded,
+        "document": packed(Kept(one.report, one.unnamed)),
+    }
+
+
+def _block_rows(report_id: int, report: Report) -> Iterator[dict[str, object]]:
+    if report.window is None:
+        return
+    first, last = report.window
+    reach = next(n for n, days in enumerate(REACHES) if last - first < days)
+    for block in sorted(blocks_of(report)):
+        yield {"report_id": report_id, "block": _number(block), "reach": reach, "first": first, "last": last}
+
+
+def _number(block: str) -> int:
+    return int.from_bytes(blake2b(block.encode(), digest_size=8).digest(), signed=True)
+
+
+def _awaited_rows(one: Stored) -> Iterator[dict[str, object]]:
+    for office in sorted({office_text(party.office) for party in one.unnamed if party.open}):
+        yield {"report_id": one.id, "office": office}
+
+
+def _sightings(capture_id: int, reading: Reading) -> Iterator[dict[str, object]]:
+    for number, one in enumerate(sighted(reading)):
+        office = office_text(key_of(one.tenure))
+        yield {"capture_id": capture_id, "number": number, "office": office, "document": packed(one)}
