@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement
-from dragoman.record.merge.compare import against, told_twice
+from dragoman.record.merge.compare import OTHER_DAYS, against, told_apart
+from dragoman.record.merge.put_off import given_up
 from dragoman.record.merge.report import Report
 from dragoman.record.merge.signature import Signature
 
@@ -49,7 +50,7 @@ class Clustering:
     ) -> None:
         self._reports = reports
         self._apart = apart
-        self._against: dict[tuple[Signature, Signature], bool] = {}
+        self._against: dict[tuple[Signature, Signature], str | None] = {}
         self._of = [Cluster([n], [], n, {signatures[n]: n}, {report.article: [n]}) for n, report in enumerate(reports)]
         self._refused: set[tuple[int, int]] = set()
         self._serial = len(reports)
@@ -88,23 +89,28 @@ class Clustering:
 
     def _contradictory(self, one: Cluster, other: Cluster) -> bool:
         shared = one.articles.keys() & other.articles.keys()
-        told_apart = any(
-            not told_twice(self._reports[a], self._reports[b])
+        if any(
+            told_apart(self._reports[a], self._reports[b])
             for article in shared
             for a in one.articles[article]
             for b in other.articles[article]
-        )
-        return told_apart or any(
-            self._speaks_against((mine, theirs), a, b)
+        ):
+            return True
+        put_off = [self._reports[n] for n in (*one.members, *other.members) if self._reports[n].put_off]
+        return any(
+            self._speaks_against((mine, theirs), a, b, put_off)
             for mine, a in one.signatures.items()
             for theirs, b in other.signatures.items()
         )
 
-    def _speaks_against(self, key: tuple[Signature, Signature], a: int, b: int) -> bool:
-        known = self._against.get(key)
-        if known is None:
-            known = self._against[key] = against(self._reports[a], self._reports[b]) is not None
-        return known
+    def _speaks_against(self, key: tuple[Signature, Signature], a: int, b: int, put_off: Sequence[Report]) -> bool:
+        """Whether two reports cannot be one; the day of a plan that was given up rules out no other."""
+        if key not in self._against:
+            self._against[key] = against(self._reports[a], self._reports[b])
+        reason = self._against[key]
+        if reason != OTHER_DAYS:
+            return reason is not None
+        return not any(given_up(known, self._reports[n]) for known in put_off for n in (a, b))
 
 
 def cluster(

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from dragoman.model.engagement import Engagement, Kind, Part, Participant
+from dragoman.record.merge.put_off import told_anew
 from dragoman.record.merge.report import Report
+from dragoman.record.merge.weights import weights
 from dragoman.record.merge.when import when
 from dragoman.record.names import same_name, same_person_name
 
-THRESHOLD = 1.35
+_TABLE = weights()
+OTHER_DAYS = "other days"
 BILATERAL = frozenset({Kind.MEETING, Kind.CALL, Kind.PRESS_CONFERENCE})
 OPPOSITE = frozenset({Part.SENDER, Part.RECIPIENT})
 
@@ -29,7 +32,7 @@ class Comparison:
     @property
     def same(self) -> bool:
         """Whether they tell of one engagement as far as these two go."""
-        return self.score is not None and self.score >= THRESHOLD
+        return self.score is not None and self.score >= _TABLE.same
 
 
 _contradicts = partial(Comparison, None)
@@ -38,8 +41,7 @@ _contradicts = partial(Comparison, None)
 def compare(a: Report, b: Report) -> Comparison:
     """Compare two reports; the order of the two does not matter."""
     if a.article == b.article:
-        told = told_twice(a, b)
-        return Comparison(2.0, "told twice in one article") if told else _contradicts("told apart in one article")
+        return _in_one_article(a, b)
     reason = against(a, b)
     if reason:
         return _contradicts(reason)
@@ -47,6 +49,19 @@ def compare(a: Report, b: Report) -> Comparison:
     days, when_reason = when(a, b)
     score = who + days + _place(a.engagement, b.engagement)
     return Comparison(round(score, 4), "; ".join(part for part in (persons, when_reason) if part))
+
+
+def _in_one_article(a: Report, b: Report) -> Comparison:
+    if told_twice(a, b):
+        return Comparison(2.0, "told twice in one article")
+    if told_anew(a, b):
+        return Comparison(1.5, "put off, and told anew")
+    return _contradicts("told apart in one article")
+
+
+def told_apart(a: Report, b: Report) -> bool:
+    """Whether one article tells of two engagements: its reader had a reason to."""
+    return not told_twice(a, b) and not told_anew(a, b)
 
 
 def same_person(a: Participant, b: Participant) -> bool:
@@ -92,7 +107,7 @@ def against(a: Report, b: Report) -> str | None:
 
 def _other_days(a: Report, b: Report) -> str | None:
     if a.window and b.window and not (a.window[0] <= b.window[1] and b.window[0] <= a.window[1]):
-        return "other days"
+        return OTHER_DAYS
     return "other days than those in dispute" if _excluded(a, b) or _excluded(b, a) else None
 
 
@@ -157,29 +172,41 @@ def _who(a: Report, b: Report) -> tuple[float, str]:
         return _visit_parties(a, b, bool(pairs), bool(by_state)), reason
     if a.engagement.kind is Kind.MULTILATERAL:
         return _multilateral_parties(a, b, len(pairs)), reason
-    if len(by_person) >= 2:
-        return 1.0, reason
-    if by_person:
-        return (0.75 if by_state else 0.5), reason
-    return (0.45 if len(by_state) >= 2 else 0.2 if by_state else 0.0), reason
+    return _two_sides(len(by_person), len(by_state)), reason
+
+
+def _two_sides(persons: int, states: int) -> float:
+    """``persons`` are sides with a person in common, ``states`` further ones that both name as a state."""
+    who = _TABLE.who
+    if persons:
+        return who.persons if persons >= 2 else who.person_and_state if states else who.person
+    return who.states if states >= 2 else who.state if states else 0.0
 
 
 def _visit_parties(a: Report, b: Report, by_person: bool, by_state: bool) -> float:
     there = bool(a.destination) and a.destination == b.destination
+    visit = _TABLE.visit
     if by_person:
-        return 1.0 if there else 0.75
-    return 0.5 if by_state and there else 0.2 if by_state else 0.0
+        return visit.person_there if there else visit.person
+    return visit.state_there if by_state and there else visit.state if by_state else 0.0
 
 
 def _multilateral_parties(a: Report, b: Report, persons: int) -> float:
     shared = a.sides & b.sides
     smaller = min(len(a.sides), len(b.sides)) or 1
     groups = sum(len(side) > 3 for side in shared)
-    states = 0.6 if len(shared) >= 2 and len(shared) / smaller >= 0.6 else 0.3 if shared else 0.0
-    return min(1.0, (min(1.0, 0.7 + 0.15 * groups) if groups else states) + 0.2 * min(persons, 2))
+    many = _TABLE.multilateral
+    if groups:
+        parties = min(1.0, many.organisation + many.further * groups)
+    elif len(shared) >= 2 and len(shared) / smaller >= many.most:
+        parties = many.most_states
+    else:
+        parties = many.some_states if shared else 0.0
+    return min(1.0, parties + many.person * min(persons, 2))
 
 
 def _place(a: Engagement, b: Engagement) -> float:
+    where = _TABLE.where
     if a.place and b.place:
-        return 0.1 if same_name(a.place, b.place) else -0.1
-    return 0.05 if a.country and a.country == b.country else 0.0
+        return where.same_town if same_name(a.place, b.place) else where.other_town
+    return where.same_country if a.country and a.country == b.country else 0.0

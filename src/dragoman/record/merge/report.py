@@ -9,10 +9,12 @@ from datetime import date
 from dragoman.model.edtf import bounds, is_date, is_open
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Status
 from dragoman.model.reading import Reading
+from dragoman.record.merge.weights import weights
 from dragoman.record.names import fold
 
 PAST = frozenset({Status.OCCURRED, Status.ONGOING})
 _LONGEST_DISPUTE = 31  # days; beyond that the dates say nothing of when it was
+_LAST_DAY = date.max.toordinal()
 DAY_LEVEL = 7  # days; a date no longer than this says when it was
 
 Window = tuple[int, int]
@@ -51,6 +53,11 @@ class Report:
     def past(self) -> bool:
         """Whether it is told as something that has been, or is."""
         return self.engagement.status in PAST
+
+    @property
+    def put_off(self) -> bool:
+        """Whether it is told as put off: its date, if any, is most often the one that was given up."""
+        return self.engagement.status is Status.POSTPONED
 
     @property
     def day_level(self) -> bool:
@@ -141,29 +148,24 @@ def _hull(days: tuple[Window, ...]) -> Window | None:
 def _window(report: Report) -> Window | None:
     """The days on which it can have been: as dated, or what the tense and the day of publication leave."""
     engagement = report.engagement
+    reach = weights().reach
+    day = report.published_day
     if report.days is not None:
+        first, last = report.days
+        if engagement.status is Status.POSTPONED:
+            # The days given were given up, more often than not; it can have been on any later day, or on one shortly
+            # before the article where it was brought forward.
+            before, after = reach[Status.POSTPONED]
+            first = day - before if day is not None and day < first else first
+            return (first, min(_LAST_DAY, max(last, day or last) + after))
         # Articles written during a visit give the days so far; its window is open by a day on either side.
         slack = 1 if engagement.kind is Kind.VISIT and report.day_level else 0
-        return (report.days[0] - slack, report.days[1] + slack)
+        return (first - slack, last + slack)
     if (disputed := _hull(report.alternatives)) is not None:
         return disputed
-    day = report.published_day
     if day is None:
         return None
-    before, after = _REACH[engagement.status]
+    before, after = reach[engagement.status]
     if engagement.background:
-        before = _BACKGROUND_REACH
-    return (max(1, day - before), min(date.max.toordinal(), day + after))
-
-
-# How many days before and after its publication an undated engagement can have been.
-_REACH = {
-    Status.OCCURRED: (31, 1),
-    Status.ONGOING: (7, 7),
-    Status.PLANNED: (1, 400),
-    Status.POSTPONED: (31, 400),
-    Status.CANCELLED: (31, 400),
-    Status.DENIED: (31, 400),
-    Status.HYPOTHETICAL: (1, 400),
-}
-_BACKGROUND_REACH = 400
+        before = weights().background
+    return (max(1, day - before), min(_LAST_DAY, day + after))
