@@ -103,6 +103,9 @@ MONTH_OF_STATES: dict[str, Any] = {"date": "2021-05", "people": [], "collective"
         ({"date": "2021-05"}, MONTH_OF_STATES | {"published": "2021-06-20"}, False),
         (DAY, {"status": "planned", "published": "2021-05-01"}, True),
         (DAY, {"status": "planned", "published": "2021-05-20"}, False),
+        (DAY, {"status": "denied", "published": "2021-05-08"}, True),
+        (DAY, {"status": "ongoing", "published": "2021-04-30"}, False),
+        ({"date": "2021-09-04", "status": "planned"}, {"status": "hypothetical", "published": "2021-05-01"}, False),
     ],
 )  # fmt: skip
 def test_when_two_reports_are_one(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:

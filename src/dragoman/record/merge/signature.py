@@ -32,6 +32,7 @@ def _compared(report: Report) -> tuple[object, ...]:
         report.days,
         report.window,
         report.published_day,
+        report.alternatives,
     )
 
 
