@@ -25,7 +25,7 @@ def particulars_values(found: Particulars) -> Json:
     return {
         **single,
         **several,
-        "claims": [_claim(one) for one in found.claims],
+        "claims": [claim_values(one) for one in found.claims],
         "delegations": [_delegation(one) for one in found.delegations],
     }
 
@@ -70,7 +70,8 @@ def _value(told: Told | None) -> str | None:
     return None if told is None else told.value
 
 
-def _claim(one: Claim) -> Json:
+def claim_values(one: Claim) -> Json:
+    """A claim without its words."""
     return {"ordinal": one.ordinal, "of": one.of, "since": one.since, "within": one.within}
 
 

@@ -6,6 +6,9 @@ in a project folder and hands out the computed record.
 
 from dragoman.record.document import recorded_to_json, tenure_to_json
 from dragoman.record.engagements import merge_readings, record_of
+from dragoman.record.expectations.document import expectation_to_json
+from dragoman.record.expectations.expectation import Expectation, State
+from dragoman.record.expectations.expected import expectations
 from dragoman.record.find import Wanted, by_id, select_engagements
 from dragoman.record.offices.learned import LearnedTenure, Standing
 from dragoman.record.recorded import (
@@ -27,6 +30,7 @@ from dragoman.record.store.record import Record
 __all__ = [
     "Added",
     "Dispute",
+    "Expectation",
     "LearnedTenure",
     "NamedBy",
     "Record",
@@ -36,6 +40,7 @@ __all__ = [
     "RecordedStatement",
     "ReportRef",
     "Standing",
+    "State",
     "StatusEntry",
     "StatusReason",
     "ToldStatement",
@@ -43,6 +48,8 @@ __all__ = [
     "Wanted",
     "WantedStatements",
     "by_id",
+    "expectation_to_json",
+    "expectations",
     "merge_readings",
     "record_of",
     "recorded_to_json",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from dragoman.model.contract import engagement_values, participant_values
+from dragoman.model.contract_particulars import claim_values
 from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement
 from dragoman.record.offices.learned import LearnedTenure
-from dragoman.record.recorded import NamedBy, RecordedEngagement, RecordedParticipant, StatusReason
+from dragoman.record.recorded import NamedBy, RecordedEngagement, RecordedParticipant, StatusReason, ToldClaim
 
 Json = dict[str, Any]
 
@@ -21,6 +22,7 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
     return {
         **engagement_values(engagement, [_participant(who) for who in engagement.participants]),
         "sources": engagement.sources,
+        "claims": [_claim(one) for one in engagement.claims],
         "status_reason": _reason(engagement.status_reason),
         "history": [
             {
@@ -67,6 +69,16 @@ def _reason(found: StatusReason | None) -> Json | None:
     if found is None:
         return None
     return {"rule": found.rule, "reason": found.reason, "articles": list(found.articles)}
+
+
+def _claim(one: ToldClaim) -> Json:
+    return {
+        **claim_values(one.claim),
+        "articles": list(one.articles),
+        "by": list(one.by),
+        "as_of": one.as_of,
+        "words": [_quoted(words.article, words.words) for words in one.words],
+    }
 
 
 def _participant(who: RecordedParticipant) -> Json:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.model.engagement import Kind, Part, Plover, Status, StatusSource, Where
 from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement
-from dragoman.model.particulars import Particulars
+from dragoman.model.particulars import Claim, Particulars
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,17 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldClaim:
+    """What an engagement is claimed to be, by whose word, as of which day, in which articles and words."""
+
+    claim: Claim
+    articles: tuple[str, ...]
+    by: tuple[str, ...]
+    as_of: str | None
+    words: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NamedBy:
     """How somebody got a name whom no report names: from the office that the reports give.
 
@@ -120,7 +131,8 @@ class RecordedEngagement:
     the statuses in the order of the days on which they were said; ``status`` is the one that stands by
     ``status_reason``. ``sources`` counts distinct texts: copies count once. ``particulars`` have no words here: the
     readings have them.
-    ``status_source`` is whose word ``status`` is, where a report that has it tells. ``joined`` says which judgements
+    ``status_source`` is whose word ``status`` is, where a report that has it tells. ``claims`` are those of
+    ``particulars``, with who makes them. ``joined`` says which judgements
     brought the reports together.
     """
 
@@ -154,6 +166,7 @@ class RecordedEngagement:
     particulars: Particulars
     status_source: StatusSource | None = None
     status_reason: StatusReason | None = None
+    claims: tuple[ToldClaim, ...] = ()
 
     @property
     def countries(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from dragoman.model.edtf import bounds, precision
 from dragoman.model.engagement import Kind, Where
+from dragoman.record.compose.claims import told_claims
 from dragoman.record.compose.dates import agreed_date
 from dragoman.record.compose.disputes import countries_of, disputes_of, lengths_of, places_of
 from dragoman.record.compose.history import history_of
@@ -94,6 +95,7 @@ def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str]
         particulars=merged_particulars(told, length),
         status_source=_first(r.engagement.status_source for r in reversed(told) if r.engagement.status is status),
         status_reason=because,
+        claims=told_claims(told),
     )
 
 
