@@ -45,12 +45,10 @@ def command(
       dragoman expected --between RUS Syria --on 2020-03-05
     """  # noqa: D301
     record = open_record(settings)
-    wanted = Wanted(between=between)
     day = on or datetime.now(UTC).date()
     chosen = {State(state) for state in states} or set(State)
-    found = [
-        one for one in expectations(record.engagements(), day) if one.state in chosen and wanted.fits(one.engagement)
-    ]
+    engagements = record.each_engagement(Wanted(between=between))
+    found = [one for one in expectations(engagements, day) if one.state in chosen]
     if wants_json(as_json):
         print_json(expectation_to_json(one) for one in found)
     elif found:

@@ -96,7 +96,7 @@ def _values(engagement: RecordedEngagement) -> list[tuple[str, str]]:
         ("background", "mentioned in passing" if engagement.background else ""),
         ("via", ", ".join(engagement.via)),
         ("status by", _status_source(engagement)),
-        ("stands", reason.reason if reason is not None else ""),
+        ("stands", reason.reason if reason is not None and len(engagement.history) > 1 else ""),
         *_history(engagement),
         ("sources", str(engagement.sources)),
     ]

@@ -66,6 +66,11 @@ def same_parties(a: RecordedEngagement, b: RecordedEngagement) -> bool:
     return all(_agree(a, b, side) for side in ours)
 
 
+def shared_person(a: RecordedEngagement, b: RecordedEngagement) -> bool:
+    """Whether somebody named took part in both."""
+    return any(same_person(x, y) for x in visitors(a) for y in visitors(b))
+
+
 def _agree(a: RecordedEngagement, b: RecordedEngagement, side: str) -> bool:
     mine = [who for who in visitors(a) if who.country == side and who.name]
     others = [who for who in visitors(b) if who.country == side and who.name]

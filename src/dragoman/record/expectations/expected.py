@@ -13,7 +13,8 @@ from dragoman.model.engagement import Kind, Status
 from dragoman.record.compose.voice import named
 from dragoman.record.expectations.expectation import Expectation, State
 from dragoman.record.expectations.known import Known, known_by
-from dragoman.record.parties import DONE, same_parties, sides
+from dragoman.record.names import same_name
+from dragoman.record.parties import DONE, same_parties, shared_person, sides
 from dragoman.record.recorded import RecordedEngagement
 from dragoman.reference.tables import tree_beside
 
@@ -53,7 +54,7 @@ def _expectation(one: Known, on: date, done: Sequence[Known], waiting: Sequence[
     first = next(entry for entry in one.entries if entry.status in _AHEAD)
     due = one.date
     days = (bounds(due)[1] - on).days if due and not is_open(due) else None
-    state, outcome, reason = _outcome(one, days, done, waiting)
+    state, outcome, reason = _outcome(one, on, days, done, waiting)
     if state is State.POSTPONED and outcome is None and due == first.date and days is not None and days < 0:
         due, days = None, None  # the day that was given up
     return Expectation(
@@ -70,7 +71,7 @@ def _expectation(one: Known, on: date, done: Sequence[Known], waiting: Sequence[
     )
 
 
-def _outcome(one: Known, days: int | None, done: Sequence[Known], waiting: Sequence[Known]) -> _Outcome:
+def _outcome(one: Known, on: date, days: int | None, done: Sequence[Known], waiting: Sequence[Known]) -> _Outcome:
     if one.status in DONE:
         word = "took place" if one.status is Status.OCCURRED else "is under way"
         return State.CONFIRMED, one.engagement, f"{word}{_in_brackets(one.date)}"
@@ -82,7 +83,7 @@ def _outcome(one: Known, days: int | None, done: Sequence[Known], waiting: Seque
         sure = "" if one.date else ", the first of its kind after the announcement"
         return State.CONFIRMED, other.engagement, f"took place{_in_brackets(other.date)} as {other.engagement.id}{sure}"
     put_off = _put_off(one, days, waiting) if one.status is Status.POSTPONED else None
-    return put_off or _waits(one, days)
+    return put_off or _waits(one, on, days)
 
 
 def _put_off(one: Known, days: int | None, waiting: Sequence[Known]) -> _Outcome | None:
@@ -95,10 +96,10 @@ def _put_off(one: Known, days: int | None, waiting: Sequence[Known]) -> _Outcome
     return (State.POSTPONED, None, f"put off to {one.date}") if days >= -_margin(one.date) else None
 
 
-def _waits(one: Known, days: int | None) -> _Outcome:
+def _waits(one: Known, on: date, days: int | None) -> _Outcome:
     """What is still ahead, or has passed without a report."""
     if days is None:
-        return State.DUE, None, "announced without a date" if one.date is None else f"announced for {one.date}"
+        return _waits_undated(one, on)
     if days < -_margin(one.date):
         firm = any(entry.status is not Status.HYPOTHETICAL for entry in one.entries)
         mere = "" if firm else "; it was only possible"
@@ -106,6 +107,20 @@ def _waits(one: Known, days: int | None) -> _Outcome:
     if days < 0:
         return State.DUE, None, f"its last day was {_ago(days)}; reports may be late"
     return State.DUE, None, "its last day is today" if days == 0 else f"in {_days(days)} at the latest"
+
+
+def _waits_undated(one: Known, on: date) -> _Outcome:
+    said = one.entries[-1].as_of
+    if one.date is not None:
+        return State.DUE, None, f"announced for {one.date}"
+    since = (on - bounds(said)[1]).days if said else None
+    if since is not None and since > int(_table()["forgotten"]):
+        return (
+            State.OVERDUE,
+            None,
+            f"last spoken of {_days(since)} ago, without a date, and no report tells of it since",
+        )
+    return State.DUE, None, "announced without a date"
 
 
 def _ago(days: int) -> str:
@@ -133,13 +148,27 @@ def _borne_out(one: Known, done: Sequence[Known]) -> Known | None:
         if other.engagement.id == one.engagement.id or other.date is None:
             continue
         distance = _days_apart(one, other.date)
-        if distance is not None and _same(one, other):
+        if distance is not None and _bears_out(one, other):
             fitting.append((distance, other.date, other.engagement.id, other))
     return min(fitting, key=lambda found: found[:3])[-1] if fitting else None
 
 
 def _same(one: Known, other: Known) -> bool:
-    return same_parties(one.engagement, other.engagement)
+    """Whether two are of the same parties and not at odds on the place."""
+    places = (one.engagement.place, other.engagement.place)
+    return same_parties(one.engagement, other.engagement) and (None in places or same_name(*map(str, places)))
+
+
+def _bears_out(one: Known, done: Known) -> bool:
+    """Whether a report can be of what was planned, going by all but the days.
+
+    What was itself announced, for another day, bears out its own plan. Where the day is not told, states alone are too
+    little: much passes between two states in a month.
+    """
+    if any(entry.status in _AHEAD for entry in done.entries):
+        return False
+    exact = one.date is not None and precision(one.date) in ("day", "interval")
+    return _same(one, done) and (exact or shared_person(one.engagement, done.engagement))
 
 
 def _days_apart(plan: Known, on: str) -> int | None:
