@@ -109,10 +109,10 @@ def test_a_failure_halfway_leaves_the_record_as_it_was(tmp_path: Path, monkeypat
     record = Record(tmp_path)
     fill(record, announcement())
 
-    def full(_files: object, _content: bytes) -> str:
+    def full(_files: object, _contents: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(CaptureFiles, "keep", full)
+    monkeypatch.setattr(CaptureFiles, "keep_all", full)
     with pytest.raises(RecordError, match="No space left"):
         record.add(capture_of(visit_and_meeting()), visit_and_meeting())
     monkeypatch.undo()

@@ -7,10 +7,10 @@ article are missing, or were made from another reading, it gets them when somebo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any, cast
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Table, delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from dragoman.model.evidence import Evidence
@@ -18,6 +18,7 @@ from dragoman.model.statement import Act, Speaker
 from dragoman.record.statements.told import ToldStatement
 from dragoman.record.store.derived_tables import ArticleRow, StatementRow
 from dragoman.record.store.documents import StoredReading, stored_readings
+from dragoman.record.store.rows import insert_rows, table_of
 from dragoman.record.store.tables import CaptureRow, ReadingRow
 
 Json = dict[str, Any]
@@ -25,32 +26,19 @@ Json = dict[str, Any]
 
 def remake(session: Session) -> None:
     """Make the tables anew, with the rows of every reading."""
-    tables = [cast(Table, row.__table__) for row in (StatementRow, ArticleRow)]
+    tables = [table_of(row) for row in (StatementRow, ArticleRow)]
     for table in tables:
         table.drop(session.connection(), checkfirst=True)
     for table in tables:
         table.create(session.connection())
     for read in stored_readings(session):
-        put(session, read)
+        put(session, [read])
 
 
-def put(session: Session, read: StoredReading) -> None:
-    """Make the rows of a reading whose capture has none."""
-    article = read.document["article"]
-    session.execute(
-        insert(ArticleRow).values(
-            capture_id=read.capture_id,
-            reader=read.reader,
-            register=read.register,
-            text_id=article["id"],
-            title=article.get("title"),
-            url=article.get("url"),
-            publisher=article.get("publisher"),
-            published=article.get("published"),
-        )
-    )
-    if rows := _rows(read):
-        session.execute(insert(StatementRow), rows)
+def put(session: Session, read: Sequence[StoredReading]) -> None:
+    """Make the rows of readings whose captures have none."""
+    insert_rows(session, ArticleRow, [_article_row(one) for one in read])
+    insert_rows(session, StatementRow, [row for one in read for row in _rows(one)])
 
 
 def forget(session: Session, capture_id: int) -> None:
@@ -72,7 +60,7 @@ def bring_up_to_date(session: Session) -> None:
     for capture_id in lacking(session):
         forget(session, capture_id)
         for read in stored_readings(session, [capture_id]):
-            put(session, read)
+            put(session, [read])
 
 
 def stored_statements(session: Session, captures: Iterable[CaptureRow]) -> list[ToldStatement]:
@@ -85,6 +73,20 @@ def stored_statements(session: Session, captures: Iterable[CaptureRow]) -> list[
         if row.capture_id in names
     ]
     return sorted(found, key=lambda told: told.key)
+
+
+def _article_row(read: StoredReading) -> Json:
+    article = read.document["article"]
+    return {
+        "capture_id": read.capture_id,
+        "reader": read.reader,
+        "register": read.register,
+        "text_id": article["id"],
+        "title": article.get("title"),
+        "url": article.get("url"),
+        "publisher": article.get("publisher"),
+        "published": article.get("published"),
+    }
 
 
 def _rows(read: StoredReading) -> list[Json]:

@@ -14,7 +14,7 @@ from dragoman.record.recorded import RecordedEngagement
 from dragoman.record.store.computing import group_text
 from dragoman.record.store.engagement_tables import EngagementRow, PartyRow, PersonRow, ReportRow
 from dragoman.record.store.packing import unpacked
-from dragoman.record.store.reports import in_parts
+from dragoman.record.store.rows import in_parts
 from dragoman.reference.names import same
 
 AT_ONCE = 500  # rows fetched at a time

@@ -1,10 +1,11 @@
-"""Bringing the tables of engagements up to a change: what it reaches is merged and composed anew, the rest is left alone."""
+"""Bringing the tables of engagements up to a change: what it reaches is merged and composed anew, nothing else is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from dragoman.model.edtf import bounds
@@ -21,20 +22,18 @@ from dragoman.record.store.engagement_tables import (
     PartyRow,
     PersonRow,
     ReportRow,
-    insert_rows,
-    table_of,
 )
 from dragoman.record.store.packing import packed
 from dragoman.record.store.reach import joined_components, judgements_on
 from dragoman.record.store.reports import (
     Stored,
     drop_reports,
-    in_parts,
     office_text,
     offices_sighted,
     put_reports,
     stored_reports,
 )
+from dragoman.record.store.rows import in_parts, insert_rows, table_of
 from dragoman.record.store.tenures import offices_sighted_by, tenures_of
 
 
@@ -135,12 +134,15 @@ def _awaiting(session: Session, offices: Iterable[OfficeKey]) -> set[int]:
 
 
 def _write_reports(session: Session, stored: Sequence[Stored], joined: Joined) -> None:
-    table = table_of(ReportRow)
-    for one, recorded, head in zip(stored, _recorded(stored, joined), joined.components, strict=True):
-        component = stored[head].id
-        if (one.recorded, one.component) != (recorded, component):
-            values = {"recorded": recorded, "component": component}
-            session.execute(update(table).where(table.c.id == one.id).values(values))
+    changed = [
+        {"number": one.id, "now": recorded, "joined": stored[head].id}
+        for one, recorded, head in zip(stored, _recorded(stored, joined), joined.components, strict=True)
+        if (one.recorded, one.component) != (recorded, stored[head].id)
+    ]
+    if changed:
+        table = table_of(ReportRow)
+        values: dict[str, Any] = {"recorded": bindparam("now"), "component": bindparam("joined")}
+        session.execute(update(table).where(table.c.id == bindparam("number")).values(values), changed)
 
 
 def _write_engagements(session: Session, before: set[str], now: Sequence[RecordedEngagement]) -> None:

@@ -6,7 +6,7 @@ when it is opened, in the transaction in which the version is noted, so that the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import inspect, select
@@ -60,8 +60,8 @@ def remake_derived(session: Session) -> None:
     _remake(session, DERIVED)
 
 
-def derive(session: Session, read: StoredReading) -> None:
-    """Put what follows from one reading, of whose capture nothing is there yet; in the caller's transaction."""
+def derive(session: Session, read: Sequence[StoredReading]) -> None:
+    """Put what follows from readings, of whose captures nothing is there yet; in the caller's transaction."""
     statements.put(session, read)
 
 

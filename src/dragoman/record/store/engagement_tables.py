@@ -6,11 +6,8 @@ Documents are the types of the record as JSON, the days numbers (``date.toordina
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
-
-from sqlalchemy import BigInteger, Index, Table, insert
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy import BigInteger, Index
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
 class EngagementTables(DeclarativeBase):
@@ -97,14 +94,3 @@ class SightingRow(EngagementTables):
     number: Mapped[int] = mapped_column(primary_key=True)
     office: Mapped[str] = mapped_column(index=True)
     document: Mapped[bytes]
-
-
-def table_of(rows: type[EngagementTables]) -> Table:
-    """The table itself, for statements on many rows that need no objects."""
-    return cast(Table, rows.__table__)
-
-
-def insert_rows(session: Session, of: type[EngagementTables], rows: Sequence[dict[str, object]]) -> None:
-    """Write many rows of one table in one statement."""
-    if rows:
-        session.execute(insert(table_of(of)), rows)

@@ -8,7 +8,7 @@ from dragoman.model.contract import reading_from_json
 from dragoman.record.store.computing import take_in
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import EngagementTables
-from dragoman.record.store.reports import in_parts
+from dragoman.record.store.rows import in_parts
 from dragoman.record.store.speaking import current
 
 

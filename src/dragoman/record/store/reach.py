@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, aliased
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.merge.compare import compare
 from dragoman.record.store.engagement_tables import BlockRow, ReportRow
-from dragoman.record.store.reports import REACHES, Stored, in_parts, stored_reports
+from dragoman.record.store.reports import REACHES, Stored, stored_reports
+from dragoman.record.store.rows import in_parts
 from dragoman.record.store.tables import JudgementRow
 
 

@@ -35,9 +35,9 @@ from dragoman.record.store.computing import judged, take_in, tenure_judged
 from dragoman.record.store.database import failing_as, open_database
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import EngagementRow
-from dragoman.record.store.keeping import Added, keep
+from dragoman.record.store.keeping import Added, Kept, keep
 from dragoman.record.store.reach import as_judgement
-from dragoman.record.store.reports import in_parts
+from dragoman.record.store.rows import in_parts
 from dragoman.record.store.speaking import current, versions_of
 from dragoman.record.store.tables import CaptureRow, JudgementRow, TenureJudgementRow
 from dragoman.record.store.tenures import all_tenures, tenure_judgements
@@ -86,24 +86,16 @@ class Record:
             yield from outcomes
 
     def _keep(self, session: Session, articles: Sequence[tuple[Capture, Reading]]) -> list[Added | Unreadable]:
-        outcomes: list[Added | Unreadable] = []
-        silenced: list[int] = []
-        heard: list[tuple[int, Reading]] = []
-        for capture, reading in articles:
-            try:
-                kept = keep(session, capture, reading)
-            except Unreadable as failure:
-                outcomes.append(failure)
-                continue
-            # Before the rows are committed: bytes without a row do no harm, a row without bytes would. Where nothing
-            # else changes, bytes that were lost or damaged since come back.
-            self._files.keep(capture.content)
-            silenced += [kept.silenced] if kept.silenced is not None else []
-            heard += [(kept.heard, reading)] if kept.heard is not None else []
-            outcomes.append(kept.outcome)
+        kept = keep(session, articles)
+        both = [(article, one) for article, one in zip(articles, kept, strict=True) if isinstance(one, Kept)]
+        # Before the rows are committed: bytes without a row do no harm, a row without bytes would. Where nothing
+        # else changes, bytes that were lost or damaged since come back.
+        self._files.keep_all(capture.content for (capture, _), _ in both)
+        silenced = [one.silenced for _, one in both if one.silenced is not None]
+        heard = [(one.heard, reading) for (_, reading), one in both if one.heard is not None]
         if silenced or heard:
             take_in(session, silenced, heard)
-        return outcomes
+        return [one.outcome if isinstance(one, Kept) else one for one in kept]
 
     def completed(self, capture: Capture) -> Capture:
         """The capture, and what it lacks from when the same bytes came under the same name before."""
@@ -162,7 +154,7 @@ class Record:
     def captures(self, name: str) -> tuple[Capture, ...]:
         """All versions of one article as they were captured, the current one last."""
         with self._reading() as session:
-            rows = versions_of(session, name)
+            rows = versions_of(session, [name]).get(name, [])
         return tuple(self._capture(row) for row in rows)
 
     def engagements(self, wanted: Wanted = EVERYTHING) -> tuple[RecordedEngagement, ...]:

@@ -16,11 +16,11 @@ from dragoman.record.merge.report import Report, reports_of
 from dragoman.record.offices.gather import sighted
 from dragoman.record.offices.kinds import OfficeKey, key_of
 from dragoman.record.offices.naming import Unnamed, unnamed_parties
-from dragoman.record.store.engagement_tables import AwaitedRow, BlockRow, ReportRow, SightingRow, insert_rows
+from dragoman.record.store.engagement_tables import AwaitedRow, BlockRow, ReportRow, SightingRow
 from dragoman.record.store.packing import packed, unpacked
+from dragoman.record.store.rows import in_parts, insert_rows
 
 REACHES = (64, 512, 4_000_000)  # days; a report's window is of the first reach that holds it
-MANY = 500  # values that one statement may name; databases have limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,6 @@ def offices_sighted(readings: Iterable[Reading]) -> set[OfficeKey]:
 def office_text(office: OfficeKey) -> str:
     """An office as the tables have it."""
     return "\x1f".join(office)
-
-
-def in_parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    """Values in parts that one statement can name."""
-    return (values[n : n + MANY] for n in range(0, len(values), MANY))
 
 
 def _stored(row: Row[*tuple[Any, ...]]) -> Stored:

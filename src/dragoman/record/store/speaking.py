@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dragoman.record.store.reports import in_parts
+from dragoman.record.store.rows import in_parts
 from dragoman.record.store.tables import CaptureRow
 
 
@@ -22,9 +22,13 @@ def current(session: Session, names: Iterable[str] | None = None) -> list[Captur
     return [latest[name] for name in sorted(latest)]
 
 
-def versions_of(session: Session, name: str) -> list[CaptureRow]:
-    """The captures of one article, the one that speaks last."""
-    return sorted(session.scalars(select(CaptureRow).where(CaptureRow.name == name)), key=age)
+def versions_of(session: Session, names: Iterable[str]) -> dict[str, list[CaptureRow]]:
+    """The captures of articles by name, the one that speaks last."""
+    found: dict[str, list[CaptureRow]] = {}
+    for part in in_parts(sorted(set(names))):
+        for row in session.scalars(select(CaptureRow).where(CaptureRow.name.in_(part))):
+            found.setdefault(row.name, []).append(row)
+    return {name: sorted(rows, key=age) for name, rows in found.items()}
 
 
 def age(row: CaptureRow) -> tuple[str, int]:

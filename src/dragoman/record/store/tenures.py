@@ -16,7 +16,8 @@ from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.offices.origins import Origins
 from dragoman.record.store.engagement_tables import SightingRow
 from dragoman.record.store.packing import unpacked
-from dragoman.record.store.reports import in_parts, office_text
+from dragoman.record.store.reports import office_text
+from dragoman.record.store.rows import in_parts
 from dragoman.record.store.tables import ReadingRow, TenureJudgementRow
 
 
