@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import click
 
 from dragoman.cli.output import NOTHING, SOME_FAILED, say
+from dragoman.cli.wording import counted
 from dragoman.model.failure import Unreadable
 from dragoman.model.reading import Reading
 
@@ -52,14 +53,10 @@ class Summary:
         done = [f"{number} {outcome}" for outcome, number in self.counts.items()]
         if self.failures:
             done.append(f"{len(self.failures)} failed")
-        counts = f"{_plural(self.engagements, 'engagement')}, {_plural(self.statements, 'statement')}"
+        counts = f"{counted(self.engagements, 'engagement')}, {counted(self.statements, 'statement')}"
         found = f"; {counts}" if self.of_readings else ""
         say(f"{', '.join(done) or 'nothing to read'}{found}")
 
 
 def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def _plural(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from dragoman.cli.output import console, plain
+from dragoman.cli.wording import counted
 from dragoman.read.ask.answer import Answer
 from dragoman.record import LearnedTenure, NamedBy, Standing
 from dragoman.reference.countries import country_name
@@ -38,7 +39,7 @@ def print_tenures(tenures: Sequence[LearnedTenure]) -> None:
 
 def _first_line(tenure: LearnedTenure) -> Text:
     days = " to ".join(dict.fromkeys(day for day in (tenure.first, tenure.last) if day)) or "no day told"
-    origins = "" if tenure.standing is Standing.KNOWN else f" ({_plural(tenure.origins, 'origin')})"
+    origins = "" if tenure.standing is Standing.KNOWN else f" ({counted(tenure.origins, 'origin')})"
     return Text.assemble(
         (plain(tenure.name), "bold"),
         plain(f", {tenure_office(tenure)}  {days}  "),
@@ -71,10 +72,6 @@ def print_learned(answer: Answer) -> None:
     owner = f" of {country_name(answer.country)}" if answer.country else ""
     since = f", from {answer.since} on" if answer.since else ""
     out.print(Text(plain(f"{answer.office}{owner}{since}, by the record's articles: {', '.join(answer.sources)}")))
-
-
-def _plural(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def named_by_words(named_by: NamedBy) -> str:

@@ -22,6 +22,11 @@ def kind_word(kind: Kind) -> str:
     return str(kind).replace("_", " ")
 
 
+def counted(number: int, word: str) -> str:
+    """``1 article``, ``2 articles``."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
 def label(attribute: str) -> str:
     """The word for an attribute: ``instructed by`` for ``instructed_by``."""
     words = {"participants": "who", "collective_participants": "sides", "date": "when", "place": "where"}

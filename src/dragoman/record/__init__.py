@@ -24,13 +24,17 @@ from dragoman.record.recorded import (
 from dragoman.record.statements.document import statement_to_json
 from dragoman.record.statements.find import WantedStatements, select_statements, statements_by_id
 from dragoman.record.statements.told import RecordedSpeaker, RecordedStatement, ToldStatement
+from dragoman.record.store.backup import BackedUp
 from dragoman.record.store.keeping import Added
-from dragoman.record.store.record import Record
+from dragoman.record.store.record import Record, verify_backup
+from dragoman.record.store.verify.finding import Finding, Verified
 
 __all__ = [
     "Added",
+    "BackedUp",
     "Dispute",
     "Expectation",
+    "Finding",
     "LearnedTenure",
     "NamedBy",
     "Record",
@@ -44,6 +48,7 @@ __all__ = [
     "StatusEntry",
     "StatusReason",
     "ToldStatement",
+    "Verified",
     "Version",
     "Wanted",
     "WantedStatements",
@@ -58,4 +63,5 @@ __all__ = [
     "statement_to_json",
     "statements_by_id",
     "tenure_to_json",
+    "verify_backup",
 ]

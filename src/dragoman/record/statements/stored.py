@@ -7,7 +7,7 @@ article are missing, or were made from another reading, it gets them when somebo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -73,6 +73,17 @@ def stored_statements(session: Session, captures: Iterable[CaptureRow]) -> list[
         if row.capture_id in names
     ]
     return sorted(found, key=lambda told: told.key)
+
+
+def differing(session: Session) -> Iterator[str]:
+    """The articles whose rows are not those that their reading makes."""
+    for read in stored_readings(session):
+        articles = select(ArticleRow.__table__).where(ArticleRow.capture_id == read.capture_id)
+        statements = select(StatementRow.__table__).where(StatementRow.capture_id == read.capture_id)
+        statements = statements.order_by(StatementRow.number)
+        kept = [dict(row) for query in (articles, statements) for row in session.execute(query).mappings()]
+        if kept != [_article_row(read), *_rows(read)]:
+            yield read.name
 
 
 def _article_row(read: StoredReading) -> Json:

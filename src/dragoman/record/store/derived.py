@@ -6,7 +6,7 @@ when it is opened, in the transaction in which the version is noted, so that the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import inspect, select
@@ -25,13 +25,15 @@ class Derived:
     """A set of tables, by their names, that follows from readings and judgements.
 
     ``version`` is another one whenever the tables, or what goes into them, change. ``remake`` drops the tables where
-    they are, makes them, and fills them from the readings and judgements on record.
+    they are, makes them, and fills them from the readings and judgements on record. ``differing`` names each article
+    of which they hold something else than that.
     """
 
     name: str
     version: str
     tables: tuple[str, ...]
     remake: Callable[[Session], None]
+    differing: Callable[[Session], Iterator[str]] | None = None
 
     @property
     def key(self) -> str:
@@ -40,7 +42,7 @@ class Derived:
 
 
 DERIVED = (
-    Derived("statements", "2", ("articles", "statements"), statements.remake),
+    Derived("statements", "2", ("articles", "statements"), statements.remake, statements.differing),
     Derived("engagements", rules(), tuple(EngagementTables.metadata.tables), engagements.remake),
 )
 

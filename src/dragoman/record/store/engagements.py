@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from dragoman.model.contract import reading_from_json
 from dragoman.record.store.computing import take_in
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import EngagementTables
@@ -21,5 +20,5 @@ def remake(session: Session) -> None:
     session.expunge_all()
     for ids in in_parts(captures):
         documents = stored_readings(session, list(ids))
-        take_in(session, [], [(read.capture_id, reading_from_json(read.document)) for read in documents])
+        take_in(session, [], [(read.capture_id, read.reading()) for read in documents])
         session.expunge_all()

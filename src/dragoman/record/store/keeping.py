@@ -79,7 +79,7 @@ class _New:
 
     @property
     def stored(self) -> StoredReading:
-        return StoredReading(self.id, self.reading.reader, self.reading.register, self.document)
+        return StoredReading(self.id, self.capture.name, self.reading.reader, self.reading.register, self.document)
 
 
 def _again(session: Session, known: CaptureRow, versions: Sequence[CaptureRow], now: _New) -> Kept:

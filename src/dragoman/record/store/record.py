@@ -18,7 +18,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dragoman.model.capture import Capture, Given
-from dragoman.model.contract import reading_from_json
 from dragoman.model.failure import RecordError, Unreadable
 from dragoman.model.judgement import Judgement, TenureJudgement
 from dragoman.model.reading import Reading
@@ -30,9 +29,11 @@ from dragoman.record.statements.copies import recorded_statements
 from dragoman.record.statements.stored import bring_up_to_date, lacking, stored_statements
 from dragoman.record.statements.told import RecordedStatement
 from dragoman.record.store.asking import engagements_by_id, engagements_wanted, report_ids
+from dragoman.record.store.backup import BackedUp, back_up
 from dragoman.record.store.captures import CaptureFiles
 from dragoman.record.store.computing import judged, take_in, tenure_judged
-from dragoman.record.store.database import failing_as, open_database
+from dragoman.record.store.database import Database, failing_as, open_database
+from dragoman.record.store.derived import remake_derived
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import EngagementRow
 from dragoman.record.store.keeping import Added, Kept, keep
@@ -41,6 +42,9 @@ from dragoman.record.store.rows import in_parts
 from dragoman.record.store.speaking import current, versions_of
 from dragoman.record.store.tables import CaptureRow, JudgementRow, TenureJudgementRow
 from dragoman.record.store.tenures import all_tenures, tenure_judgements
+from dragoman.record.store.verify.backup import verified_backup
+from dragoman.record.store.verify.finding import Verified
+from dragoman.record.store.verify.record import verified
 
 DATABASE = "record.sqlite"
 
@@ -140,9 +144,9 @@ class Record:
             captures = [row.id for row in current(session, names)]
         for ids in in_parts(captures):
             with self._reading() as session:
-                documents = {read.capture_id: read.document for read in stored_readings(session, list(ids))}
+                stored = {read.capture_id: read for read in stored_readings(session, list(ids))}
             for number in ids:
-                yield reading_from_json(documents[number])
+                yield stored[number].reading()
 
     def reading(self, name: str) -> Reading:
         """The reading of one article's current version; KeyError for an unknown name."""
@@ -199,6 +203,19 @@ class Record:
                 told = stored_statements(session, current(session))
         return recorded_statements(told)
 
+    def verify(self) -> Verified:
+        """Look through captures, readings and what follows from them; changes nothing."""
+        return verified(self._database, self._files, self)
+
+    def repair(self) -> None:
+        """Make anew all that follows from readings and judgements; RecordError where the disk refuses."""
+        with failing_as(f"{self.folder / DATABASE} was not repaired"), self._database.writing() as session:
+            remake_derived(session)
+
+    def back_up(self, target: Path) -> BackedUp:
+        """Copy the record, as it is now, into a new folder; RecordError where that holds something, or no disk room."""
+        return back_up(self._database, self._files, DATABASE, target)
+
     def close(self) -> None:
         """Close the record's files; what is asked later opens them again."""
         self._database.close()
@@ -218,6 +235,16 @@ class Record:
             fetched=row.fetched,
             headers=tuple((key, value) for key, value in json.loads(row.headers)),
         )
+
+
+def verify_backup(folder: Path) -> Verified:
+    """Look through the backup in a folder, which stays as it is; RecordError where there is none."""
+
+    def opened(copy: Path) -> tuple[Database, Record]:
+        record = Record(copy, create=False)
+        return record._database, record
+
+    return verified_backup(folder, DATABASE, opened)
 
 
 def _transactions(articles: Iterable[tuple[Capture, Reading]]) -> Iterator[list[tuple[Capture, Reading]]]:
