@@ -1,0 +1,126 @@
+"""The lineage of articles: which of them copy which, and from which first article each passage comes.
+
+Local by make: what is said of an article depends on no others than those that copied passages connect it with, near or
+far. ``lineage_of`` takes such a group, and gives what ``lineages`` gives for the whole record.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.model.article import Article
+from dragoman.record.lineage.bands import bands_of
+from dragoman.record.lineage.copied import house_of
+from dragoman.record.lineage.days import days_of
+from dragoman.record.lineage.group import settled
+from dragoman.record.lineage.pair import compare
+from dragoman.record.lineage.passage import Span
+from dragoman.record.lineage.relation import Copy
+from dragoman.record.lineage.spans import counterpart
+from dragoman.record.lineage.words import words_of
+
+NEAR = 93  # days; what was published further apart is not compared
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """All pairs of articles of which one was copied, in the order of their names."""
+
+    copies: tuple[Copy, ...] = ()
+    of: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict)
+
+    def source_of(self, article: str, span: Span) -> tuple[str, Span] | None:
+        """The article and the words from which these words of an article were taken; None where nothing tells of any.
+
+        Of several articles the one that shares most of the words counts, then the one whose name comes first.
+        """
+        found = [
+            (-inside, name, there)
+            for inside, name, there, copy in self._sharing(article, span)
+            if copy.first is not None and copy.first != article
+        ]
+        return min(found)[1:] if found else None
+
+    def first_of(self, article: str, span: Span) -> tuple[tuple[str, Span], ...]:
+        """The article in which these words stood first, followed from copy to copy, and the words there.
+
+        Several, in order of name, where nothing tells which of them was first.
+        """
+        seen: set[str] = set()
+        places = [(article, span)]
+        while True:
+            places = self._alike(places, seen)
+            sources = {place: self.source_of(*place) for place in places}
+            # What one of them has from an article is older than the others, of which nothing tells.
+            further = sorted(source for source in sources.values() if source is not None and source[0] not in seen)
+            if not further:
+                own = [place for place, source in sources.items() if source is None]
+                return tuple(sorted(own or places))
+            places = further
+
+    def _alike(self, places: list[tuple[str, Span]], seen: set[str]) -> list[tuple[str, Span]]:
+        """These places and those of other articles that have the words too, where nothing tells who had them first."""
+        found: list[tuple[str, Span]] = []
+        waiting = list(places)
+        while waiting:
+            name, words = waiting.pop()
+            if name not in seen:
+                seen.add(name)
+                found.append((name, words))
+                waiting += [
+                    (other, there)
+                    for _, other, there, copy in self._sharing(name, words)
+                    if copy.first is None and copy.source is None
+                ]
+        return found
+
+    def wire_of(self, article: str, span: Span) -> str | None:
+        """The third source from which an article and another have these words; None where there is none."""
+        return min((copy.source for *_, copy in self._sharing(article, span) if copy.source is not None), default=None)
+
+    def _sharing(self, article: str, span: Span) -> list[tuple[float, str, Span, Copy]]:
+        """Articles that have most of these words too: how many characters of them, their names, and where."""
+        found = []
+        for copy in self.of.get(article, ()):
+            inside, there = counterpart(copy, article, span)
+            if there is not None and 2 * inside >= span.end - span.start:
+                found.append((inside, copy.right if copy.left == article else copy.left, there, copy))
+        return found
+
+
+def near(a: Article, b: Article) -> bool:
+    """Whether two articles were published near enough in time for one to be copied; where nothing tells, they were."""
+    ours, theirs = days_of(a.published), days_of(b.published)
+    if ours is None or theirs is None:
+        return True
+    return ours[0] - theirs[1] <= NEAR and theirs[0] - ours[1] <= NEAR
+
+
+def lineages(articles: Iterable[Article]) -> Lineage:
+    """The lineage of all these articles; their names differ. Only articles with a key in common are compared."""
+    ordered = sorted(articles, key=lambda one: one.name)
+    words = [words_of(one) for one in ordered]
+    keys: defaultdict[int, list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int]] = set()
+    for n, own in enumerate(words):
+        for key in bands_of(own):
+            pairs.update((other, n) for other in keys[key])
+            keys[key].append(n)
+    found = [
+        copy
+        for a, b in sorted(pairs)
+        if near(ordered[a], ordered[b]) and (copy := compare(ordered[a], words[a], ordered[b], words[b])) is not None
+    ]
+    told = settled(found, {one.name: house_of(one) for one in ordered})
+    of: defaultdict[str, list[Copy]] = defaultdict(list)
+    for copy in told:
+        of[copy.left].append(copy)
+        of[copy.right].append(copy)
+    return Lineage(tuple(told), {name: tuple(found) for name, found in of.items()})
+
+
+def lineage_of(group: Sequence[Article]) -> Lineage:
+    """The lineage of articles that copied passages connect: the same as they have among all others."""
+    return lineages(group)
