@@ -31,8 +31,8 @@ def announced(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ca
     folder.mkdir()
     for name, day in (("early", "2021-05-04"), ("late", "2021-07-09")):
         (folder / f"{name}.txt").write_text(
-            f"Orlova to visit Damascus\n\nMinister Orlova will visit Damascus on {day}, her {name} statement of that day "
-            "says without any further word on whom she is to see there and why she goes.\n"
+            f"Orlova to visit Damascus\n\nMinister Orlova will visit Damascus on {day}, a {name} statement said "
+            "without any further word on whom she is to see there and why she goes.\n"
         )
     assert call("add", str(folder), "--published", "2021-05-01").exit_code == 0
     return call

@@ -4,6 +4,9 @@
 in a project folder and hands out the computed record.
 """
 
+from dragoman.record.claims.check import CheckedClaim, ClaimFinding
+from dragoman.record.claims.checking import checked_claims
+from dragoman.record.claims.document import claim_to_json
 from dragoman.record.document import recorded_to_json, tenure_to_json
 from dragoman.record.engagements import merge_readings, record_of
 from dragoman.record.expectations.document import expectation_to_json
@@ -32,6 +35,8 @@ from dragoman.record.store.verify.finding import Finding, Verified
 __all__ = [
     "Added",
     "BackedUp",
+    "CheckedClaim",
+    "ClaimFinding",
     "Dispute",
     "Expectation",
     "Finding",
@@ -53,6 +58,8 @@ __all__ = [
     "Wanted",
     "WantedStatements",
     "by_id",
+    "checked_claims",
+    "claim_to_json",
     "expectation_to_json",
     "expectations",
     "merge_readings",

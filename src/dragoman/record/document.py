@@ -6,10 +6,9 @@ from typing import Any
 
 from dragoman.model.contract import engagement_values, participant_values
 from dragoman.model.contract_particulars import claim_values
-from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement
 from dragoman.record.offices.learned import LearnedTenure
-from dragoman.record.recorded import NamedBy, RecordedEngagement, RecordedParticipant, StatusReason, ToldClaim
+from dragoman.record.recorded import NamedBy, Quoted, RecordedEngagement, RecordedParticipant, StatusReason, ToldClaim
 
 Json = dict[str, Any]
 
@@ -43,7 +42,7 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
                         "value": one.value,
                         "articles": list(one.articles),
                         "by": list(one.by),
-                        "words": [_quoted(words.article, words.words) for words in one.words],
+                        "words": [quoted_to_json(words) for words in one.words],
                         "reasons": list(one.reasons),
                     }
                     for one in dispute.versions
@@ -77,7 +76,7 @@ def _claim(one: ToldClaim) -> Json:
         "articles": list(one.articles),
         "by": list(one.by),
         "as_of": one.as_of,
-        "words": [_quoted(words.article, words.words) for words in one.words],
+        "words": [quoted_to_json(words) for words in one.words],
     }
 
 
@@ -97,13 +96,14 @@ def _named_by(named_by: NamedBy) -> Json:
         "reason": named_by.reason,
         "on": named_by.on,
         "tenure": named_by.tenure,
-        "words": [_quoted(one.article, one.words) for one in named_by.words],
-        "evidence": [_quoted(one.article, one.words) for one in named_by.evidence],
+        "words": [quoted_to_json(one) for one in named_by.words],
+        "evidence": [quoted_to_json(one) for one in named_by.evidence],
     }
 
 
-def _quoted(article: str, words: Evidence) -> Json:
-    return {"article": article, "start": words.start, "end": words.end, "quote": words.quote}
+def quoted_to_json(one: Quoted) -> Json:
+    """Words of an article with where they stand in its text."""
+    return {"article": one.article, "start": one.words.start, "end": one.words.end, "quote": one.words.quote}
 
 
 def tenure_to_json(tenure: LearnedTenure) -> Json:
@@ -135,7 +135,7 @@ def tenure_to_json(tenure: LearnedTenure) -> Json:
                 "tense": str(one.tense),
                 "since": one.since,
                 "name": one.name,
-                "words": [_quoted(one.article, words) for words in one.evidence],
+                "words": [quoted_to_json(Quoted(one.article, words)) for words in one.evidence],
             }
             for one in tenure.sightings
         ],
