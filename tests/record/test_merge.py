@@ -77,6 +77,8 @@ def test_the_id_is_that_of_the_first_report_and_stays() -> None:
 
 
 DAY = {"date": "2021-05-04"}
+PLAN_OF_A_YEAR: dict[str, Any] = {"date": "2021", "status": "planned", "published": "2021-04-30"}
+THREE: dict[str, Any] = DAY | {"people": [RUS, SYR, ("Selim Demir", "TUR", "participant")]}
 MONTH_OF_STATES: dict[str, Any] = {"date": "2021-05", "people": [], "collective": ["RUS", "SYR"]}
 
 
@@ -104,6 +106,11 @@ MONTH_OF_STATES: dict[str, Any] = {"date": "2021-05", "people": [], "collective"
         (DAY, {"status": "planned", "published": "2021-05-01"}, True),
         (DAY, {"status": "planned", "published": "2021-05-20"}, False),
         (DAY, {"status": "denied", "published": "2021-05-08"}, True),
+        (PLAN_OF_A_YEAR, PLAN_OF_A_YEAR | {"people": [RUS], "collective": ["SYR"]}, True),
+        (PLAN_OF_A_YEAR, {"status": "planned", "published": "2021-05-02", "people": [RUS, SYR]}, True),
+        (PLAN_OF_A_YEAR, PLAN_OF_A_YEAR | {"people": [], "collective": ["RUS", "SYR"]}, False),
+        (THREE, THREE | {"kind": "multilateral"}, True),
+        (DAY, THREE | {"kind": "multilateral"}, False),
         (DAY, {"status": "ongoing", "published": "2021-04-30"}, False),
         ({"date": "2021-09-04", "status": "planned"}, {"status": "hypothetical", "published": "2021-05-01"}, False),
     ],
@@ -111,6 +118,14 @@ MONTH_OF_STATES: dict[str, Any] = {"date": "2021-05", "people": [], "collective"
 def test_when_two_reports_are_one(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:
     assert together(tell("one", **one), tell("other", **other)) is same
     assert together(tell("other", **other), tell("one", **one)) is same
+
+
+def test_of_two_plans_told_of_later_in_vague_words_the_nearer_is_meant() -> None:
+    many: dict[str, Any] = {"kind": "multilateral", "people": [], "collective": ["RUS", "SYR", "TUR"]}
+    first = tell("first", "2021-05-02", date="2021-09-02", status="planned", **many)
+    second = tell("second", "2021-08-14", date="2021-09-17", status="planned", **many)
+    later = tell("later", "2021-12-12", date="2021-09", status="cancelled", **many)
+    assert sorted(map(sorted, rows(first, second, later))) == [["first"], ["later", "second"]]
 
 
 def test_visits_reported_on_successive_days_are_one_with_the_dates_side_by_side() -> None:

@@ -18,17 +18,21 @@ from dragoman.record.merge.signature import Signature
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A reason to join two reports, named by their positions; ``sure`` where nothing may speak against it."""
+    """A reason to join two reports, named by their positions; ``sure`` where nothing may speak against it.
+
+    ``apart`` are the days between their publications: of links with one score the nearer comes first.
+    """
 
     left: int
     right: int
     judgement: Judgement
     sure: bool = False
+    apart: int = 0
 
     @property
-    def order(self) -> tuple[bool, float, int, int]:
-        """Sure links first, then by falling score, then by the order of the reports."""
-        return (not self.sure, -(self.judgement.score or 0.0), self.left, self.right)
+    def order(self) -> tuple[bool, float, int, int, int]:
+        """Sure links first, then by falling score, the nearer first, then by the order of the reports."""
+        return (not self.sure, -(self.judgement.score or 0.0), self.apart, self.left, self.right)
 
 
 @dataclass(slots=True)

@@ -77,7 +77,7 @@ def told_twice(a: Report, b: Report) -> bool:
     """Whether nothing tells two engagements of one article apart; else its reader had a reason to."""
     one, other = a.engagement, b.engagement
     return (
-        one.kind is other.kind
+        a.kind is b.kind
         and one.date is not None
         and one.date == other.date
         and one.status is other.status
@@ -91,16 +91,16 @@ def told_twice(a: Report, b: Report) -> bool:
 def against(a: Report, b: Report) -> str | None:
     """What makes it impossible that reports of two articles are of one engagement, whatever a third report says."""
     one, other = a.engagement, b.engagement
-    if one.kind is not other.kind:
+    if a.kind is not b.kind:
         return "another kind"
-    visit, message = one.kind is Kind.VISIT, one.kind is Kind.MESSAGE
+    visit, message = a.kind is Kind.VISIT, a.kind is Kind.MESSAGE
     if (apart := _other_days(a, b)) is not None:
         return apart
     if _differ(one.country, other.country) or (visit and _differ(a.destination, b.destination)):
         return "another country"
     if _sides_differ(a, b):
         return "other sides"
-    if one.kind is not Kind.MULTILATERAL and _persons_differ(a, b):
+    if a.kind is not Kind.MULTILATERAL and _persons_differ(a, b):
         return "other persons"
     return "the other direction" if message and _direction_differs(a, b) else None
 
@@ -129,7 +129,7 @@ def _differ(a: str | None, b: str | None) -> bool:
 
 
 def _sides_differ(a: Report, b: Report) -> bool:
-    kind = a.engagement.kind
+    kind = a.kind
     if not a.sides or not b.sides:
         return False
     shared = a.sides & b.sides
@@ -168,9 +168,9 @@ def _who(a: Report, b: Report) -> tuple[float, str]:
     by_person = {x.country or y.country or x.name for x, y in pairs}
     by_state = (a.sides & b.sides) - by_person
     reason = ", ".join([*names, *sorted(by_state)])
-    if a.engagement.kind is Kind.VISIT:
+    if a.kind is Kind.VISIT:
         return _visit_parties(a, b, bool(pairs), bool(by_state)), reason
-    if a.engagement.kind is Kind.MULTILATERAL:
+    if a.kind is Kind.MULTILATERAL:
         return _multilateral_parties(a, b, len(pairs)), reason
     return _two_sides(len(by_person), len(by_state)), reason
 

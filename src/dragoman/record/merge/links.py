@@ -13,6 +13,7 @@ from dragoman.record.merge.cluster import Cluster, Link, cluster
 from dragoman.record.merge.compare import compare
 from dragoman.record.merge.report import Report
 from dragoman.record.merge.signature import Signature, alike, signatures_of
+from dragoman.record.merge.when import days_between
 
 MOST = 2.1  # the highest score of a comparison
 
@@ -115,5 +116,5 @@ def _judged(
             continue
         score = round(comparison.score / MOST, 4)
         judgement = Judgement(left, right, Verdict.SAME, by=MACHINE, score=score, reason=comparison.reason)
-        links.append(Link(a, b, judgement))
+        links.append(Link(a, b, judgement, apart=days_between(reports[a], reports[b])))
     return links

@@ -16,12 +16,12 @@ def told_anew(a: Report, b: Report) -> bool:
         return False
     first, then = (a, b) if a.put_off else (b, a)
     one, other = first.engagement, then.engagement
-    if one.kind is not other.kind or not first.sides or first.sides != then.sides:
+    if first.kind is not then.kind or not first.sides or first.sides != then.sides:
         return False
     there = bool(first.destination) and first.destination == then.destination
     if one.place and other.place:
         there = same_name(one.place, other.place)
-    elif one.kind is not Kind.VISIT:
+    elif first.kind is not Kind.VISIT:
         there = False
     return there and not other.background and (_later(first, then) or _brought_forward(first, then))
 

@@ -27,6 +27,7 @@ class Report:
     ``days`` are the first and last day that its date allows; ``window`` the days on which it can have been, where
     the date is missing judged by the day of publication; both None where nothing tells.
     ``alternatives`` are the days of each date in dispute, where none stands.
+    ``kind`` is that by which reports are compared: a meeting of three sides or more is a meeting of many.
     ``sides`` are country codes and folded names of organisations; for a visit those of the guests alone.
     """
 
@@ -35,6 +36,7 @@ class Report:
     published: str | None
     publisher: str | None
     engagement: Engagement
+    kind: Kind
     people: tuple[Participant, ...]
     sides: frozenset[str]
     open_sides: bool
@@ -82,6 +84,7 @@ def _report(reading: Reading, engagement: Engagement) -> Report:
         published=article.published,
         publisher=article.publisher,
         engagement=engagement,
+        kind=engagement.kind,
         people=_visitors(people) if engagement.kind is Kind.VISIT else people,
         sides=frozenset(),
         open_sides=False,
@@ -110,8 +113,10 @@ def _with_sides(report: Report) -> Report:
     if engagement.kind is Kind.VISIT:
         groups -= {destination, *hosts} if len(groups) > 1 or acting else set()
     sides = {who.country for who in acting if who.country} | {group for group in groups if group}
+    many = engagement.kind is Kind.MEETING and len(sides) > 2
     return replace(
         report,
+        kind=Kind.MULTILATERAL if many else engagement.kind,
         sides=frozenset(sides),
         open_sides=any(who.name and not who.country for who in acting),
         destination=destination,

@@ -15,6 +15,8 @@ _TABLE = weights().when
 _WISHED = Status.HYPOTHETICAL
 _EITHER_WAY = frozenset({Status.DENIED, Status.CANCELLED})  # told before the day or after it
 
+NEVER = 4_000_000  # days
+
 Told = tuple[float, str]
 
 
@@ -30,7 +32,8 @@ def when(a: Report, b: Report) -> Told:
         dated, undated = (a, b) if a.days else (b, a)
         if dated.put_off and undated.past:
             return _put_off(a, b)
-        return _one_dated(dated, undated)
+        told = _one_dated(dated, undated)
+        return told if not told[0] or dated.day_level else max(told, _undated(a, b))
     return _undated(a, b)
 
 
@@ -47,7 +50,8 @@ def _shared(a: Report, b: Report) -> Told:
     gap = _gap(a, b)
     together = gap is not None and gap <= _TABLE.published_together and a.past == b.past
     near = _TABLE.published_together_adds if together else 0.0
-    return min(1.0, step(longer, _TABLE.shared_coarse) + near), "the same time"
+    # A vague date says no less than none.
+    return max(min(1.0, step(longer, _TABLE.shared_coarse) + near), _undated(a, b)[0]), "the same time"
 
 
 def _put_off(a: Report, b: Report) -> Told:
@@ -95,6 +99,12 @@ def _undated(a: Report, b: Report) -> Told:
     if a.engagement.background or b.engagement.background:
         return step(gap, _TABLE.background), f"told within {gap + 1} days"
     return step(gap, _TABLE.news), f"reported within {gap + 1} days"
+
+
+def days_between(a: Report, b: Report) -> int:
+    """The days between two publications; more than any where one is not told."""
+    gap = _gap(a, b)
+    return NEVER if gap is None else gap
 
 
 def _gap(a: Report, b: Report) -> int | None:
