@@ -107,7 +107,14 @@ def test_cancelled_denied_and_postponed() -> None:
 
 def test_put_off_and_planned_anew() -> None:
     off = told("off", "2021-05-04", "postponed", "2021-05-09")
-    anew = told("anew", "2021-05-06", "planned", "2021-05-30")
+    soon = told("anew", "2021-05-06", "planned", "2021-05-30")
+    (one,) = expected("2021-05-07", PLAN, off, soon)
+    assert (one.state, one.due) == (State.DUE, "2021-05-30")
+
+
+def test_put_off_and_planned_anew_for_a_day_too_far_off_to_be_sure() -> None:
+    off = told("off", "2021-05-04", "postponed", "2021-05-09")
+    anew = told("anew", "2021-05-06", "planned", "2022-05-30")
     first, second = expected("2021-05-07", PLAN, off, anew)
     assert (first.state, second.state) == (State.POSTPONED, State.DUE)
     assert first.outcome is not None

@@ -130,7 +130,8 @@ def days_that_count(told: Sequence[Report], status: Status) -> list[Report]:
     elif any(one.engagement.status is Status.POSTPONED for one in ordered):
         last = max(n for n, one in enumerate(ordered) if one.engagement.status is Status.POSTPONED)
         counted = what_counts(told)
-        decisive = [one for one in ordered[last:] if one in counted and one.days]
+        since = [one for one in ordered[last + 1 :] if one in counted and one.days]
+        decisive = since or [one for one in ordered[last : last + 1] if one.days]
     else:
         return list(told)
     if not decisive:
