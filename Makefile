@@ -54,6 +54,7 @@ evaluate: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python evaluation/bench.py
+	$(BIN)/python evaluation/bench_record.py 20000
 
 docs: $(STAMP)
 	$(BIN)/python tools/write_reference.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import replace
 
 from dragoman.clean.bylines import writer
@@ -20,7 +21,8 @@ from dragoman.clean.piece import Piece
 from dragoman.clean.published.publication import Publication, publication
 from dragoman.clean.reading_matter import is_read
 from dragoman.model.article import Article, Basis, Block, BlockKind
-from dragoman.model.capture import Capture
+from dragoman.model.capture import READING, Capture
+from dragoman.model.contract import ContractError, reading_from_json
 from dragoman.model.failure import Unreadable
 
 _FEWEST_WORDS = 12
@@ -33,7 +35,7 @@ def article_of(capture: Capture) -> Article:
     Raises Unreadable for an empty page, a page that is no text, a page without an article and an article in
     another language than English.
     """
-    return dated_article_of(capture)[0]
+    return _read_before(capture) if capture.media == READING else dated_article_of(capture)[0]
 
 
 def dated_article_of(capture: Capture) -> tuple[Article, Publication]:
@@ -47,6 +49,15 @@ def dated_article_of(capture: Capture) -> tuple[Article, Publication]:
     _require_story(capture, pieces)
     told = publication(found.dates, [piece.text for piece in pieces], capture.given)
     return _assembled(capture, pieces, found, told), told
+
+
+def _read_before(capture: Capture) -> Article:
+    """The article of a reading that was made elsewhere, as it was clean then."""
+    try:
+        article = reading_from_json(json.loads(capture.content)).article
+    except (ValueError, ContractError) as error:
+        raise Unreadable(capture.source, f"not a reading: {error}", "Read the article itself again") from error
+    return replace(article, name=capture.name)
 
 
 def _characters(capture: Capture) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.cli.json_lines import LONGEST_LINE, NoQuestion, object_of
+from dragoman.model.capture import READING, Capture
 from dragoman.model.contract import ContractError, reading_from_json
 from dragoman.model.failure import Unreadable
 from dragoman.model.reading import Reading
@@ -26,18 +27,32 @@ def readings_in(folder: Path) -> Iterator[Reading | Unreadable]:
     What is said and mentioned in an article is left out. A file that holds no reading is an Unreadable, and the others
     follow. Files of metadata that stand beside articles, ``NAME.meta.json``, are passed over.
     """
+    return (one if isinstance(one, Unreadable) else one[1] for one in _files(folder, without=_NOT_MERGED))
+
+
+def captured_readings_in(folder: Path) -> Iterator[tuple[Capture, Reading] | Unreadable]:
+    """The same with all that a reading holds, and with the file as the capture that it is of."""
+    for one in _files(folder, without=()):
+        if isinstance(one, Unreadable):
+            yield one
+        else:
+            path, reading = one
+            yield Capture(path.stem, str(path), path.read_bytes(), READING), reading
+
+
+def _files(folder: Path, without: tuple[str, ...]) -> Iterator[tuple[Path, Reading] | Unreadable]:
     for path in sorted(folder.glob("*.json"), key=lambda one: one.name):
         try:
             document = _document(path)
             if path.name.endswith(".meta.json") and "schema" not in document:
                 continue
-            reading = reading_from_json({key: value for key, value in document.items() if key not in _NOT_MERGED})
+            reading = reading_from_json({key: value for key, value in document.items() if key not in without})
         except OSError as error:
             yield Unreadable(str(path), f"cannot be read ({error.strerror})", "Check the file, or take it away")
         except (NoQuestion, ContractError) as error:
             yield Unreadable(str(path), f"not a reading: {error}", _REMEDY)
         else:
-            yield replace(reading, article=replace(reading.article, name=path.stem))
+            yield path, replace(reading, article=replace(reading.article, name=path.stem))
 
 
 def _document(path: Path) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field, fields
 
+READING = "reading"  # the media of a capture that is a reading of the contract
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -24,8 +26,9 @@ class Given:
 class Capture:
     """One fetched page or file: bytes are kept, so that everything can be re-read later.
 
-    ``name`` is the stem that outputs are named by; ``source`` the path or address as the user wrote it;
-    ``media`` either ``html`` or ``text``; ``fetched`` a UTC time (ISO 8601) for what came over the network.
+    ``name`` is the stem that outputs are named by; ``source`` the path or address as the user wrote it; ``media`` is
+    ``html``, ``text`` or, where the article was read elsewhere, ``reading``; ``fetched`` a UTC time (ISO 8601) for what
+    came over the network.
     """
 
     name: str
