@@ -44,6 +44,7 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
                         "by": list(one.by),
                         "words": [quoted_to_json(words) for words in one.words],
                         "reasons": list(one.reasons),
+                        "engagement": one.engagement,
                     }
                     for one in dispute.versions
                 ],
@@ -61,6 +62,7 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
             for report in engagement.reports
         ],
         "joined": [_judgement(judgement) for judgement in engagement.joined],
+        "contradicts": [_judgement(judgement) for judgement in engagement.contradicts],
     }
 
 

@@ -60,6 +60,7 @@ class Version:
     """One of the values that reports give for an attribute: in which articles, by whose word, and in which words.
 
     ``reasons`` are set for what stands in an article that contradicts itself: why its words mean this value.
+    ``engagement`` is set where another engagement of the record has this version: its id.
     """
 
     value: str
@@ -67,6 +68,7 @@ class Version:
     words: tuple[Quoted, ...] = ()
     reasons: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    engagement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class RecordedEngagement:
     readings have them.
     ``status_source`` is whose word ``status`` is, where a report that has it tells. ``claims`` are those of
     ``particulars``, with who makes them. ``joined`` says which judgements
-    brought the reports together.
+    brought the reports together, ``contradicts`` which reports of other engagements contradict them.
     """
 
     id: str
@@ -167,6 +169,7 @@ class RecordedEngagement:
     status_source: StatusSource | None = None
     status_reason: StatusReason | None = None
     claims: tuple[ToldClaim, ...] = ()
+    contradicts: tuple[Judgement, ...] = ()
 
     @property
     def countries(self) -> tuple[str, ...]:
