@@ -11,6 +11,7 @@ import pytest
 from dragoman.model.capture import Capture, Given
 from dragoman.model.failure import RecordError, Unreadable
 from dragoman.model.judgement import Judgement, Verdict
+from dragoman.model.person_judgement import of_pair
 from dragoman.model.reading import Reading
 from dragoman.record import Added, Record
 from dragoman.record.store.captures import CaptureFiles
@@ -54,7 +55,7 @@ def test_a_newer_reader_reads_anew_and_judgements_stay(tmp_path: Path) -> None:
     left, right = visit_and_meeting().engagements[1].id, same_meeting_elsewhere().engagements[0].id
     judgement = Judgement(left, right, Verdict.DIFFERENT, by="mk", when="2024-01-01T00:00:00+00:00", reason="two")
     record.judge(judgement)
-    assert record.judgements() == (judgement,)
+    assert record.judgements() == (of_pair(judgement),)
     assert len(record.engagements()) == 4
     newer = replace(visit_and_meeting(), reader="by hand 2")
     assert record.add(capture_of(newer), newer) is Added.REREAD

@@ -7,6 +7,7 @@ from typing import Any
 from dragoman.model.contract import engagement_values, participant_values
 from dragoman.model.contract_particulars import claim_values
 from dragoman.model.judgement import Judgement
+from dragoman.record.judgements.document import judged_to_json
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.recorded import NamedBy, Quoted, RecordedEngagement, RecordedParticipant, StatusReason, ToldClaim
 
@@ -63,6 +64,7 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
         ],
         "joined": [_judgement(judgement) for judgement in engagement.joined],
         "contradicts": [_judgement(judgement) for judgement in engagement.contradicts],
+        **judged_to_json(engagement),
     }
 
 

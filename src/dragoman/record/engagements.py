@@ -5,30 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dragoman.model.judgement import Judgement, TenureJudgement
+from dragoman.model.person_judgement import PersonJudgement
 from dragoman.model.reading import Reading
 from dragoman.record.compose.compose import compose
+from dragoman.record.judgements.settle import settle
 from dragoman.record.merge.links import join
 from dragoman.record.merge.report import reports_of
 from dragoman.record.offices.gather import learned_tenures
 from dragoman.record.offices.naming import named_by_office
 from dragoman.record.recorded import RecordedEngagement
 
+Judgements = Iterable[PersonJudgement | Judgement]
 
-def merge_readings(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> tuple[RecordedEngagement, ...]:
+
+def merge_readings(
+    readings: Iterable[Reading], judgements: Judgements = (), *, rejected: bool = False
+) -> tuple[RecordedEngagement, ...]:
     """The engagements of all readings, in order of date, each with the reports that tell of it.
 
     The names of the readings' articles must differ from one another. Persons' judgements win over the machine's,
-    of two on one pair the later one. The outcome is the same in whatever order readings and judgements come.
+    of two on one matter the later one. What persons rejected is left out, unless ``rejected``. The outcome is the same
+    in whatever order readings and judgements come.
     """
-    reports = reports_of(readings)
-    return compose(reports, join(reports, judgements).clusters)
+    readings = list(readings)
+    settled = settle(judgements, readings)
+    reports = reports_of(readings, settled.on)
+    engagements = compose(reports, join(reports, settled.pairs).clusters)
+    return tuple(one for one in engagements if rejected or one.rejected is None)
 
 
 def record_of(
     readings: Sequence[Reading],
-    judgements: Iterable[Judgement] = (),
+    judgements: Judgements = (),
     tenure_judgements: Iterable[TenureJudgement] = (),
+    *,
+    rejected: bool = False,
 ) -> tuple[RecordedEngagement, ...]:
     """The same, and parties whom no report names have the name of the one person who held their office."""
     tenures = learned_tenures(readings, tenure_judgements)
-    return named_by_office(merge_readings(readings, judgements), readings, tenures)
+    return named_by_office(merge_readings(readings, judgements, rejected=rejected), readings, tenures)

@@ -19,7 +19,8 @@ class Wanted:
     """What engagements are asked for; empty fields ask for nothing.
 
     ``between`` are country codes that all took part; ``actor`` a person's name, a country code or an organisation;
-    ``since`` and ``until`` dates of the EDTF kind, of which the outermost days count.
+    ``since`` and ``until`` dates of the EDTF kind, of which the outermost days count. What persons rejected is only
+    asked for with ``rejected``.
     """
 
     between: tuple[str, ...] = ()
@@ -28,9 +29,12 @@ class Wanted:
     until: str | None = None
     kinds: tuple[Kind, ...] = ()
     statuses: tuple[Status, ...] = ()
+    rejected: bool = False
 
     def fits(self, engagement: RecordedEngagement) -> bool:
         """Whether an engagement is among those asked for; undated ones are in no period."""
+        if engagement.rejected is not None and not self.rejected:
+            return False
         if self.kinds and engagement.kind not in self.kinds:
             return False
         if self.statuses and engagement.status not in self.statuses:

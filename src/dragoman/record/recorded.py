@@ -8,6 +8,7 @@ from dragoman.model.engagement import Kind, Part, Plover, Status, StatusSource, 
 from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement
 from dragoman.model.particulars import Claim, Particulars
+from dragoman.model.person_judgement import Action, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,53 @@ class RecordedParticipant:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A value that a person corrected, and that wins over all reports.
+
+    ``was`` is what the reports together say, and ``versions`` all that they say of it, for an attribute of one value;
+    ``moved`` says how the judgement was found again after a new reading of its article, empty where it never was.
+    """
+
+    attribute: str
+    action: Action
+    value: Value
+    was: Value
+    versions: tuple[Version, ...]
+    by: str
+    when: str | None
+    because: str | None
+    moved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A person's word that the engagement is right as it was then: ``was`` has its values, in words, by attribute."""
+
+    by: str
+    when: str | None
+    because: str | None
+    was: dict[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A person's word that there is no such engagement."""
+
+    by: str
+    when: str | None
+    because: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value that is another one than when a person accepted the engagement."""
+
+    attribute: str
+    was: str | None
+    now: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class RecordedEngagement:
     """One engagement, merged from the reports of all articles.
 
@@ -136,6 +184,8 @@ class RecordedEngagement:
     ``status_source`` is whose word ``status`` is, where a report that has it tells. ``claims`` are those of
     ``particulars``, with who makes them. ``joined`` says which judgements
     brought the reports together, ``contradicts`` which reports of other engagements contradict them.
+    ``corrections`` have been made in the values, in order of time; ``accepted`` and ``rejected`` are a person's word on
+    the whole.
     """
 
     id: str
@@ -170,6 +220,9 @@ class RecordedEngagement:
     status_reason: StatusReason | None = None
     claims: tuple[ToldClaim, ...] = ()
     contradicts: tuple[Judgement, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    accepted: Acceptance | None = None
+    rejected: Rejection | None = None
 
     @property
     def countries(self) -> tuple[str, ...]:

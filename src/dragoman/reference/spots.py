@@ -67,6 +67,13 @@ def spots(name: str) -> tuple[Spot, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def spot_in(name: str, country: str | None) -> Spot | None:
+    """The place of that name in that country; a place of diplomacy first, then the largest town, then any other."""
+    there = [spot for spot in spots(name) if spot.country == country]
+    towns_there = [spot for spot in there if spot.kind == "town"]
+    return next((spot for spot in there if spot.listed), None) or next(iter(towns_there or there), None)
+
+
 def spot_of_country(alpha3: str) -> Spot | None:
     """A country as a place: a point in its middle."""
     return _country_points().get(alpha3)

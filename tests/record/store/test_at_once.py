@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 
 from dragoman.model.failure import RecordError
+from dragoman.model.judgement import Judgement, Verdict
+from dragoman.model.person_judgement import of_pair
 from dragoman.model.reading import Reading
 from dragoman.record import Record
 from dragoman.record.store.database import open_database
+from dragoman.record.store.judgements import put_judgements
 from dragoman.record.store.sqlite import engine as sqlite_engine
 from dragoman.record.store.sqlite.drive import on_network_drive
-from dragoman.record.store.tables import JudgementRow
 from tests.record.examples import article, engagement, reading, visit_and_meeting
 from tests.record.test_store import fill
 
@@ -74,8 +76,7 @@ def test_who_reads_waits_for_nobody_who_writes(tmp_path: Path) -> None:
     fill(Record(tmp_path), visit_and_meeting())
     database = open_database(tmp_path / "record.sqlite")
     with database.writing() as session:
-        session.add(JudgementRow(left="a", right="b", verdict="same", by="mk"))
-        session.flush()
+        put_judgements(session, [of_pair(Judgement("a", "b", Verdict.SAME, by="mk"))])
         begun = time.monotonic()
         other = Record(tmp_path, create=False)
         assert (len(other.engagements()), len(other.statements()), other.judgements()) == (2, 0, ())

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from dragoman.model.failure import RecordError
+from dragoman.model.judgement import Judgement, Verdict
+from dragoman.model.person_judgement import of_pair
 from dragoman.record import Record, verify_backup
 from dragoman.record.store.captures import CaptureFiles
 from dragoman.record.store.database import open_database
-from dragoman.record.store.tables import JudgementRow
+from dragoman.record.store.judgements import put_judgements
 from tests.record.examples import announcement, same_meeting_elsewhere, visit_and_meeting
 from tests.record.store import format_1
 from tests.record.test_store import capture_of, changed, fill
@@ -43,8 +45,7 @@ def test_a_backup_is_a_record(record: Record, tmp_path: Path) -> None:
 
 def test_a_backup_is_made_while_another_writes(record: Record, tmp_path: Path) -> None:
     with open_database(record.folder / "record.sqlite").writing() as session:
-        session.add(JudgementRow(left="a", right="b", verdict="same", by="mk"))
-        session.flush()
+        put_judgements(session, [of_pair(Judgement("a", "b", Verdict.SAME, by="mk"))])
         record.back_up(tmp_path / "backup")
     assert len(record.judgements()) == 1
     assert Record(tmp_path / "backup", create=False).judgements() == ()

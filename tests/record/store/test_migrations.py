@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Column, Connection, Integer, String, create_engine, inspect, text
 
 from dragoman.model.failure import RecordError
-from dragoman.model.judgement import TenureVerdict, Verdict
+from dragoman.model.judgement import TenureVerdict
 from dragoman.record import Added, Record
 from dragoman.record.store import migrations
 from dragoman.record.store.migrations.columns import add_column
@@ -32,15 +32,16 @@ def rows(folder: Path, query: str, *values: str) -> list[tuple[object, ...]]:
 
 def test_a_record_of_format_1_keeps_all_that_it_holds(tmp_path: Path) -> None:
     format_1.make(tmp_path)
-    primary = ["settings", "captures", "readings", "judgements", "tenure_judgements"]
+    primary = ["settings", "captures", "readings", "tenure_judgements"]
     before = {table: rows(tmp_path, f"SELECT * FROM {table}") for table in primary[1:]}
+    judged = rows(tmp_path, 'SELECT verdict, "by" FROM judgements')
     record = Record(tmp_path, create=False)
     assert {table: rows(tmp_path, f"SELECT * FROM {table}") for table in primary[1:]} == before
     assert rows(tmp_path, SETTINGS, "schema") == [(str(migrations.FORMAT),)]
     named = {"agency-orlova", "courier-blame", "courier-orlova", "gazette-hadid"}
     assert {one.article.name for one in record.readings()} == named
     assert [capture.given.publisher for capture in record.captures("agency-orlova")] == ["Agency", None]
-    assert [one.verdict for one in record.judgements()] == [Verdict.DIFFERENT]
+    assert [(str(one.verdict), one.by) for one in record.judgements()] == judged
     assert [one.verdict for one in record.tenure_judgements()] == [TenureVerdict.CONFIRM]
     assert len(record.statements()) == 3
     assert len(record.engagements()) == 4
@@ -80,26 +81,28 @@ def test_steps_run_in_their_order_and_a_failing_one_leaves_the_record_as_it_was(
     before = rows(tmp_path, "SELECT name, sql FROM sqlite_master ORDER BY name")
     done: list[int] = []
 
-    def third(connection: Connection) -> None:
-        done.append(3)
-        add_column(connection, "judgements", Column("field", String, server_default="kind"))
+    one, two = migrations.FORMAT + 1, migrations.FORMAT + 2
 
-    def fourth(_connection: Connection) -> None:
-        done.append(4)
+    def first(connection: Connection) -> None:
+        done.append(one)
+        add_column(connection, "person_judgements", Column("field", String, server_default="kind"))
+
+    def second(_connection: Connection) -> None:
+        done.append(two)
         raise OSError(28, "No space left on device")
 
-    steps = {**migrations.STEPS, 3: third, 4: fourth}
+    steps = {**migrations.STEPS, one: first, two: second}
     monkeypatch.setattr(migrations, "STEPS", steps)
-    monkeypatch.setattr(migrations, "FORMAT", 4)
+    monkeypatch.setattr(migrations, "FORMAT", two)
     with pytest.raises(RecordError, match="No space left"):
         Record(tmp_path)
-    assert done == [3, 4]
+    assert done == [one, two]
     assert rows(tmp_path, "SELECT name, sql FROM sqlite_master ORDER BY name") == before
     assert rows(tmp_path, SETTINGS, "schema") == [("1",)]
-    monkeypatch.setattr(migrations, "FORMAT", 3)
+    monkeypatch.setattr(migrations, "FORMAT", one)
     Record(tmp_path)
-    assert rows(tmp_path, "SELECT field FROM judgements") == [("kind",)]
-    assert rows(tmp_path, SETTINGS, "schema") == [("3",)]
+    assert rows(tmp_path, "SELECT field FROM person_judgements") == [("kind",)]
+    assert rows(tmp_path, SETTINGS, "schema") == [(str(one),)]
 
 
 @pytest.mark.parametrize("found", ["0", "99", "next"])

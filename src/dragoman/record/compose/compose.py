@@ -13,6 +13,7 @@ from dragoman.record.compose.claims import told_claims
 from dragoman.record.compose.dates import agreed_date
 from dragoman.record.compose.disputes import countries_of, disputes_of, lengths_of, places_of
 from dragoman.record.compose.history import history_of
+from dragoman.record.compose.judged import with_judgements
 from dragoman.record.compose.particulars import merged_particulars
 from dragoman.record.compose.parties import merged_groups, merged_participants
 from dragoman.record.compose.standing import days_that_count, standing_status
@@ -37,10 +38,18 @@ def compose(
     """
     gathered = [([reports[n] for n in sorted(found.members)], found) for found in clusters]
     # Reports come in the order of their keys, so that the first is the one published first.
-    of_report = dict(wholes) | {
-        (report.article, report.engagement.id): told[0].engagement.id for told, _ in gathered for report in told
+    here = {
+        (report.article, report.engagement.id): told[0].engagement.id
+        for told, _ in gathered
+        for report in told
+        if not report.rejected
     }
-    recorded = [_compose(told, found, of_report) for told, found in gathered]
+    of_report = dict(wholes) | here
+    by_id = {ident: whole for found in (wholes, here) for (_, ident), whole in found.items()}
+    recorded = [
+        with_judgements(_compose([report.as_told for report in told], found, of_report), told, by_id.get)
+        for told, found in gathered
+    ]
     return tuple(sorted(recorded, key=place_in_time))
 
 

@@ -34,7 +34,8 @@ def blocks_of(report: Report) -> set[str]:
     if report.destination:
         keys |= {f"to {report.destination} from {side}" for side in report.sides}
     keys |= {f"organisation {side}" for side in report.sides if len(side) > 3}
-    return {f"{report.kind} {key}" for key in keys}
+    mark = "rejected " if report.rejected else ""
+    return {f"{mark}{report.kind} {key}" for key in keys}
 
 
 def _overlapping(reports: Sequence[Report], members: list[int]) -> Iterator[Pair]:

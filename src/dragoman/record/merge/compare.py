@@ -91,8 +91,8 @@ def told_twice(a: Report, b: Report) -> bool:
 def against(a: Report, b: Report) -> str | None:
     """What makes it impossible that reports of two articles are of one engagement, whatever a third report says."""
     one, other = a.engagement, b.engagement
-    if a.kind is not b.kind:
-        return "another kind"
+    if a.kind is not b.kind or a.rejected is not b.rejected:
+        return "another kind" if a.kind is not b.kind else "one of them rejected"
     visit, message = a.kind is Kind.VISIT, a.kind is Kind.MESSAGE
     if (apart := _other_days(a, b)) is not None:
         return apart

@@ -36,7 +36,7 @@ def join(reports: Sequence[Report], judgements: Iterable[Judgement]) -> Joined:
     positions: defaultdict[str, list[int]] = defaultdict(list)
     for n, report in enumerate(reports):
         positions[report.engagement.id].append(n)
-    links = [*_copies(reports, positions), *_from_persons(verdicts, positions)]
+    links = [*_copies(reports, positions), *_from_persons(reports, verdicts, positions)]
     signatures = signatures_of(reports)
     links += _from_machine(reports, signatures, verdicts)
     clusters = cluster(reports, signatures, links, _apart(verdicts, positions))
@@ -73,11 +73,17 @@ def _copies(reports: Sequence[Report], positions: dict[str, list[int]]) -> list[
     ]
 
 
-def _from_persons(verdicts: dict[tuple[str, str], Judgement], positions: dict[str, list[int]]) -> list[Link]:
+def _from_persons(
+    reports: Sequence[Report], verdicts: dict[tuple[str, str], Judgement], positions: dict[str, list[int]]
+) -> list[Link]:
+    """What persons hold to be one; not where one of the two is no engagement any more."""
     return [
         Link(positions[left][0], positions[right][0], judgement, sure=True)
         for (left, right), judgement in sorted(verdicts.items())
-        if judgement.joins and left in positions and right in positions
+        if judgement.joins
+        and left in positions
+        and right in positions
+        and reports[positions[left][0]].rejected is reports[positions[right][0]].rejected
     ]
 
 

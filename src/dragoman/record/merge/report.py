@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from dragoman.model.edtf import bounds, is_date, is_open
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Status
+from dragoman.model.person_judgement import PersonVerdict
 from dragoman.model.reading import Reading
+from dragoman.record.judgements.correct import corrected
+from dragoman.record.judgements.settle import InForce
 from dragoman.record.merge.weights import weights
 from dragoman.record.names import fold
 
@@ -16,6 +20,7 @@ PAST = frozenset({Status.OCCURRED, Status.ONGOING})
 _LONGEST_DISPUTE = 31  # days; beyond that the dates say nothing of when it was
 _LAST_DAY = date.max.toordinal()
 DAY_LEVEL = 7  # days; a date no longer than this says when it was
+NOTHING_JUDGED: Mapping[str, tuple[InForce, ...]] = MappingProxyType({})
 
 Window = tuple[int, int]
 
@@ -29,6 +34,7 @@ class Report:
     ``alternatives`` are the days of each date in dispute, where none stands.
     ``kind`` is that by which reports are compared: a meeting of three sides or more is a meeting of many.
     ``sides`` are country codes and folded names of organisations; for a visit those of the guests alone.
+    ``judged`` is what persons say of it; where they correct it, all else is as corrected, and ``own`` as told.
     """
 
     article: str
@@ -45,11 +51,23 @@ class Report:
     window: Window | None
     published_day: int | None
     alternatives: tuple[Window, ...] = ()
+    judged: tuple[InForce, ...] = ()
+    own: Report | None = None
 
     @property
     def key(self) -> tuple[str, str, str]:
         """The order of reports: by publication, then by article and id, so that it never depends on arrival."""
         return (self.published or "9999", self.article, self.engagement.id)
+
+    @property
+    def as_told(self) -> Report:
+        """The report as its article tells it, whatever persons have corrected in it."""
+        return self.own or self
+
+    @property
+    def rejected(self) -> bool:
+        """Whether a person holds it to be of no engagement."""
+        return any(one.judgement.verdict is PersonVerdict.REJECT for one in self.judged)
 
     @property
     def past(self) -> bool:
@@ -67,10 +85,24 @@ class Report:
         return self.days is not None and self.days[1] - self.days[0] < DAY_LEVEL
 
 
-def reports_of(readings: Iterable[Reading]) -> list[Report]:
-    """All reports of these readings, in the order of ``Report.key``."""
-    found = [_report(reading, engagement) for reading in readings for engagement in reading.engagements]
+def reports_of(readings: Iterable[Reading], judged: Mapping[str, tuple[InForce, ...]] = NOTHING_JUDGED) -> list[Report]:
+    """All reports of these readings, in the order of ``Report.key``; ``judged`` is what persons say of them, by id."""
+    found = [
+        _judged(reading, engagement, judged.get(engagement.id, ()))
+        for reading in readings
+        for engagement in reading.engagements
+    ]
     return sorted(found, key=lambda report: report.key)
+
+
+def _judged(reading: Reading, engagement: Engagement, judged: tuple[InForce, ...]) -> Report:
+    own = _report(reading, engagement)
+    if not judged:
+        return own
+    as_corrected = corrected(engagement, judged)
+    if as_corrected == engagement:
+        return replace(own, judged=judged)
+    return replace(_report(reading, as_corrected), judged=judged, own=own)
 
 
 def _report(reading: Reading, engagement: Engagement) -> Report:

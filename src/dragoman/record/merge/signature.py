@@ -20,6 +20,7 @@ def _compared(report: Report) -> tuple[object, ...]:
     """All of a report that a comparison with another article's report looks at."""
     engagement = report.engagement
     return (
+        report.rejected,
         report.kind,
         engagement.status,
         engagement.background,

@@ -29,6 +29,8 @@ def engagements_wanted(session: Session, wanted: Wanted) -> Iterator[RecordedEng
         query = query.where(EngagementRow.status.in_([str(status) for status in wanted.statuses]))
     if wanted.actor is not None:
         query = query.where(_takes_part(session, wanted.actor))
+    if not wanted.rejected:
+        query = query.where(EngagementRow.rejected.is_(False))
     query = query.order_by(EngagementRow.place_in_time)
     for document in session.scalars(query.execution_options(yield_per=AT_ONCE)):
         yield unpacked(document, RecordedEngagement)

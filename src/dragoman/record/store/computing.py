@@ -8,14 +8,17 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
+from dragoman.model.contract import reading_from_json
 from dragoman.model.edtf import bounds
 from dragoman.model.reading import Reading
 from dragoman.record.compose.compose import compose, place_in_time
+from dragoman.record.judgements.correct import wholes_by_judgement
 from dragoman.record.merge.links import Joined, join
 from dragoman.record.names import fold
 from dragoman.record.offices.kinds import OfficeKey
 from dragoman.record.offices.naming import with_names
 from dragoman.record.recorded import RecordedEngagement
+from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import (
     AwaitedRow,
     EngagementRow,
@@ -23,6 +26,7 @@ from dragoman.record.store.engagement_tables import (
     PersonRow,
     ReportRow,
 )
+from dragoman.record.store.judgements import parts_by_judgement, place, place_anew, settled_on
 from dragoman.record.store.packing import packed
 from dragoman.record.store.reach import joined_components, judgements_on
 from dragoman.record.store.reports import (
@@ -40,18 +44,37 @@ from dragoman.record.store.tenures import offices_sighted_by, tenures_of
 def take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple[int, Reading]]) -> None:
     """Let captures speak no longer, and the readings of others speak: by their numbers, all in one transaction."""
     gone = stored_reports(session, ReportRow.capture_id, silenced)
+    ids = {one.report.engagement.id for one in gone.values()}
+    texts = {one.report.text_id for one in gone.values()}
+    moved = place_anew(session, [reading for _, reading in readings], ids, texts)
+    again = _readings_with(session, moved, {*silenced, *(number for number, _ in readings)})
+    _take_in(session, [*silenced, *(number for number, _ in again)], [*readings, *again])
+
+
+def _take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple[int, Reading]]) -> None:
+    gone = stored_reports(session, ReportRow.capture_id, silenced)
     offices = offices_sighted_by(session, silenced)
     drop_reports(session, list(gone.values()), silenced)
-    fresh = put_reports(session, readings)
+    ids = {one.id for _, reading in readings for one in reading.engagements}
+    fresh = put_reports(session, readings, settled_on(session, ids).on)
     components = {one.component for one in gone.values()} | joined_components(session, fresh)
     offices |= offices_sighted(reading for _, reading in readings)
     compute(session, components | _awaiting(session, offices), {one.recorded for one in gone.values()})
 
 
-def judged(session: Session, ids: Iterable[str]) -> None:
-    """Compute anew what a person's judgement on these reports reaches."""
-    reports = stored_reports(session, ReportRow.engagement, ids)
-    compute(session, {one.component for one in reports.values()})
+def judged(session: Session, judgements: Sequence[int]) -> None:
+    """Find the reports that these judgements name, and compute anew what they reach."""
+    again = _readings_with(session, place(session, judgements), set())
+    _take_in(session, [number for number, _ in again], again)
+
+
+def _readings_with(session: Session, ids: Iterable[str], known: set[int]) -> list[tuple[int, Reading]]:
+    """The readings on record that have reports of these ids, by the numbers of their captures; without those known."""
+    captures: set[int] = set()
+    for part in in_parts(sorted(ids)):
+        captures |= set(session.scalars(select(ReportRow.capture_id).where(ReportRow.engagement.in_(part))))
+    found = stored_readings(session, sorted(captures - known))
+    return [(one.capture_id, reading_from_json(one.document)) for one in found]
 
 
 def tenure_judged(session: Session, office: OfficeKey) -> None:
@@ -107,6 +130,14 @@ def _parts_elsewhere(session: Session, stored: Sequence[Stored], recorded: Seque
         for number, capture, whole, component in session.execute(query):
             if number not in known and (capture, whole) in renamed:
                 found.add(component)
+    return found | components_of(session, parts_by_judgement(session, {ident for _, ident in renamed}))
+
+
+def components_of(session: Session, ids: Iterable[str]) -> set[int]:
+    """The components of the reports of these ids."""
+    found: set[int] = set()
+    for part in in_parts(sorted(ids)):
+        found |= set(session.scalars(select(ReportRow.component).where(ReportRow.engagement.in_(part))))
     return found
 
 
@@ -116,11 +147,14 @@ def _wholes_elsewhere(session: Session, stored: Sequence[Stored]) -> dict[tuple[
     found: dict[tuple[str, str], str] = {}
     for captures in in_parts(sorted({capture for capture, whole in asked if whole is not None})):
         columns = (ReportRow.capture_id, ReportRow.engagement, ReportRow.recorded)
-        for capture, engagement, recorded in session.execute(
-            select(*columns).where(ReportRow.capture_id.in_(captures))
-        ):
+        query = select(*columns).where(ReportRow.capture_id.in_(captures), ReportRow.rejected.is_(False))
+        for capture, engagement, recorded in session.execute(query):
             if (capture, engagement) in asked:
                 found[asked[capture, engagement], engagement] = recorded
+    for part in in_parts(sorted({whole for one in stored for whole in wholes_by_judgement(one.report.judged)})):
+        judged = select(ReportRow.engagement, ReportRow.recorded).where(ReportRow.engagement.in_(part))
+        for engagement, recorded in session.execute(judged.where(ReportRow.rejected.is_(False))):
+            found["", engagement] = recorded
     return found
 
 
@@ -162,6 +196,7 @@ def _engagement_row(one: RecordedEngagement) -> dict[str, object]:
         "place_in_time": place_in_time(one),
         "kind": str(one.kind),
         "status": str(one.status),
+        "rejected": one.rejected is not None,
         "first": first,
         "last": last,
         "document": packed(one),

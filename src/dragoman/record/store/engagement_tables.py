@@ -27,6 +27,7 @@ class ReportRow(EngagementTables):
     capture_id: Mapped[int]
     engagement: Mapped[str] = mapped_column(index=True)
     part_of: Mapped[str | None]
+    rejected: Mapped[bool]
     component: Mapped[int] = mapped_column(index=True)
     recorded: Mapped[str] = mapped_column(index=True)
     document: Mapped[bytes]
@@ -55,6 +56,7 @@ class EngagementRow(EngagementTables):
     place_in_time: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str]
     status: Mapped[str]
+    rejected: Mapped[bool]
     first: Mapped[int | None]
     last: Mapped[int | None]
     document: Mapped[bytes]

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from dragoman.record.store.computing import take_in
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import EngagementTables
+from dragoman.record.store.judgements import name_all
 from dragoman.record.store.rows import in_parts
 from dragoman.record.store.speaking import current
 
@@ -16,6 +17,7 @@ def remake(session: Session) -> None:
     connection = session.connection()
     EngagementTables.metadata.drop_all(connection)
     EngagementTables.metadata.create_all(connection)
+    name_all(session)
     captures = [row.id for row in current(session)]
     session.expunge_all()
     for ids in in_parts(captures):

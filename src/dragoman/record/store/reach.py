@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, aliased
 
-from dragoman.model.judgement import Judgement, Verdict
+from dragoman.model.judgement import Judgement
 from dragoman.record.merge.compare import compare
 from dragoman.record.store.engagement_tables import BlockRow, ReportRow
+from dragoman.record.store.judgements import settled_on
 from dragoman.record.store.reports import REACHES, Stored, stored_reports
 from dragoman.record.store.rows import in_parts
-from dragoman.record.store.tables import JudgementRow
 
 
 def joined_components(session: Session, fresh: Sequence[Stored]) -> set[int]:
@@ -32,17 +32,8 @@ def joined_components(session: Session, fresh: Sequence[Stored]) -> set[int]:
 
 
 def judgements_on(session: Session, ids: Iterable[str]) -> list[Judgement]:
-    """The judgements of persons that name one of these reports."""
-    rows: dict[int, JudgementRow] = {}
-    for part in in_parts(sorted(set(ids))):
-        query = select(JudgementRow).where(or_(JudgementRow.left.in_(part), JudgementRow.right.in_(part)))
-        rows |= {row.id: row for row in session.scalars(query)}
-    return [as_judgement(rows[n]) for n in sorted(rows)]
-
-
-def as_judgement(row: JudgementRow) -> Judgement:
-    """A person's judgement as its row has it."""
-    return Judgement(row.left, row.right, Verdict(row.verdict), row.by, row.score, row.when, row.reason)
+    """The judgements of persons on pairs with one of these reports."""
+    return list(settled_on(session, ids).pairs)
 
 
 def _head(heads: dict[int, int], component: int) -> int:

@@ -20,8 +20,10 @@ from sqlalchemy.orm import Session
 from dragoman.model.capture import Capture, Given
 from dragoman.model.failure import RecordError, Unreadable
 from dragoman.model.judgement import Judgement, TenureJudgement
+from dragoman.model.person_judgement import PersonJudgement
 from dragoman.model.reading import Reading
 from dragoman.record.find import EVERYTHING, Wanted
+from dragoman.record.judgements.settle import Became, in_order
 from dragoman.record.offices.kinds import key_of
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.recorded import RecordedEngagement
@@ -36,11 +38,11 @@ from dragoman.record.store.database import Database, failing_as, open_database
 from dragoman.record.store.derived import remake_derived
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import EngagementRow
+from dragoman.record.store.judgements import all_judgements, put_judgements, settled_all
 from dragoman.record.store.keeping import Added, Kept, keep
-from dragoman.record.store.reach import as_judgement
 from dragoman.record.store.rows import in_parts
 from dragoman.record.store.speaking import current, versions_of
-from dragoman.record.store.tables import CaptureRow, JudgementRow, TenureJudgementRow
+from dragoman.record.store.tables import CaptureRow, TenureJudgementRow
 from dragoman.record.store.tenures import all_tenures, tenure_judgements
 from dragoman.record.store.verify.backup import verified_backup
 from dragoman.record.store.verify.finding import Verified
@@ -108,18 +110,26 @@ class Record:
             before = session.scalar(query)
         return capture if before is None else replace(capture, given=capture.given.or_else(Given(**json.loads(before))))
 
-    def judge(self, judgement: Judgement) -> None:
-        """Keep a person's judgement on two reports; RecordError where the disk refuses."""
-        with failing_as("the judgement was not kept"), self._database.writing() as session:
-            session.add(JudgementRow(**{**asdict(judgement), "verdict": str(judgement.verdict)}))
-            session.flush()
-            judged(session, judgement.pair)
+    def judge(self, judgement: PersonJudgement | Judgement) -> None:
+        """Keep a person's judgement on reports; RecordError where the disk refuses."""
+        self.judge_all([judgement])
 
-    def judgements(self) -> tuple[Judgement, ...]:
+    def judge_all(self, judgements: Iterable[PersonJudgement | Judgement]) -> int:
+        """Keep several, all or none of them; how many of them were not known before."""
+        with failing_as("nothing was kept of what was judged"), self._database.writing() as session:
+            kept = put_judgements(session, in_order(judgements))
+            judged(session, kept)
+        return len(kept)
+
+    def judgements(self) -> tuple[PersonJudgement, ...]:
         """The judgements of persons, in the order in which they were made."""
         with self._reading() as session:
-            rows = session.scalars(select(JudgementRow).order_by(JudgementRow.id)).all()
-        return tuple(as_judgement(row) for row in rows)
+            return tuple(all_judgements(session))
+
+    def became(self) -> tuple[Became, ...]:
+        """The same, each with what became of it."""
+        with self._reading() as session:
+            return settled_all(session).became
 
     def judge_tenure(self, judgement: TenureJudgement) -> None:
         """Keep a person's word on a tenure; RecordError where the disk refuses."""
@@ -186,7 +196,8 @@ class Record:
     def count(self) -> int:
         """How many engagements the record has."""
         with self._reading() as session:
-            return session.scalar(select(func.count()).select_from(EngagementRow)) or 0
+            query = select(func.count()).select_from(EngagementRow).where(EngagementRow.rejected.is_(False))
+            return session.scalar(query) or 0
 
     def statements(self) -> tuple[RecordedStatement, ...]:
         """All that is said in the current versions, in order of date; copies of a statement are one.

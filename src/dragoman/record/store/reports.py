@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import Row, delete, func, select
 from sqlalchemy.orm import Session
 
 from dragoman.model.reading import Reading
+from dragoman.record.judgements.settle import InForce
 from dragoman.record.merge.block import blocks_of
 from dragoman.record.merge.report import Report, reports_of
 from dragoman.record.offices.gather import sighted
@@ -43,13 +44,15 @@ class Stored:
     unnamed: tuple[Unnamed, ...]
 
 
-def put_reports(session: Session, readings: Sequence[tuple[int, Reading]]) -> list[Stored]:
+def put_reports(
+    session: Session, readings: Sequence[tuple[int, Reading]], judged: Mapping[str, tuple[InForce, ...]]
+) -> list[Stored]:
     """Rows for the reports of captures' readings, each a component of its own until links are looked for."""
     number = session.scalar(select(func.max(ReportRow.id))) or 0
     stored: list[Stored] = []
     for capture_id, reading in readings:
         unnamed = unnamed_parties(reading)
-        for report in reports_of([reading]):
+        for report in reports_of([reading], judged):
             number += 1
             parties = unnamed.get(report.engagement.id, ())
             stored.append(Stored(number, capture_id, number, "", report, parties))
@@ -104,6 +107,7 @@ def _report_row(one: Stored) -> dict[str, object]:
         "capture_id": one.capture_id,
         "engagement": engagement.id,
         "part_of": engagement.part_of,
+        "rejected": one.report.rejected,
         "component": one.component,
         "recorded": one.recorded,
         "document": packed(Kept(one.report, one.unnamed)),

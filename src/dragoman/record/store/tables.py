@@ -51,20 +51,6 @@ class ReadingRow(Base):
     capture: Mapped[CaptureRow] = relationship(back_populates="reading")
 
 
-class JudgementRow(Base):
-    """What a person holds of two reports, by the ids of their engagements."""
-
-    __tablename__ = "judgements"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    left: Mapped[str] = mapped_column(index=True)
-    right: Mapped[str] = mapped_column(index=True)
-    verdict: Mapped[str]
-    by: Mapped[str]
-    score: Mapped[float | None]
-    when: Mapped[str | None]
-    reason: Mapped[str | None]
-
-
 class TenureJudgementRow(Base):
     """What a person holds of a tenure, by the person's name and the office."""
 

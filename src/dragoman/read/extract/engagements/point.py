@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.model.engagement import Kind, Where
 from dragoman.read.extract.drafts.draft import Draft
-from dragoman.reference.spots import Spot, spot_of_country, spots
+from dragoman.reference.spots import spot_in, spot_of_country
 
 
 def point_of(draft: Draft, country: str | None) -> Where | None:
@@ -12,13 +12,6 @@ def point_of(draft: Draft, country: str | None) -> Where | None:
     if draft.kind is Kind.CALL:
         return None
     names = (draft.place.text, draft.place.name, draft.place.town) if draft.place is not None else ()
-    found = next((spot for name in names if name and (spot := _spot(name, country))), None)
+    found = next((spot for name in names if name and (spot := spot_in(name, country))), None)
     spot = found or (spot_of_country(country) if country else None)
     return None if spot is None else Where(spot.geonames, spot.lat, spot.lon, spot.precision)
-
-
-def _spot(name: str, country: str | None) -> Spot | None:
-    """The place of that name in that country; a place of diplomacy first, then the largest town, then any other."""
-    there = [spot for spot in spots(name) if spot.country == country]
-    towns = [spot for spot in there if spot.kind == "town"]
-    return next((spot for spot in there if spot.listed), None) or next(iter(towns or there), None)

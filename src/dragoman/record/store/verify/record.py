@@ -10,14 +10,16 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dragoman.model.failure import RecordError
-from dragoman.model.judgement import Judgement, TenureJudgement
+from dragoman.model.judgement import TenureJudgement
+from dragoman.model.person_judgement import PersonJudgement
 from dragoman.model.reading import Reading
 from dragoman.record.engagements import record_of
 from dragoman.record.recorded import RecordedEngagement
 from dragoman.record.store.captures import CaptureFiles
 from dragoman.record.store.database import Database, failing_as
+from dragoman.record.store.judgement_tables import PersonJudgementRow
 from dragoman.record.store.sqlite.whole import damage
-from dragoman.record.store.tables import CaptureRow, JudgementRow, ReadingRow
+from dragoman.record.store.tables import CaptureRow, ReadingRow
 from dragoman.record.store.verify.captures import check_captures
 from dragoman.record.store.verify.finding import Finding, Verified
 from dragoman.record.store.verify.following import check_derived, check_engagements
@@ -35,7 +37,7 @@ class Answers(Protocol):
 
     def readings(self) -> Iterator[Reading]: ...  # noqa: D102
 
-    def judgements(self) -> Sequence[Judgement]: ...  # noqa: D102
+    def judgements(self) -> Sequence[PersonJudgement]: ...  # noqa: D102
 
     def tenure_judgements(self) -> Sequence[TenureJudgement]: ...  # noqa: D102
 
@@ -89,5 +91,5 @@ def _state(database: Database) -> str:
         query = select(ReadingRow.capture_id, ReadingRow.document).order_by(ReadingRow.capture_id)
         for row in session.execute(query.execution_options(yield_per=100)):
             digest.update(f"{row.capture_id} {hash(row.document)} ".encode())
-        digest.update(str(session.scalar(select(func.max(JudgementRow.id)))).encode())
+        digest.update(str(session.scalar(select(func.max(PersonJudgementRow.id)))).encode())
     return digest.hexdigest()
