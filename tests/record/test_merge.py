@@ -77,6 +77,7 @@ def test_the_id_is_that_of_the_first_report_and_stays() -> None:
 
 
 DAY = {"date": "2021-05-04"}
+MEDIATOR = ("Thandi Mokoena", None, "participant")
 PLAN_OF_A_YEAR: dict[str, Any] = {"date": "2021", "status": "planned", "published": "2021-04-30"}
 THREE: dict[str, Any] = DAY | {"people": [RUS, SYR, ("Selim Demir", "TUR", "participant")]}
 MONTH_OF_STATES: dict[str, Any] = {"date": "2021-05", "people": [], "collective": ["RUS", "SYR"]}
@@ -110,6 +111,16 @@ MONTH_OF_STATES: dict[str, Any] = {"date": "2021-05", "people": [], "collective"
         (PLAN_OF_A_YEAR, {"status": "planned", "published": "2021-05-02", "people": [RUS, SYR]}, True),
         (PLAN_OF_A_YEAR, PLAN_OF_A_YEAR | {"people": [], "collective": ["RUS", "SYR"]}, False),
         (THREE, THREE | {"kind": "multilateral"}, True),
+        (DAY, {"date": "2021-05-05", "status": "planned", "published": "2021-05-02"}, True),
+        (DAY, {"date": "2021-05-05", "status": "planned", "published": "2021-05-04"}, False),
+        (DAY, {"date": "2021-05-03", "status": "planned", "published": "2021-05-04"}, True),
+        (DAY, {"date": "2021-05-03"}, False),
+        ({"date": "2021-05-03", "status": "planned"}, {"date": "2021-05-05", "status": "planned"}, False),
+        (DAY, {"published": "2021-05-04", "background": True}, False),
+        ({}, {"background": True}, False),
+        ({}, {"status": "hypothetical", "published": "2021-05-04"}, False),
+        ({"people": [MEDIATOR, SYR]} | DAY, {"people": [MEDIATOR, ("Ivan Petrov", "RUS", "guest")]} | DAY, False),
+        ({"people": [MEDIATOR, SYR]} | DAY, {"people": [("Ada Lund", None, "guest"), SYR]} | DAY, True),
         (DAY, THREE | {"kind": "multilateral"}, False),
         (DAY, {"status": "ongoing", "published": "2021-04-30"}, False),
         ({"date": "2021-09-04", "status": "planned"}, {"status": "hypothetical", "published": "2021-05-01"}, False),

@@ -13,7 +13,7 @@ from dragoman.model.engagement import Engagement, Kind, Part, Participant
 from dragoman.record.merge.put_off import told_anew
 from dragoman.record.merge.report import Report
 from dragoman.record.merge.weights import weights
-from dragoman.record.merge.when import when
+from dragoman.record.merge.when import distance, overlap, slipped, when
 from dragoman.record.names import same_name, same_person_name
 
 _TABLE = weights()
@@ -91,24 +91,41 @@ def told_twice(a: Report, b: Report) -> bool:
 def against(a: Report, b: Report) -> str | None:
     """What makes it impossible that reports of two articles are of one engagement, whatever a third report says."""
     one, other = a.engagement, b.engagement
-    if a.kind is not b.kind or a.rejected is not b.rejected:
-        return "another kind" if a.kind is not b.kind else "one of them rejected"
-    visit, message = a.kind is Kind.VISIT, a.kind is Kind.MESSAGE
+    if a.kind is not b.kind:
+        return "another kind"
+    if (a.judged or b.judged) and a.rejected is not b.rejected:
+        return "one of them rejected"
     if (apart := _other_days(a, b)) is not None:
         return apart
-    if _differ(one.country, other.country) or (visit and _differ(a.destination, b.destination)):
+    if _differ(one.country, other.country) or (a.kind is Kind.VISIT and _differ(a.destination, b.destination)):
         return "another country"
+    return _other_parties(a, b)
+
+
+def _other_parties(a: Report, b: Report) -> str | None:
     if _sides_differ(a, b):
         return "other sides"
     if a.kind is not Kind.MULTILATERAL and _persons_differ(a, b):
         return "other persons"
-    return "the other direction" if message and _direction_differs(a, b) else None
+    return "the other direction" if a.kind is Kind.MESSAGE and _direction_differs(a, b) else None
 
 
 def _other_days(a: Report, b: Report) -> str | None:
     if a.window and b.window and not (a.window[0] <= b.window[1] and b.window[0] <= a.window[1]):
         return OTHER_DAYS
+    if a.days and b.days and not overlap(a.days, b.days) and not _near_enough(a, b):
+        return OTHER_DAYS
     return "other days than those in dispute" if _excluded(a, b) or _excluded(b, a) else None
+
+
+def _near_enough(a: Report, b: Report) -> bool:
+    """Whether two can be one although they share no day: put off, held a little off its plan, or days of one visit."""
+    if a.put_off or b.put_off or slipped(a, b):
+        return True
+    if a.kind is not Kind.VISIT or a.days is None or b.days is None:
+        return False
+    # Articles written during a visit give the days so far.
+    return distance(a.days, b.days) <= a.day_level + b.day_level
 
 
 def _excluded(disputed: Report, dated: Report) -> bool:
@@ -129,20 +146,29 @@ def _differ(a: str | None, b: str | None) -> bool:
 
 
 def _sides_differ(a: Report, b: Report) -> bool:
-    kind = a.kind
-    if not a.sides or not b.sides:
+    if not a.sides or not b.sides or a.kind is Kind.MULTILATERAL:
         return False
     shared = a.sides & b.sides
-    if kind is Kind.VISIT:
-        return not shared and not (a.open_sides or b.open_sides)
-    if kind is Kind.MULTILATERAL or a.open_sides or b.open_sides:
-        return False
-    if min(len(a.sides), len(b.sides)) < 2:
+    if a.open_sides or b.open_sides:
+        return a.kind is not Kind.VISIT and _closed_sides_differ(a, b)
+    if a.kind is Kind.VISIT or min(len(a.sides), len(b.sides)) < 2:
         return not shared
-    if kind in BILATERAL:
-        # A meeting of two beside a meeting of three is another meeting.
-        return a.sides != b.sides
-    return len(shared) < 2
+    # A meeting of two beside a meeting of three is another meeting.
+    return a.sides != b.sides if a.kind in BILATERAL else len(shared) < 2
+
+
+def _closed_sides_differ(a: Report, b: Report) -> bool:
+    """The same, where somebody acts for no state that is told.
+
+    That person may stand for the side that is missing on the other report, but not where both name the person: who
+    mediates calls one side, then the other.
+    """
+    return bool(a.sides - b.sides and b.sides - a.sides) and not (_open_alone(a, b) or _open_alone(b, a))
+
+
+def _open_alone(a: Report, b: Report) -> bool:
+    """Whether one names somebody without a country whom the other does not name."""
+    return any(not who.country and not any(same_person(who, other) for other in b.people) for who in a.people)
 
 
 def _persons_differ(a: Report, b: Report) -> bool:

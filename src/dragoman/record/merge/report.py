@@ -197,6 +197,8 @@ def _window(report: Report) -> Window | None:
             return (first, min(_LAST_DAY, max(last, day or last) + after))
         # Articles written during a visit give the days so far; its window is open by a day on either side.
         slack = 1 if engagement.kind is Kind.VISIT and report.day_level else 0
+        if engagement.status is Status.PLANNED and report.day_level:
+            slack = weights().when.slipped[-1][0]
         return (first - slack, last + slack)
     if (disputed := _hull(report.alternatives)) is not None:
         return disputed

@@ -67,6 +67,10 @@ class When(NamedTuple):
     plans: Steps
     wishes: Steps
     plan_then_news: Steps
+    wish_then_news: Steps
+    plan_then_background: Steps
+    background_of_the_day: float
+    slipped: Steps
     put_off: Steps
 
 

@@ -15,6 +15,7 @@ _TABLE = weights().when
 _WISHED = Status.HYPOTHETICAL
 _EITHER_WAY = frozenset({Status.DENIED, Status.CANCELLED})  # told before the day or after it
 
+SLIPPED = weights().when.slipped[-1][0]  # days
 NEVER = 4_000_000  # days
 
 Told = tuple[float, str]
@@ -23,11 +24,7 @@ Told = tuple[float, str]
 def when(a: Report, b: Report) -> Told:
     """How well the days agree, 0 to 1, and in what; the two do not contradict one another."""
     if a.days and b.days:
-        if overlap(a.days, b.days):
-            return _shared(a, b)
-        if a.put_off or b.put_off:
-            return _put_off(a, b)
-        return _TABLE.of_one_visit, "days of one visit"
+        return _shared(a, b) if overlap(a.days, b.days) else _near(a, b, a.days, b.days)
     if a.days or b.days:
         dated, undated = (a, b) if a.days else (b, a)
         if dated.put_off and undated.past:
@@ -35,6 +32,14 @@ def when(a: Report, b: Report) -> Told:
         told = _one_dated(dated, undated)
         return told if not told[0] or dated.day_level else max(told, _undated(a, b))
     return _undated(a, b)
+
+
+def _near(a: Report, b: Report, one: Window, other: Window) -> Told:
+    if a.put_off or b.put_off:
+        return _put_off(a, b)
+    if slipped(a, b):
+        return step(distance(one, other), _TABLE.slipped), "planned, and held on another day"
+    return _TABLE.of_one_visit, "days of one visit"
 
 
 def overlap(one: Window, other: Window) -> bool:
@@ -54,13 +59,36 @@ def _shared(a: Report, b: Report) -> Told:
     return max(min(1.0, step(longer, _TABLE.shared_coarse) + near), _undated(a, b)[0]), "the same time"
 
 
+def slipped(a: Report, b: Report) -> bool:
+    """Whether one is planned for days that the other, told as past, just misses.
+
+    It takes a plan and a report; two reports of two days are of two engagements. The plan was made before the day it
+    was held, or on that day for an earlier one: what is announced on the day of a call for the next is another call.
+    """
+    if a.past is b.past or a.days is None or b.days is None or not (a.day_level and b.day_level):
+        return False
+    plan = b if a.past else a
+    if plan.engagement.status is not Status.PLANNED or plan.published_day is None:
+        return False
+    planned, held = (b.days, a.days) if a.past else (a.days, b.days)
+    if not 0 < distance(planned, held) <= SLIPPED:
+        return False
+    return plan.published_day < held[0] or (plan.published_day == held[0] and planned[1] < held[0])
+
+
+def distance(one: Window, other: Window) -> int:
+    """How many days lie between two stretches of days; 0 where they share one."""
+    return max(0, one[0] - other[1], other[0] - one[1])
+
+
 def _put_off(a: Report, b: Report) -> Told:
     """One was put off, the other tells when it was held, or will be: later, and published later, than that."""
     first, then = (a, b) if a.put_off else (b, a)
-    if first.days is None or first.published_day is None or then.published_day is None:
-        return 0.0, ""
     held = then.days[0] if then.days else then.published_day
-    if then.put_off or then.published_day < first.published_day or held < max(first.days[0], first.published_day):
+    if first.days is None or first.published_day is None or held is None or then.put_off:
+        return 0.0, ""
+    told = held if then.published_day is None else then.published_day
+    if told < first.published_day or held < max(first.days[0], first.published_day):
         return 0.0, ""
     return step(held - first.days[1], _TABLE.put_off), "put off, then held"
 
@@ -81,7 +109,10 @@ def _one_dated(dated: Report, undated: Report) -> Told:
     if since > 1:
         return 0.0, ""
     steps = _TABLE.before_as_wish if engagement.status is _WISHED else _TABLE.before_as_plan
-    return weight * step(max(0, ahead), steps), "announced before it, without a date"
+    score = weight * step(max(0, ahead), steps)
+    if not dated.past:
+        score = min(score, max(_undated(dated, undated)[0], weight * _TABLE.plans[-1][1]))
+    return score, "announced before it, without a date"
 
 
 def _undated(a: Report, b: Report) -> Told:
@@ -89,16 +120,32 @@ def _undated(a: Report, b: Report) -> Told:
     if gap is None:
         return 0.0, ""
     if a.past != b.past:
-        plan, news = (b, a) if a.past else (a, b)
-        if news.engagement.background or (news.published_day or 0) < (plan.published_day or 0):
-            return 0.0, ""
-        return step(gap, _TABLE.plan_then_news), "announced, then reported"
+        return _announced(*((b, a) if a.past else (a, b)), gap)
     if not a.past:
         wished = _WISHED in (a.engagement.status, b.engagement.status)
         return step(gap, _TABLE.wishes if wished else _TABLE.plans), f"announced within {gap + 1} days"
     if a.engagement.background or b.engagement.background:
-        return step(gap, _TABLE.background), f"told within {gap + 1} days"
+        return _recalled(a, b, gap), f"told within {gap + 1} days"
     return step(gap, _TABLE.news), f"reported within {gap + 1} days"
+
+
+def _announced(plan: Report, news: Report, gap: int) -> Told:
+    """A plan, and what is told as past, both undated."""
+    if (news.published_day or 0) < (plan.published_day or 0):
+        return 0.0, ""
+    if news.engagement.background:
+        return step(gap, _TABLE.plan_then_background), "announced, then recalled"
+    steps = _TABLE.wish_then_news if plan.engagement.status is _WISHED else _TABLE.plan_then_news
+    return step(gap, steps), "announced, then reported"
+
+
+def _recalled(a: Report, b: Report, gap: int) -> float:
+    """Both undated and past, at least one as background."""
+    if a.engagement.background is not b.engagement.background:
+        news, recalled = (b, a) if a.engagement.background else (a, b)
+        if (recalled.published_day or 0) <= (news.published_day or 0) + 1:
+            return _TABLE.background_of_the_day
+    return step(gap, _TABLE.background)
 
 
 def days_between(a: Report, b: Report) -> int:
