@@ -24,6 +24,7 @@ COMMANDS = {
     "said": "Who said what of or to whom, by the articles on record.",
     "expected": "What was announced, and what became of it.",
     "claims": "What articles claim about the record, checked against it.",
+    "search": "Articles and statements by the words in them.",
     "show": "One engagement or statement of the record.",
     "why": "The words and the rule behind each value of an engagement or a statement.",
     "tenures": "Who holds which office, by the articles on record.",

@@ -24,6 +24,10 @@ from dragoman.record.recorded import (
     StatusReason,
     Version,
 )
+from dragoman.record.search.document import found_article_to_json, found_statement_to_json
+from dragoman.record.search.found import FoundArticle, FoundStatement
+from dragoman.record.search.query import NothingToFind
+from dragoman.record.search.stored import Period
 from dragoman.record.statements.document import statement_to_json
 from dragoman.record.statements.find import WantedStatements, select_statements, statements_by_id
 from dragoman.record.statements.told import RecordedSpeaker, RecordedStatement, ToldStatement
@@ -40,8 +44,12 @@ __all__ = [
     "Dispute",
     "Expectation",
     "Finding",
+    "FoundArticle",
+    "FoundStatement",
     "LearnedTenure",
     "NamedBy",
+    "NothingToFind",
+    "Period",
     "Record",
     "RecordedEngagement",
     "RecordedParticipant",
@@ -62,6 +70,8 @@ __all__ = [
     "claim_to_json",
     "expectation_to_json",
     "expectations",
+    "found_article_to_json",
+    "found_statement_to_json",
     "merge_readings",
     "record_of",
     "recorded_to_json",

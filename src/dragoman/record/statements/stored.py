@@ -68,7 +68,7 @@ def stored_statements(session: Session, captures: Iterable[CaptureRow]) -> list[
     names = {row.id: row.name for row in captures}
     articles = {row.capture_id: row for row in session.scalars(select(ArticleRow))}
     found = [
-        _told(row, articles[row.capture_id], names[row.capture_id])
+        as_told(row, articles[row.capture_id], names[row.capture_id])
         for row in session.scalars(select(StatementRow))
         if row.capture_id in names
     ]
@@ -122,7 +122,8 @@ def _lean(statement: Json, states: dict[str, str]) -> Json:
     return kept
 
 
-def _told(row: StatementRow, article: ArticleRow, name: str) -> ToldStatement:
+def as_told(row: StatementRow, article: ArticleRow, name: str) -> ToldStatement:
+    """A statement from its row and that of its article, which has this name."""
     one: Json = json.loads(row.document)
     return ToldStatement(
         article=name,

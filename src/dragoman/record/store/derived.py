@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
+from dragoman.record.search import stored as search
 from dragoman.record.statements import stored as statements
 from dragoman.record.store import engagements
 from dragoman.record.store.documents import StoredReading
@@ -43,6 +44,7 @@ class Derived:
 
 DERIVED = (
     Derived("statements", "2", ("articles", "statements"), statements.remake, statements.differing),
+    Derived("search", "1", search.TABLES, search.remake, search.differing),
     Derived("engagements", rules(), tuple(EngagementTables.metadata.tables), engagements.remake),
 )
 
@@ -65,11 +67,13 @@ def remake_derived(session: Session) -> None:
 def derive(session: Session, read: Sequence[StoredReading]) -> None:
     """Put what follows from readings, of whose captures nothing is there yet; in the caller's transaction."""
     statements.put(session, read)
+    search.put(session, read)
 
 
 def forget(session: Session, capture_id: int) -> None:
     """Drop what follows from the reading of one capture; in the caller's transaction."""
     statements.forget(session, capture_id)
+    search.forget(session, capture_id)
 
 
 def _other_versions(session: Session) -> tuple[Derived, ...]:

@@ -27,6 +27,9 @@ from dragoman.record.judgements.settle import Became, in_order
 from dragoman.record.offices.kinds import key_of
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.recorded import RecordedEngagement
+from dragoman.record.search.found import FoundArticle, FoundStatement
+from dragoman.record.search.query import query_of
+from dragoman.record.search.stored import ALWAYS, Period, find_articles, find_statements
 from dragoman.record.statements.copies import recorded_statements
 from dragoman.record.statements.stored import bring_up_to_date, lacking, stored_statements
 from dragoman.record.statements.told import RecordedStatement
@@ -213,6 +216,18 @@ class Record:
                 bring_up_to_date(session)
                 told = stored_statements(session, current(session))
         return recorded_statements(told)
+
+    def search(self, words: str, period: Period = ALWAYS, most: int = 20) -> list[FoundArticle]:
+        """The articles with these words, the best first; NothingToFind where they name nothing (``query_of``)."""
+        query = query_of(words)
+        with self._reading() as session:
+            return find_articles(session, query, period, most)
+
+    def search_statements(self, words: str, period: Period = ALWAYS, most: int = 20) -> list[FoundStatement]:
+        """The statements with these words, or by who has this name, the best first; NothingToFind as for articles."""
+        query = query_of(words)
+        with self._reading() as session:
+            return find_statements(session, query, period, most)
 
     def verify(self) -> Verified:
         """Look through captures, readings and what follows from them; changes nothing."""

@@ -1,0 +1,1 @@
+"""Finding articles and statements by the words in them."""
