@@ -29,7 +29,7 @@ def commands_page() -> str:
     for name in COMMANDS:
         command = main.get_command(top, name)
         assert command is not None
-        context = click.Context(command, info_name=name, parent=top)
+        context = click.Context(command, info_name=name, parent=top, **command.context_settings)
         parts += _command(command, context, f"dragoman {name}")
         for below, one in command.commands.items() if isinstance(command, click.Group) else ():
             inner = click.Context(one, info_name=below, parent=context)
