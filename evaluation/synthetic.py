@@ -19,7 +19,7 @@ from dragoman.model.article import Article, Basis, Block, BlockKind
 from dragoman.model.engagement import Engagement, Kind, Part, Participant, Status, Support
 from dragoman.model.evidence import Evidence
 from dragoman.model.mention import Mention, StandsFor
-from dragoman.model.office import SaidTenure, Tense
+from dragoman.model.office import OfficePhrase, SaidTenure, Tense
 from dragoman.model.reading import Reading
 from dragoman.model.statement import Act, Speaker, Statement, StatementSupport
 
@@ -120,6 +120,8 @@ class _World:
             writing.block(BlockKind.PARAGRAPH, paragraph)
         if copied is None and self._chance.random() < 0.4 and len(self._memory) > 100:
             writing.tell(self._chance.choice(self._memory), Status.OCCURRED, background=True)
+        if self._chance.random() < 0.05:
+            writing.tell_by_office(event, status)
         writing.quote(event, self._some(12))
         return writing.reading()
 
@@ -140,6 +142,7 @@ class _Writing:
         self._engagements: list[Engagement] = []
         self._mentions: list[Mention] = []
         self._tenures: list[SaidTenure] = []
+        self._offices: list[OfficePhrase] = []
         self._statements: list[Statement] = []
 
     def block(self, kind: BlockKind, text: str) -> int:
@@ -179,6 +182,27 @@ class _Writing:
         self._tenures += [] if background else [said]
         return told
 
+    def tell_by_office(self, event: Event, status: Status) -> None:
+        """A paragraph about a message to somebody whom it knows by the office alone."""
+        guest, office = person(event.guest, event.office, event.day), f"the {event.office} of {event.host}"
+        sentence = f"{guest} sent a telegram to {office}."
+        start = self.block(BlockKind.PARAGRAPH, sentence)
+        words = _quoting(start, sentence)
+        sender = Participant(guest, event.guest, event.office, Part.SENDER, None, (words(guest),))
+        self._engagements.append(
+            Engagement(
+                id=_id(self._name, Kind.MESSAGE, start), kind=Kind.MESSAGE, status=status, participants=(sender,),
+                collective_participants=(event.host,), place=None, country=None, date=event.day.isoformat(),
+                date_reason=None, evidence=(words(sentence),),
+                support=Support(kind=(words("sent"),), collective_participants=((words(office),),)),
+            )
+        )  # fmt: skip
+        self._offices.append(
+            OfficePhrase(
+                words(office), event.office, event.host, None, None, event.day.isoformat(), (), None, "unknown"
+            )
+        )
+
     def quote(self, event: Event, content: str) -> None:
         """A paragraph with the words of the guest."""
         name = person(event.guest, event.office, event.day)
@@ -202,7 +226,7 @@ class _Writing:
             blocks=tuple(self._blocks), publisher=self._publisher, title=self._text.partition("\n")[0],
             published=self._published.isoformat(), language="en", bases={"published": Basis.GIVEN},
         )  # fmt: skip
-        return Reading(article, tuple(self._engagements), READER, REGISTER, tuple(self._mentions), (),
+        return Reading(article, tuple(self._engagements), READER, REGISTER, tuple(self._mentions), tuple(self._offices),
                        tuple(self._tenures), tuple(self._statements))  # fmt: skip
 
 

@@ -26,7 +26,13 @@ from dragoman.model.evidence import Evidence
 from dragoman.model.mention import mention_from_json, mention_to_json
 from dragoman.model.reading import SCHEMA, Reading
 
-__all__ = ["ContractError", "engagement_values", "participant_values", "reading_from_json", "reading_to_json"]
+__all__ = [
+    "ContractError",
+    "engagement_values",
+    "participant_values",
+    "reading_from_json",
+    "reading_to_json",
+]
 
 Json = dict[str, Any]
 Spans = tuple[Evidence, ...]

@@ -70,6 +70,12 @@ def with_names(
     return tuple(_named(engagement, unnamed, learned) for engagement in engagements)
 
 
+def answered(one: Unnamed, learned: Learned) -> str:
+    """What tenures say of an unnamed party, in a form that is another one when the answer is; empty for no answer."""
+    tenure = learned.holder(one.office, one.phrase.on)
+    return "" if tenure is None else repr((tenure.id, tenure.name, _told(tenure), _quoted(tenure)))
+
+
 def unnamed_parties(reading: Reading) -> dict[str, tuple[Unnamed, ...]]:
     """The phrases that stand for parties without a name, for each engagement of a reading that has such, by its id."""
     if not reading.offices:
@@ -210,7 +216,8 @@ def _told(tenure: LearnedTenure) -> str:
     articles = len({s.article for s in tenure.sightings if s.tense.holds})
     if tenure.judged is not None:
         return f"{tenure.name} as {tenure.role} is confirmed by {tenure.judged.by}"
-    many = f"{articles} articles call" if articles > 1 else "1 article calls"
+    # No exact count of many: it would change every engagement that rests on it with every further article.
+    many = "1 article calls" if articles == 1 else f"{articles if articles <= MOST else 'many'} articles call"
     return f"{many} {tenure.name} {tenure.role}"
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from dragoman.model.edtf import bounds
 from dragoman.record.find import PREFIX, Wanted
 from dragoman.record.recorded import RecordedEngagement
-from dragoman.record.store.computing import group_text
+from dragoman.record.store.composed import group_text
 from dragoman.record.store.engagement_tables import EngagementRow, PartyRow, PersonRow, ReportRow
 from dragoman.record.store.packing import unpacked
 from dragoman.record.store.rows import in_parts

@@ -81,11 +81,12 @@ class PersonRow(EngagementTables):
 
 
 class AwaitedRow(EngagementTables):
-    """An office whose holder an engagement's report leaves unnamed: its name hangs on the tenures of that office."""
+    """An office whose holder a report leaves unnamed, and a digest of what the tenures of the office answer to it."""
 
     __tablename__ = "awaited"
     report_id: Mapped[int] = mapped_column(primary_key=True)
     office: Mapped[str] = mapped_column(primary_key=True, index=True)
+    answer: Mapped[str]
 
 
 class SightingRow(EngagementTables):

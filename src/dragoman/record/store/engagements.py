@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from dragoman.record.store.computing import take_in
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import EngagementTables
 from dragoman.record.store.judgements import name_all
 from dragoman.record.store.rows import in_parts
 from dragoman.record.store.speaking import current
+from dragoman.record.store.taking import take_in
 
 
 def remake(session: Session) -> None:

@@ -36,7 +36,6 @@ from dragoman.record.statements.told import RecordedStatement
 from dragoman.record.store.asking import engagements_by_id, engagements_wanted, report_ids
 from dragoman.record.store.backup import BackedUp, back_up
 from dragoman.record.store.captures import CaptureFiles
-from dragoman.record.store.computing import judged, take_in, tenure_judged
 from dragoman.record.store.database import Database, failing_as, open_database
 from dragoman.record.store.derived import remake_derived
 from dragoman.record.store.documents import stored_readings
@@ -46,6 +45,7 @@ from dragoman.record.store.keeping import Added, Kept, keep
 from dragoman.record.store.rows import in_parts
 from dragoman.record.store.speaking import current, versions_of
 from dragoman.record.store.tables import CaptureRow, TenureJudgementRow
+from dragoman.record.store.taking import judged, take_in, tenure_judged
 from dragoman.record.store.tenures import all_tenures, tenure_judgements
 from dragoman.record.store.verify.backup import verified_backup
 from dragoman.record.store.verify.finding import Verified

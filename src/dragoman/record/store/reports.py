@@ -129,7 +129,7 @@ def _number(block: str) -> int:
 
 def _awaited_rows(one: Stored) -> Iterator[dict[str, object]]:
     for office in sorted({office_text(party.office) for party in one.unnamed if party.open}):
-        yield {"report_id": one.id, "office": office}
+        yield {"report_id": one.id, "office": office, "answer": ""}
 
 
 def _sightings(capture_id: int, reading: Reading) -> Iterator[dict[str, object]]:

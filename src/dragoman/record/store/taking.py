@@ -1,0 +1,62 @@
+"""Taking in a change: captures that begin or cease to speak, a person's word; all of it in the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dragoman.model.contract import reading_from_json
+from dragoman.model.reading import Reading
+from dragoman.record.offices.kinds import OfficeKey
+from dragoman.record.store.awaiting import stirred
+from dragoman.record.store.computing import compute
+from dragoman.record.store.documents import stored_readings
+from dragoman.record.store.engagement_tables import ReportRow
+from dragoman.record.store.judgements import place, place_anew, settled_on
+from dragoman.record.store.reach import joined_components
+from dragoman.record.store.reports import drop_reports, offices_sighted, put_reports, stored_reports
+from dragoman.record.store.rows import in_parts
+from dragoman.record.store.tenures import offices_sighted_by
+
+
+def take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple[int, Reading]]) -> None:
+    """Let captures speak no longer, and the readings of others speak: by their numbers, all in one transaction."""
+    gone = stored_reports(session, ReportRow.capture_id, silenced)
+    ids = {one.report.engagement.id for one in gone.values()}
+    texts = {one.report.text_id for one in gone.values()}
+    moved = place_anew(session, [reading for _, reading in readings], ids, texts)
+    again = _readings_with(session, moved, {*silenced, *(number for number, _ in readings)})
+    _take_in(session, [*silenced, *(number for number, _ in again)], [*readings, *again])
+
+
+def _take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple[int, Reading]]) -> None:
+    gone = stored_reports(session, ReportRow.capture_id, silenced)
+    offices = offices_sighted_by(session, silenced)
+    drop_reports(session, list(gone.values()), silenced)
+    ids = {one.id for _, reading in readings for one in reading.engagements}
+    fresh = put_reports(session, readings, settled_on(session, ids).on)
+    components = {one.component for one in gone.values()} | joined_components(session, fresh)
+    offices |= offices_sighted(reading for _, reading in readings)
+    compute(session, components | stirred(session, offices), {one.recorded for one in gone.values()})
+
+
+def judged(session: Session, judgements: Sequence[int]) -> None:
+    """Find the reports that these judgements name, and compute anew what they reach."""
+    again = _readings_with(session, place(session, judgements), set())
+    _take_in(session, [number for number, _ in again], again)
+
+
+def _readings_with(session: Session, ids: Iterable[str], known: set[int]) -> list[tuple[int, Reading]]:
+    """The readings on record that have reports of these ids, by the numbers of their captures; without those known."""
+    captures: set[int] = set()
+    for part in in_parts(sorted(ids)):
+        captures |= set(session.scalars(select(ReportRow.capture_id).where(ReportRow.engagement.in_(part))))
+    found = stored_readings(session, sorted(captures - known))
+    return [(one.capture_id, reading_from_json(one.document)) for one in found]
+
+
+def tenure_judged(session: Session, office: OfficeKey) -> None:
+    """Compute anew what a person's word on a tenure of an office reaches."""
+    compute(session, stirred(session, {office}))
