@@ -14,7 +14,7 @@ from dragoman.cli.output import format_options, print_json, say, wants_json
 from dragoman.record import State, Wanted, expectation_to_json, expectations
 
 
-def _checked_day(_ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+def checked_day(_ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     """A day of the calendar; a usage error where it is none."""
     if value is None:
         return None
@@ -26,7 +26,7 @@ def _checked_day(_ctx: click.Context, param: click.Parameter, value: str | None)
 
 @click.command("expected")
 @click.option("--between", nargs=2, callback=checked_countries, metavar="COUNTRY COUNTRY", help="Where both take part.")
-@click.option("--on", metavar="DATE", callback=_checked_day, help="As it could be known on this day.  [default: today]")
+@click.option("--on", metavar="DATE", callback=checked_day, help="As it could be known on this day.  [default: today]")
 @click.option("--state", "states", multiple=True, type=click.Choice([str(s) for s in State]), help="Can be repeated.")
 @format_options
 @click.pass_obj

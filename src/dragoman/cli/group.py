@@ -25,6 +25,7 @@ COMMANDS = {
     "expected": "What was announced, and what became of it.",
     "claims": "What articles claim about the record, checked against it.",
     "search": "Articles and statements by the words in them.",
+    "relation": "The contacts of two states over time.",
     "show": "One engagement or statement of the record.",
     "why": "The words and the rule behind each value of an engagement or a statement.",
     "tenures": "Who holds which office, by the articles on record.",

@@ -24,6 +24,9 @@ from dragoman.record.recorded import (
     StatusReason,
     Version,
 )
+from dragoman.record.relations.document import relation_to_json
+from dragoman.record.relations.related import relation_of
+from dragoman.record.relations.relation import Contact, Novelty, Period, Relation
 from dragoman.record.search.document import found_article_to_json, found_statement_to_json
 from dragoman.record.search.found import FoundArticle, FoundStatement
 from dragoman.record.search.query import NothingToFind
@@ -41,6 +44,7 @@ __all__ = [
     "BackedUp",
     "CheckedClaim",
     "ClaimFinding",
+    "Contact",
     "Dispute",
     "Expectation",
     "Finding",
@@ -49,12 +53,14 @@ __all__ = [
     "LearnedTenure",
     "NamedBy",
     "NothingToFind",
+    "Novelty",
     "Period",
     "Record",
     "RecordedEngagement",
     "RecordedParticipant",
     "RecordedSpeaker",
     "RecordedStatement",
+    "Relation",
     "ReportRef",
     "Standing",
     "State",
@@ -75,6 +81,8 @@ __all__ = [
     "merge_readings",
     "record_of",
     "recorded_to_json",
+    "relation_of",
+    "relation_to_json",
     "select_engagements",
     "select_statements",
     "statement_to_json",
