@@ -11,7 +11,7 @@ from rich.text import Text
 from dragoman.cli.output import console, plain
 from dragoman.cli.wording import kind_word, who_line
 from dragoman.model.engagement import Kind
-from dragoman.record import Contact, Period, Relation
+from dragoman.record import Contact, ContactPeriod, Relation
 from dragoman.record.relations.document import by_kind, by_level
 from dragoman.reference.countries import country_name
 
@@ -101,7 +101,7 @@ def _rhythm(relation: Relation) -> Table:
     return table
 
 
-def _bar(period: Period, most: int) -> Text:
+def _bar(period: ContactPeriod, most: int) -> Text:
     """Blocks for the contacts, a colour for each kind, and behind them the kinds in words."""
     bar = Text()
     for kind, number in by_kind(period.contacts).items():

@@ -26,7 +26,7 @@ from dragoman.record.recorded import (
 )
 from dragoman.record.relations.document import relation_to_json
 from dragoman.record.relations.related import relation_of
-from dragoman.record.relations.relation import Contact, Novelty, Period, Relation
+from dragoman.record.relations.relation import Contact, ContactPeriod, Novelty, Relation
 from dragoman.record.search.document import found_article_to_json, found_statement_to_json
 from dragoman.record.search.found import FoundArticle, FoundStatement
 from dragoman.record.search.query import NothingToFind
@@ -45,6 +45,7 @@ __all__ = [
     "CheckedClaim",
     "ClaimFinding",
     "Contact",
+    "ContactPeriod",
     "Dispute",
     "Expectation",
     "Finding",

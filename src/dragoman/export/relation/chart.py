@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.record import Period
+from dragoman.record import ContactPeriod
 from dragoman.record.relations.document import by_kind
 
 WIDTH, HEIGHT = 1000, 220  # units of the drawing
@@ -43,7 +43,7 @@ class Chart:
     figures: tuple[Mark, ...]
 
 
-def chart_of(periods: Sequence[Period]) -> Chart:
+def chart_of(periods: Sequence[ContactPeriod]) -> Chart:
     """The bars of periods, each as high as it has contacts."""
     most = max((len(period.contacts) for period in periods), default=0)
     if not most:
@@ -64,7 +64,7 @@ def chart_of(periods: Sequence[Period]) -> Chart:
     return Chart(tuple(blocks), tuple(names), tuple(figures))
 
 
-def _bar(period: Period, x: float, step: float, scale: float) -> list[Block]:
+def _bar(period: ContactPeriod, x: float, step: float, scale: float) -> list[Block]:
     gap = min(6.0, step * 0.2)
     width = min(60.0, step - gap)
     y = float(HEIGHT - BOTTOM)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dragoman.record.relations.relation import Contact, Period, Unit
+from dragoman.record.relations.relation import Contact, ContactPeriod, Unit
 
 MONTHS_AT_MOST, YEARS_OF_QUARTERS = 24, 8
 _LENGTH = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}  # in months
@@ -22,7 +22,7 @@ def unit_for(first: date, last: date) -> Unit:
 
 def periods_of(
     contacts: Sequence[Contact], first: date, last: date, unit: Unit
-) -> tuple[tuple[Period, ...], tuple[Contact, ...]]:
+) -> tuple[tuple[ContactPeriod, ...], tuple[Contact, ...]]:
     """All periods from the first day to the last with their contacts, and the dated contacts that lie in none.
 
     A contact of several days lies where it began, one of which only the month or the year is told where all of it lies.
@@ -41,7 +41,7 @@ def periods_of(
     start = _start(first, unit)
     while start <= last:
         following = _after(start, unit)
-        found.append(Period(_name(start, unit), start, following - timedelta(days=1), tuple(inside[start])))
+        found.append(ContactPeriod(_name(start, unit), start, following - timedelta(days=1), tuple(inside[start])))
         start = following
     return tuple(found), tuple(coarse)
 

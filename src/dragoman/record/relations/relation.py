@@ -40,7 +40,7 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class ContactPeriod:
     """A month, a quarter or a year: ``2020-03``, ``2020-Q1``, ``2020``, with the contacts that lie in it."""
 
     name: str
@@ -82,7 +82,7 @@ class Relation:
     until: str | None
     unit: Unit
     contacts: tuple[Contact, ...]
-    periods: tuple[Period, ...]
+    periods: tuple[ContactPeriod, ...]
     coarse: tuple[Contact, ...]
     gap: Gap | None
     last: Contact | None
