@@ -10,7 +10,7 @@ from dragoman.cli.config import Settings
 from dragoman.cli.opening import open_record
 from dragoman.cli.output import say, write_file
 from dragoman.export import csv_of, jsonl_of, statements_csv, statements_jsonl
-from dragoman.record import Record
+from dragoman.record import Record, Wanted
 
 
 @click.command("export")
@@ -29,9 +29,10 @@ from dragoman.record import Record
     show_default=True,
     help="What of the record.",
 )
+@click.option("--rejected", is_flag=True, help="With the engagements that persons rejected.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file.  [default: standard output]")
 @click.pass_obj
-def command(settings: Settings, format_: str, what: str, output: Path | None) -> None:
+def command(settings: Settings, /, *, format_: str, what: str, rejected: bool, output: Path | None) -> None:
     """The whole record in a format for other programs.
 
     Of engagements, jsonl has one a line, with its reports as {"article": NAME, "engagement": id}, and csv one a row. Of
@@ -44,7 +45,9 @@ def command(settings: Settings, format_: str, what: str, output: Path | None) ->
       dragoman export --what statements --format csv --output statements.csv
     """  # noqa: D301
     record = open_record(settings)
-    number, text = _statements(record, format_) if what == "statements" else _engagements(record, format_)
+    number, text = (
+        _statements(record, format_) if what == "statements" else _engagements(record, format_, rejected=rejected)
+    )
     if output is None:
         click.echo(text, nl=False)
         return
@@ -52,8 +55,8 @@ def command(settings: Settings, format_: str, what: str, output: Path | None) ->
     say(f"{number} {what} written to {output}")
 
 
-def _engagements(record: Record, format_: str) -> tuple[int, str]:
-    engagements = record.engagements()
+def _engagements(record: Record, format_: str, *, rejected: bool) -> tuple[int, str]:
+    engagements = record.engagements(Wanted(rejected=rejected))
     return len(engagements), csv_of(engagements) if format_ == "csv" else jsonl_of(engagements)
 
 

@@ -11,6 +11,7 @@ from dragoman.cli.output import console, plain
 from dragoman.cli.tenure_listing import named_by_words
 from dragoman.cli.told import heading, quoted
 from dragoman.cli.wording import kind_word, label
+from dragoman.export.judged import judged_values
 from dragoman.model.grounds import Ground, ToldBy
 from dragoman.model.judgement import MACHINE
 from dragoman.record import NamedBy, RecordedEngagement, RecordedParticipant
@@ -33,6 +34,12 @@ def print_why(engagement: RecordedEngagement, told: Iterable[ToldBy]) -> None:
     for who in engagement.participants:
         if who.named_by is not None:
             _print_named(out, who, who.named_by)
+    judged = [*judged_values(engagement), *(("moved", one.moved) for one in engagement.corrections if one.moved)]
+    if judged:
+        out.print()
+        out.print(Text("What persons say", style="bold"))
+    for name, words in judged:
+        out.print(Text.assemble((f"  {name:<14}", "cyan"), plain(words)))
     if engagement.joined:
         out.print()
         out.print(Text("One engagement because", style="bold"))

@@ -11,6 +11,7 @@ from dragoman.cli.output import console, plain
 from dragoman.cli.style import status_style
 from dragoman.cli.tenure_listing import named_by_words
 from dragoman.cli.wording import kind_word, label, where_line, who_line
+from dragoman.export.judged import judged_values
 from dragoman.export.particulars import mode_words, particular_values
 from dragoman.record.recorded import RecordedEngagement, RecordedParticipant, StatusEntry, Version
 from dragoman.reference.countries import country_name
@@ -32,11 +33,17 @@ def print_timeline(engagements: Sequence[RecordedEngagement]) -> None:
             Text.assemble((kind_word(engagement.kind), "bold"), (mode_words(engagement), "dim")),
             Text(who_line(engagement)),
             Text(where_line(engagement)),
-            Text(str(engagement.status), style=status_style(engagement.status)),
+            _status(engagement),
             Text(str(engagement.sources), justify="right"),
             Text(engagement.id[:length], style="dim"),
         )
     console().print(table)
+
+
+def _status(engagement: RecordedEngagement) -> Text:
+    if engagement.rejected is not None:
+        return Text("rejected", style="red")
+    return Text(str(engagement.status), style=status_style(engagement.status))
 
 
 def id_length(ids: Sequence[str]) -> int:
@@ -61,6 +68,8 @@ def print_engagement(engagement: RecordedEngagement) -> None:
     for dispute in engagement.disputes:
         versions = "; ".join(_version(one) for one in dispute.versions)
         out.print(Text.assemble((f"  {'disputed':<14}", "yellow"), plain(f"{label(dispute.attribute)}: {versions}")))
+    for name, judged in judged_values(engagement):
+        out.print(Text.assemble((f"  {name:<14}", "cyan"), plain(judged)))
     out.print(Text("  reports", style="dim"))
     for report in engagement.reports:
         told = " · ".join(

@@ -43,3 +43,11 @@ def one_of_record(record: Record, start: str) -> RecordedEngagement | RecordedSt
         kind = "engagements" if isinstance(found[0], RecordedEngagement) else "statements"
         raise click.UsageError(f"{start!r} begins the ids of {len(found)} {kind}: {listed}; give more of it")
     return found[0]
+
+
+def one_engagement(record: Record, start: str) -> RecordedEngagement:
+    """The engagement that an id names; exit code 3 where it is nothing's, a usage error where it is a statement's."""
+    found = one_of_record(record, start)
+    if isinstance(found, RecordedStatement):
+        raise click.UsageError(f"{start!r} is a statement; persons judge engagements and their reports")
+    return found

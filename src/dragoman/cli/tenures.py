@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 from datetime import UTC, datetime
 
 import click
 
 from dragoman.cli.config import Settings
 from dragoman.cli.country import checked_country
+from dragoman.cli.judging import user
 from dragoman.cli.opening import open_record
 from dragoman.cli.output import NOTHING, format_options, print_json, say, wants_json
 from dragoman.cli.tenure_listing import print_tenures
@@ -82,7 +82,7 @@ def _judge(settings: Settings, start: str, verdict: TenureVerdict, because: str 
     when = datetime.now(UTC).isoformat(timespec="seconds")
     judgement = TenureJudgement(
         tenure.name, tenure.role, tenure.country, tenure.organisation, tenure.post,
-        verdict, by or _user(), when, because,
+        verdict, user(by), when, because,
     )  # fmt: skip
     record.judge_tenure(judgement)
     done = "confirmed" if verdict is TenureVerdict.CONFIRM else "rejected"
@@ -99,10 +99,3 @@ def _one(tenures: tuple[LearnedTenure, ...], start: str) -> LearnedTenure:
     if len(found) > 1:
         raise click.UsageError(f"{start!r} begins the ids of {len(found)} tenures; give more of it")
     return found[0]
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError) as error:
-        raise click.UsageError("this user has no name; say who judges with --by") from error

@@ -27,6 +27,7 @@ from dragoman.record import Record, RecordedEngagement, Wanted, recorded_to_json
 @click.option("--kind", "kinds", multiple=True, type=click.Choice([str(k) for k in Kind]), help="Can be repeated.")
 @click.option("--status", "statuses", multiple=True, type=click.Choice([str(s) for s in Status]), help="Likewise.")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write one self-contained page.")
+@click.option("--rejected", is_flag=True, help="With what persons rejected.")
 @click.option("--evidence", is_flag=True, help="Quote the sentences that each engagement rests on.")
 @format_options
 @click.pass_obj
@@ -41,6 +42,7 @@ def command(
     kinds: tuple[str, ...],
     statuses: tuple[str, ...],
     html: Path | None,
+    rejected: bool,
     evidence: bool,
     as_json: bool | None,
 ) -> None:
@@ -62,6 +64,7 @@ def command(
         until=until,
         kinds=tuple(Kind(kind) for kind in kinds),
         statuses=tuple(Status(status) for status in statuses),
+        rejected=rejected,
     )
     found = record.engagements(wanted)
     if html is not None:

@@ -40,7 +40,8 @@ def _of_engagement(record: Record, engagement: RecordedEngagement, as_json: bool
         reports = [told_to_json(one) for one in told]
         standing = {"status": document["status"], "status_reason": document["status_reason"]}
         joined = {"named": named, "joined": document["joined"]}
-        print_json([{"id": engagement.id, **standing, "reports": reports, **joined}])
+        judged = {key: document[key] for key in ("corrections", "accepted", "rejected")}
+        print_json([{"id": engagement.id, **standing, "reports": reports, **joined, **judged}])
     else:
         print_why(engagement, told)
 

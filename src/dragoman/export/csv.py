@@ -17,7 +17,7 @@ COLUMNS = (
     "place", "country", "lat", "lon", "geonames", "topics", "agreements", "instructed_by", "part_of", "background",
     "sources", "disputed", "articles",
     "level", "format", "count", "mode", "channel", "sidelines_of", "length", "invited_by", "hosted_by", "mediated_by",
-    "carried", "claims", "delegations",
+    "carried", "claims", "delegations", "corrected", "accepted", "rejected",
 )  # fmt: skip
 _NUMBER = re.compile(r"-\d{1,3}\.\d+")  # a point in the south or west
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -60,6 +60,9 @@ def _values(engagement: RecordedEngagement) -> list[str]:
         engagement.format or "",
         str(engagement.count),
         *_particulars(engagement.particulars),
+        "; ".join(dict.fromkeys(one.attribute for one in engagement.corrections)),
+        engagement.accepted.by if engagement.accepted is not None else "",
+        engagement.rejected.by if engagement.rejected is not None else "",
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dragoman.export.judged import judged_values
 from dragoman.export.page.articles import spans_of
 from dragoman.export.page.highlight import Segment, segments
 from dragoman.export.page.sentences import sentence_spans
@@ -101,8 +102,13 @@ def row_view(
         reports=tuple(_report(one, engagement.id, anchors[one.reading.article.name]) for one in told),
         whole=whole,
         during=tuple(during),
-        particulars=tuple((name.capitalize(), value) for name, value in particular_values(engagement) if value),
+        particulars=tuple((name.capitalize(), value) for name, value in _told_of(engagement) if value),
     )
+
+
+def _told_of(engagement: RecordedEngagement) -> list[tuple[str, str]]:
+    """What is told of it beside who, when and where, and what persons say of it."""
+    return [*particular_values(engagement), *judged_values(engagement)]
 
 
 def _guest_states(engagement: RecordedEngagement) -> set[str]:
