@@ -67,7 +67,7 @@ def place(session: Session, judgements: Sequence[int]) -> set[str]:
 def place_anew(session: Session, changed: Iterable[Reading], ids: Iterable[str], texts: Iterable[str]) -> set[str]:
     """Look again for reports that judgements named in readings that have changed, or are of the ids and texts before.
 
-    What those reports were called and are called now, where that is something else.
+    Returns the ids, before and now, of the reports of judgements of which one is now called otherwise.
     """
     if session.scalar(select(JudgedReportRow.judgement_id).limit(1)) is None:
         return set()
@@ -81,8 +81,12 @@ def place_anew(session: Session, changed: Iterable[Reading], ids: Iterable[str],
     rows = _rows(session, conditions)
     before = {(row.judgement_id, row.number): row.now for row in rows}
     _find(session, rows, readings)
-    moved = [(before[row.judgement_id, row.number], row.now) for row in rows]
-    return {ident for was, now in moved if was != now for ident in (was, now) if ident is not None}
+    moved = [row for row in rows if before[row.judgement_id, row.number] != row.now]
+    judged = sorted({row.judgement_id for row in moved})
+    # What a judgement is on hangs on whether the other report that it names is found.
+    with_them = _rows(session, [JudgedReportRow.judgement_id.in_(part) for part in in_parts(judged)])
+    found = {before[row.judgement_id, row.number] for row in moved} | {row.now for row in with_them}
+    return {ident for ident in found if ident is not None}
 
 
 def parts_by_judgement(session: Session, wholes: Iterable[str]) -> set[str]:
