@@ -111,6 +111,10 @@ MONTH_OF_STATES: dict[str, Any] = {"date": "2021-05", "people": [], "collective"
         (PLAN_OF_A_YEAR, {"status": "planned", "published": "2021-05-02", "people": [RUS, SYR]}, True),
         (PLAN_OF_A_YEAR, PLAN_OF_A_YEAR | {"people": [], "collective": ["RUS", "SYR"]}, False),
         (THREE, THREE | {"kind": "multilateral"}, True),
+        (THREE, DAY | {"people": [RUS, SYR, ("Leyla Rza", "AZE", "participant")]}, False),
+        (DAY, {"published": "2021-05-05", "status": "planned"}, False),
+        (DAY, {"published": "2021-05-04", "status": "planned"}, True),
+        ({"kind": "call"}, {"kind": "call", "published": "2021-05-10"}, False),
         (DAY, {"date": "2021-05-05", "status": "planned", "published": "2021-05-02"}, True),
         (DAY, {"date": "2021-05-05", "status": "planned", "published": "2021-05-04"}, False),
         (DAY, {"date": "2021-05-03", "status": "planned", "published": "2021-05-04"}, True),
@@ -149,6 +153,13 @@ def test_visits_reported_on_successive_days_are_one_with_the_dates_side_by_side(
     whole = tell("three", "2021-05-08", kind="visit", people=guests, date="2021-05-04/2021-05-06", country="SYR")
     (row,) = merge_readings([first, second, whole])
     assert (row.date, row.disputed) == ("2021-05-04/2021-05-06", ())
+
+
+def test_visits_two_days_apart_are_two() -> None:
+    guests = [("Nadezhda Orlova", "RUS", "guest")]
+    first = tell("first", kind="visit", people=guests, date="2021-05-04", country="SYR")
+    again = tell("again", "2021-05-07", kind="visit", people=guests, date="2021-05-06", country="SYR")
+    assert not together(first, again)
 
 
 def test_visits_to_two_countries_are_two() -> None:

@@ -19,6 +19,8 @@ from dragoman.record.names import same_name, same_person_name
 _TABLE = weights()
 OTHER_DAYS = "other days"
 BILATERAL = frozenset({Kind.MEETING, Kind.CALL, Kind.PRESS_CONFERENCE})
+FEW = 4  # sides
+STATE = 3  # letters of its code
 OPPOSITE = frozenset({Part.SENDER, Part.RECIPIENT})
 
 
@@ -125,7 +127,7 @@ def _near_enough(a: Report, b: Report) -> bool:
     if a.kind is not Kind.VISIT or a.days is None or b.days is None:
         return False
     # Articles written during a visit give the days so far.
-    return distance(a.days, b.days) <= a.day_level + b.day_level
+    return a.day_level and b.day_level and distance(a.days, b.days) <= 1
 
 
 def _excluded(disputed: Report, dated: Report) -> bool:
@@ -146,8 +148,10 @@ def _differ(a: str | None, b: str | None) -> bool:
 
 
 def _sides_differ(a: Report, b: Report) -> bool:
-    if not a.sides or not b.sides or a.kind is Kind.MULTILATERAL:
+    if not a.sides or not b.sides:
         return False
+    if a.kind is Kind.MULTILATERAL:
+        return _other_few(a, b)
     shared = a.sides & b.sides
     if a.open_sides or b.open_sides:
         return a.kind is not Kind.VISIT and _closed_sides_differ(a, b)
@@ -155,6 +159,13 @@ def _sides_differ(a: Report, b: Report) -> bool:
         return not shared
     # A meeting of two beside a meeting of three is another meeting.
     return a.sides != b.sides if a.kind in BILATERAL else len(shared) < 2
+
+
+def _other_few(a: Report, b: Report) -> bool:
+    """Whether three or four met, and others met with some of them: of larger circles reports name whom they please."""
+    if a.open_sides or b.open_sides or max(len(a.sides), len(b.sides)) > FEW:
+        return False
+    return bool(a.sides - b.sides and b.sides - a.sides) and all(len(side) == STATE for side in a.sides | b.sides)
 
 
 def _closed_sides_differ(a: Report, b: Report) -> bool:

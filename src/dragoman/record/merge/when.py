@@ -106,7 +106,7 @@ def _one_dated(dated: Report, undated: Report) -> Told:
             return 0.0, ""
         steps = _TABLE.after_as_background if engagement.background else _TABLE.after_as_news
         return weight * step(max(0, since), steps), "published after it, without a date"
-    if since > 1:
+    if since > 0:  # what is still to come, the day after, is the next one
         return 0.0, ""
     steps = _TABLE.before_as_wish if engagement.status is _WISHED else _TABLE.before_as_plan
     score = weight * step(max(0, ahead), steps)
