@@ -33,6 +33,7 @@ COMMANDS = {
     "accept": "Confirm an engagement as it is.",
     "reject": "Say that an engagement is none.",
     "correct": "Put a value of an engagement right.",
+    "judgements": "What persons judged, and what became of it.",
     "who": "From a phrase to the person, on that day.",
     "office": "Who held an office, in order of time.",
     "name": "Say whether two names can be of one person.",

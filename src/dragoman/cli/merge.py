@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.judgement_lines import JudgedLines, judgements_in
 from dragoman.cli.output import say, write_lines
 from dragoman.cli.readings import readings_in
 from dragoman.cli.summary import Summary
@@ -18,7 +19,15 @@ from dragoman.record import record_of
 @click.command("merge")
 @click.argument("readings_dir", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="A file.  [default: standard output]")
-def command(readings_dir: Path, out: Path | None) -> None:
+@click.option(
+    "--judgements",
+    "judged",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="What persons judged, as dragoman judgements --json writes it.",
+)
+@click.option("--rejected", is_flag=True, help="With the engagements that persons rejected.")
+def command(readings_dir: Path, out: Path | None, judged: Path | None, rejected: bool) -> None:
     """Merge the readings of a folder into one record, without keeping one.
 
     READINGS_DIR holds what dragoman read --out has written, one NAME.json an article. Each line that comes out is an
@@ -29,6 +38,7 @@ def command(readings_dir: Path, out: Path | None) -> None:
     Examples:
       dragoman read news/ --out readings/
       dragoman merge readings/ --out record.jsonl
+      dragoman merge readings/ --judgements judged.jsonl --out record.jsonl
     """  # noqa: D301
     if not readings_dir.is_dir():
         raise click.UsageError(f"{readings_dir} is no folder. Make one with: dragoman read SOURCE --out {readings_dir}")
@@ -41,7 +51,9 @@ def command(readings_dir: Path, out: Path | None) -> None:
             summary.progress(outcome.article.name)
             summary.count("merged", outcome)
             readings.append(outcome)
-    engagements = record_of(readings)
+    said = judgements_in(judged) if judged is not None else JudgedLines()
+    summary.failures += said.failures
+    engagements = record_of(readings, said.of_reports, said.of_tenures, rejected=rejected)
     if readings:
         write_lines(out, jsonl_lines(engagements))
     summary.of_readings = False

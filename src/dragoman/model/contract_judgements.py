@@ -8,9 +8,12 @@ from typing import Any
 from dragoman.model.checked import ContractError, Fields
 from dragoman.model.engagement import Kind
 from dragoman.model.evidence import Evidence
+from dragoman.model.judgement import TenureJudgement, TenureVerdict
 from dragoman.model.person_judgement import PAIRS, Action, JudgedReport, PersonJudgement, PersonVerdict, Value, moment
 
 Json = dict[str, Any]
+
+_OFFICE = ("name", "role", "country", "organisation", "post")
 
 
 def judgement_to_json(judgement: PersonJudgement) -> Json:
@@ -97,4 +100,32 @@ def _report_from_json(fields: Fields) -> JudgedReport:
         fields.optional_date("date"),
         fields.texts("parties"),
         fields.texts("beside"),
+    )
+
+
+def tenure_judgement_to_json(judgement: TenureJudgement) -> Json:
+    """A person's word on a tenure; the key ``tenure`` tells it from judgements on reports."""
+    return {
+        "verdict": str(judgement.verdict),
+        "by": judgement.by,
+        "when": judgement.when,
+        "because": judgement.reason,
+        "tenure": {key: getattr(judgement, key) for key in _OFFICE},
+    }
+
+
+def tenure_judgement_from_json(document: object, path: str = "judgement") -> TenureJudgement:
+    """The word on a tenure that a JSON document holds; ContractError, naming the place, where it holds none."""
+    fields = Fields(document, path)
+    tenure = Fields(fields.raw("tenure"), fields.at("tenure"))
+    return TenureJudgement(
+        tenure.text("name"),
+        tenure.text("role"),
+        tenure.optional_text("country"),
+        tenure.optional_text("organisation"),
+        tenure.optional_text("post"),
+        verdict=fields.member("verdict", TenureVerdict),
+        by=fields.text("by"),
+        when=_when(fields),
+        reason=fields.optional_text("because"),
     )
