@@ -39,6 +39,7 @@ COMMANDS = {
     "name": "Say whether two names can be of one person.",
     "where": "The places that a text names, with their points on the map.",
     "export": "The whole record in a format for other programs.",
+    "reread": "Read the captures on record anew, and show what changes.",
     "verify": "Whether the record is whole, and what helps where it is not.",
     "backup": "A copy of the record, made while others may add.",
     "doctor": "What is in order on this machine, and what the register lacks.",

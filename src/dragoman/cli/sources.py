@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 import click
@@ -64,26 +65,35 @@ def read_sources(
     ``complete`` adds to a capture what is known of it from elsewhere.
     """
     from dragoman.acquire import captures  # noqa: PLC0415 - slow, and not needed by every command
-    from dragoman.clean import article_of  # noqa: PLC0415 - slow, and not needed by every command
 
-    reader = None
+    reader = cache(lambda: reader_of(settings))
     for outcome in captures(sources, given):
         if isinstance(outcome, Unreadable):
             yield outcome
-            continue
-        capture = complete(outcome) if complete else outcome
-        try:
-            article = article_of(capture)
-            warn_of_the_future(article)
-            reader = reader or _reader(settings)
-            yield Read(capture, reader.read(article))
-        except Unreadable as failure:
-            yield failure
-        except click.ClickException:
-            raise
-        except Exception as error:
-            reason = f"could not be read ({type(error).__name__}: {error})"
-            yield Unreadable(capture.source, reason, "This is a fault in dragoman; please report it with the page")
+        else:
+            yield read_capture(complete(outcome) if complete else outcome, reader)
+
+
+def read_capture(capture: Capture, reader: Callable[[], Any]) -> Read | Unreadable:
+    """Read one capture with what ``reader`` gives, which is asked for once the article's text is there."""
+    from dragoman.clean import article_of  # noqa: PLC0415 - slow, and not needed by every command
+
+    try:
+        article = article_of(capture)
+        warn_of_the_future(article)
+        return Read(capture, reader().read(article))
+    except Unreadable as failure:
+        return failure
+    except click.ClickException:
+        raise
+    except Exception as error:
+        reason = f"could not be read ({type(error).__name__}: {error})"
+        return Unreadable(capture.source, reason, "This is a fault in dragoman; please report it with the page")
+
+
+def reader_of(settings: Settings) -> Any:
+    """The reader that the settings ask for; a usage error where it is not installed."""
+    return _reader(settings)
 
 
 def _reader(settings: Settings) -> Any:

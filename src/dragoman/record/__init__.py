@@ -27,6 +27,9 @@ from dragoman.record.recorded import (
 from dragoman.record.relations.document import relation_to_json
 from dragoman.record.relations.related import relation_of
 from dragoman.record.relations.relation import Contact, ContactPeriod, Novelty, Relation
+from dragoman.record.rereading.captures import ToReread
+from dragoman.record.rereading.changes import Changed, Changes, ReadingChanges, changes_of
+from dragoman.record.rereading.document import reread_to_json
 from dragoman.record.search.document import found_article_to_json, found_statement_to_json
 from dragoman.record.search.found import FoundArticle, FoundStatement
 from dragoman.record.search.query import NothingToFind
@@ -42,6 +45,8 @@ from dragoman.record.store.verify.finding import Finding, Verified
 __all__ = [
     "Added",
     "BackedUp",
+    "Changed",
+    "Changes",
     "CheckedClaim",
     "ClaimFinding",
     "Contact",
@@ -56,6 +61,7 @@ __all__ = [
     "NothingToFind",
     "Novelty",
     "Period",
+    "ReadingChanges",
     "Record",
     "RecordedEngagement",
     "RecordedParticipant",
@@ -67,12 +73,14 @@ __all__ = [
     "State",
     "StatusEntry",
     "StatusReason",
+    "ToReread",
     "ToldStatement",
     "Verified",
     "Version",
     "Wanted",
     "WantedStatements",
     "by_id",
+    "changes_of",
     "checked_claims",
     "claim_to_json",
     "expectation_to_json",
@@ -84,6 +92,7 @@ __all__ = [
     "recorded_to_json",
     "relation_of",
     "relation_to_json",
+    "reread_to_json",
     "select_engagements",
     "select_statements",
     "statement_to_json",

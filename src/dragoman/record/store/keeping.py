@@ -84,13 +84,16 @@ class _New:
 
 def _again(session: Session, known: CaptureRow, versions: Sequence[CaptureRow], now: _New) -> Kept:
     """Bytes that the record has, with what is read in them now."""
-    text = json.dumps(now.document, ensure_ascii=False)
-    if known.given == now.given and known.reading.document == text:
+    reading, text = now.reading, json.dumps(now.document, ensure_ascii=False)
+    columns = {"article_id": reading.article.id, "reader": reading.reader, "register": reading.register}
+    columns["document"] = text
+    if known.given == now.given and known.reading and columns == {key: getattr(known.reading, key) for key in columns}:
         return Kept(Added.UNCHANGED)
     known.given = now.given
     forget(session, known.id)
-    row, reading = known.reading, now.reading
-    row.article_id, row.reader, row.register, row.document = reading.article.id, reading.reader, reading.register, text
+    known.reading = known.reading or ReadingRow()  # another program may have lost it
+    for column, value in columns.items():
+        setattr(known.reading, column, value)
     session.flush()
     derive(session, [now.stored])
     return Kept(Added.REREAD, known.id, known.id) if known is versions[-1] else Kept(Added.REREAD)

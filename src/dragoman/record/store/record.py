@@ -27,6 +27,7 @@ from dragoman.record.judgements.settle import Became, in_order
 from dragoman.record.offices.kinds import key_of
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.recorded import RecordedEngagement
+from dragoman.record.rereading.captures import ToReread, to_reread
 from dragoman.record.search.found import FoundArticle, FoundStatement
 from dragoman.record.search.query import query_of
 from dragoman.record.search.stored import ALWAYS, Period, find_articles, find_statements
@@ -216,6 +217,31 @@ class Record:
                 bring_up_to_date(session)
                 told = stored_statements(session, current(session))
         return recorded_statements(told)
+
+    def to_reread(
+        self, reader: str, register: str, names: Iterable[str] = (), *, everything: bool = False
+    ) -> list[ToReread]:
+        """The captures that another reader or register has read, or all; KeyError names an article that is unknown."""
+        with self._reading() as session:
+            return to_reread(session, reader, register, names, everything=everything)
+
+    def stored(self, capture_id: int) -> tuple[Capture, Reading | None]:
+        """One capture and its reading, None where that is lost or damaged; Unreadable where its bytes are."""
+        with self._reading() as session:
+            row = session.get_one(CaptureRow, capture_id)
+            try:
+                read = next(stored_readings(session, [capture_id]), None)
+                reading = read and read.reading()
+            except RecordError:
+                reading = None
+        remedy = "Add the page again, or see dragoman verify"
+        try:
+            capture = self._capture(row)
+        except OSError as error:
+            raise Unreadable(row.name, f"its capture cannot be read ({error.strerror or error})", remedy) from error
+        if capture.sha256 != row.sha256:
+            raise Unreadable(row.name, "its capture holds other bytes than came", remedy)
+        return capture, reading
 
     def search(self, words: str, period: Period = ALWAYS, most: int = 20) -> list[FoundArticle]:
         """The articles with these words, the best first; NothingToFind where they name nothing (``query_of``)."""

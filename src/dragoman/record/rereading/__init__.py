@@ -1,0 +1,1 @@
+"""Reading captures anew with today's reader, and what that changes."""
