@@ -61,7 +61,7 @@ class Version:
     """One of the values that reports give for an attribute: in which articles, by whose word, and in which words.
 
     ``reasons`` are set for what stands in an article that contradicts itself: why its words mean this value.
-    ``engagement`` is set where another engagement of the record has this version: its id.
+    ``engagement`` is set where another engagement of the record has this version: the id of its report that gives it.
     """
 
     value: str

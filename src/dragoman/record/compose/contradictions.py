@@ -70,19 +70,29 @@ def contradiction(a: Report, b: Report) -> Contradiction | None:
 def with_contradictions(
     engagements: Iterable[RecordedEngagement], found: Iterable[Contradiction]
 ) -> tuple[RecordedEngagement, ...]:
-    """The engagements with what contradicts them among their disputes; those that a merge has joined as they are."""
-    recorded = list(engagements)
-    of = {(one.article, one.engagement): n for n, row in enumerate(recorded) for one in row.reports}
-    against: defaultdict[int, list[tuple[Contradiction, Report, Report, int]]] = defaultdict(list)
+    """The engagements with what contradicts them among their disputes; those that a merge has joined as they are.
+
+    What an engagement gets hangs on its own reports and on those that contradict them, and not on what else there is
+    of the latter: they are named by the ids of the reports.
+    """
+    against: defaultdict[tuple[str, str], list[tuple[Contradiction, Report, Report]]] = defaultdict(list)
     for one in found:
-        left, right = (of.get((report.article, report.engagement.id)) for report in (one.left, one.right))
-        if left is not None and right is not None and left != right:
-            against[left].append((one, one.left, one.right, right))
-            against[right].append((one, one.right, one.left, left))
-    for n, items in against.items():
-        for item, mine, theirs, other in items:
-            recorded[n] = _with(recorded[n], item, mine, theirs, recorded[other].id)
-    return tuple(recorded)
+        for mine, theirs in ((one.left, one.right), (one.right, one.left)):
+            against[mine.article, mine.engagement.id].append((one, mine, theirs))
+    if not against:
+        return tuple(engagements)
+    return tuple(_contradicted(row, against) for row in engagements)
+
+
+def _contradicted(
+    row: RecordedEngagement, against: dict[tuple[str, str], list[tuple[Contradiction, Report, Report]]]
+) -> RecordedEngagement:
+    own = {(report.article, report.engagement) for report in row.reports}
+    for key in sorted(own & against.keys()):
+        for found, mine, theirs in against[key]:
+            if (theirs.article, theirs.engagement.id) not in own:
+                row = _with(row, found, mine, theirs)
+    return row
 
 
 def _same_parties(a: Report, b: Report) -> bool:
@@ -157,9 +167,7 @@ def _rows(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         before = here
 
 
-def _with(
-    row: RecordedEngagement, found: Contradiction, mine: Report, theirs: Report, other: str
-) -> RecordedEngagement:
+def _with(row: RecordedEngagement, found: Contradiction, mine: Report, theirs: Report) -> RecordedEngagement:
     words = dict(zip((found.left.engagement.id, found.right.engagement.id), found.words, strict=True))
     known = next((one for one in row.disputes if one.attribute == found.attribute), None)
     own = known.versions if known is not None else _own(row, found.attribute, mine)
@@ -172,7 +180,7 @@ def _with(
         ),
         reasons=(f"told there in the words that {mine.article} has: “{words[mine.engagement.id].quote}”",),
         by=voices(theirs),
-        engagement=other,
+        engagement=theirs.engagement.id,
     )
     if version in own:
         return row
