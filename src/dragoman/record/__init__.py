@@ -14,6 +14,9 @@ from dragoman.record.expectations.expectation import Expectation, State
 from dragoman.record.expectations.expected import expectations
 from dragoman.record.find import Wanted, by_id, select_engagements
 from dragoman.record.offices.learned import LearnedTenure, Standing
+from dragoman.record.readouts.compared import readouts_of
+from dragoman.record.readouts.document import readout_to_json
+from dragoman.record.readouts.readout import Readout
 from dragoman.record.recorded import (
     Dispute,
     NamedBy,
@@ -62,6 +65,7 @@ __all__ = [
     "Novelty",
     "Period",
     "ReadingChanges",
+    "Readout",
     "Record",
     "RecordedEngagement",
     "RecordedParticipant",
@@ -88,6 +92,8 @@ __all__ = [
     "found_article_to_json",
     "found_statement_to_json",
     "merge_readings",
+    "readout_to_json",
+    "readouts_of",
     "record_of",
     "recorded_to_json",
     "relation_of",
