@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -153,6 +154,21 @@ def test_visits_reported_on_successive_days_are_one_with_the_dates_side_by_side(
     whole = tell("three", "2021-05-08", kind="visit", people=guests, date="2021-05-04/2021-05-06", country="SYR")
     (row,) = merge_readings([first, second, whole])
     assert (row.date, row.disputed) == ("2021-05-04/2021-05-06", ())
+
+
+@pytest.mark.parametrize(
+    ("values", "days"),
+    [
+        ({"kind": "call"}, 14),
+        ({"kind": "call", "background": True}, 90),
+        ({"kind": "visit", "status": "planned", "country": "SYR", "people": [RUS]}, 120),
+    ],
+)
+def test_reports_without_dates_make_no_chain(values: dict[str, Any], days: int) -> None:
+    published = [(date(2021, 1, 1) + timedelta(days=3 * n)).isoformat() for n in range(60)]
+    found = merge_readings([tell(f"of {day}", day, **values) for day in published])
+    spans = [[date.fromisoformat(str(report.published)) for report in row.reports] for row in found]
+    assert max((max(span) - min(span)).days for span in spans) <= days
 
 
 def test_visits_two_days_apart_are_two() -> None:

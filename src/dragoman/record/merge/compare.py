@@ -13,7 +13,7 @@ from dragoman.model.engagement import Engagement, Kind, Part, Participant
 from dragoman.record.merge.put_off import told_anew
 from dragoman.record.merge.report import Report
 from dragoman.record.merge.weights import weights
-from dragoman.record.merge.when import distance, overlap, slipped, when
+from dragoman.record.merge.when import chained, distance, overlap, slipped, when
 from dragoman.record.names import same_name, same_person_name
 
 _TABLE = weights()
@@ -117,6 +117,8 @@ def _other_days(a: Report, b: Report) -> str | None:
         return OTHER_DAYS
     if a.days and b.days and not overlap(a.days, b.days) and not _near_enough(a, b):
         return OTHER_DAYS
+    if chained(a, b):
+        return "published too far apart for reports without dates"
     return "other days than those in dispute" if _excluded(a, b) or _excluded(b, a) else None
 
 

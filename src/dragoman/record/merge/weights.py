@@ -74,6 +74,14 @@ class When(NamedTuple):
     put_off: Steps
 
 
+class Chain(NamedTuple):
+    """How many days reports without dates may be apart, by how they tell it."""
+
+    news: int
+    background: int
+    plans: int
+
+
 class Weights(NamedTuple):
     """The whole table. ``reach`` is in days before and after publication, ``background`` days before."""
 
@@ -83,6 +91,7 @@ class Weights(NamedTuple):
     multilateral: Multilateral
     where: Where
     when: When
+    chain: Chain
     reach: dict[Status, tuple[int, int]]
     background: int
 
@@ -108,6 +117,7 @@ def weights() -> Weights:
         multilateral=Multilateral(**table["multilateral"]),
         where=Where(**table["where"]),
         when=When(**{name: _value(value) for name, value in table["when"].items()}),
+        chain=Chain(**table["chain"]),
         reach={Status(name): (int(before), int(after)) for name, (before, after) in reach.items()},
         background=background,
     )

@@ -12,6 +12,7 @@ from dragoman.record.merge.report import DAY_LEVEL, Report, Window
 from dragoman.record.merge.weights import step, weights
 
 _TABLE = weights().when
+_CHAIN = weights().chain
 _WISHED = Status.HYPOTHETICAL
 _EITHER_WAY = frozenset({Status.DENIED, Status.CANCELLED})  # told before the day or after it
 
@@ -74,6 +75,18 @@ def slipped(a: Report, b: Report) -> bool:
     if not 0 < distance(planned, held) <= SLIPPED:
         return False
     return plan.published_day < held[0] or (plan.published_day == held[0] and planned[1] < held[0])
+
+
+def chained(a: Report, b: Report) -> bool:
+    """Whether two without dates were published so far apart that only others between them could make them one."""
+    if a.days or b.days or a.alternatives or b.alternatives:
+        return False
+    gap = _gap(a, b)
+    if gap is None or gap <= _CHAIN.news:
+        return False
+    if not (a.past and b.past):
+        return gap > _CHAIN.plans
+    return gap > (_CHAIN.background if a.engagement.background or b.engagement.background else _CHAIN.news)
 
 
 def distance(one: Window, other: Window) -> int:
