@@ -16,7 +16,7 @@ from tests.record.statement_examples import statement
 CALLER = ("Nadezhda Orlova", "RUS", "caller")
 CALLEE = ("Karim al-Hadid", "SYR", "callee")
 ORLOVA, HADID = ("Nadezhda Orlova", "RUS", "foreign minister"), ("Karim al-Hadid", "SYR", "president")
-SAID = "the corridor will be opened in June"
+SAID = "the corridor to Syria will be opened in June"
 
 
 def call(name: str, publisher: str | None, **values: Any) -> Reading:
@@ -82,3 +82,13 @@ def test_as_json() -> None:
     russian, _ = (readout_to_json(one) for one in readouts(call("one", "TASS", said=True), SANA))
     assert (russian["side"], russian["omits"]["topics"]) == ("RUS", ["sanctions", "the grain corridor"])
     assert russian["statements"][0]["words"]["quote"] == SAID
+
+
+def test_what_has_nothing_to_do_with_another_side_is_left_out() -> None:
+    of = article(
+        "one", "One\nOrlova called Hadid. Orlova said that the harvest was good. Tass said that Syria waits.", None
+    )
+    harvest = statement(of, ORLOVA, "Orlova", "the harvest was good", "said", direct=False)
+    paper = statement(of, ("Kommersant", "RUS", None), "Tass", "Syria waits", "said", direct=False)
+    found = engagement(of, "call", [CALLER, CALLEE], "called", date="2021-05-04")
+    assert readouts(replace(reading(of, found), statements=(harvest, paper)), SANA) == ()

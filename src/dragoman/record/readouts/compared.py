@@ -14,7 +14,7 @@ from dragoman.model.statement import Statement
 from dragoman.record.names import fold, same_person_name
 from dragoman.record.parties import is_state
 from dragoman.record.readouts.readout import Account, Readout, Words
-from dragoman.record.readouts.speaking import state_of_source, table
+from dragoman.record.readouts.speaking import is_of_side, state_of_source, table
 from dragoman.record.recorded import Quoted, RecordedEngagement
 
 _INITIATORS = (Part.CALLER, Part.SENDER)
@@ -62,13 +62,7 @@ def _sources(report: _Report) -> tuple[str, ...]:
 
 
 def _speaking(report: _Report, engagement: RecordedEngagement) -> set[str]:
-    return {state for name in _sources(report) if (state := _state_of(name, report[0], engagement)) is not None}
-
-
-def _state_of(name: str, reading: Reading, engagement: RecordedEngagement) -> str | None:
-    """The state for which a source of an article speaks, as the tables or the article itself have it."""
-    told = (one.speaker.country for one in reading.statements if one.speaker.name == name and one.speaker.country)
-    return state_of_source(name, engagement) or next(told, None)
+    return {state for name in _sources(report) if (state := state_of_source(name, engagement)) is not None}
 
 
 def _readout(
@@ -78,7 +72,7 @@ def _readout(
     said: tuple[Words, ...],
     accounts: dict[str, Account],
 ) -> Readout:
-    names = (name for one in reports for name in _sources(one) if _state_of(name, one[0], engagement) == side)
+    names = (name for one in reports for name in _sources(one) if state_of_source(name, engagement) == side)
     return Readout(
         side=side,
         articles=tuple(sorted({reading.article.name for reading, _ in reports})),
@@ -135,13 +129,13 @@ def one_topic(a: str, b: str) -> bool:
 
 
 def _said(engagement: RecordedEngagement, side: str, reports: Sequence[_Report]) -> tuple[Words, ...]:
-    """What speakers of a side say in the articles of which this is the news, near it in time; each statement once."""
+    """What a side says of another in the articles of which this is the news, near it in time; each statement once."""
     found = {}
     for reading, told in reports:
         if told.background:
             continue
         for one in reading.statements:
-            if one.speaker.country == side and _near(one, engagement):
+            if is_of_side(one, side, engagement) and _near(one, engagement):
                 content = Quoted(reading.article.name, one.content)
                 found[one.id] = Words(one.id, one.speaker.name, one.act, one.target, content)
     return tuple(found.values())
