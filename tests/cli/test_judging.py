@@ -37,7 +37,8 @@ def test_what_is_rejected_leaves_and_comes_back(filled: Call) -> None:
     assert filled("export").stdout == ""
     (rejected,) = timeline(filled, "--rejected")
     assert (rejected["rejected"]["by"], rejected["rejected"]["because"]) == ("mk", "another Hadid")
-    assert json.loads(filled("export", "--rejected").stdout) == rejected == json.loads(filled("show", row["id"]).stdout)
+    assert json.loads(filled("export", "--rejected").stdout) == rejected
+    assert json.loads(filled("show", row["id"]).stdout)["rejected"] == rejected["rejected"]
     assert "rejected" in filled("timeline", "--rejected", "--table").stdout
     assert "another Hadid" in filled("show", row["id"], "--table").stdout
     done(filled, "reject", row["id"], "--undo")
@@ -157,3 +158,13 @@ def test_a_judgement_on_a_pair_is_taken_back(filled: Call) -> None:
     assert len(timeline(filled)) == 2
     assert filled("judge", left, "undo", right).exit_code == 0
     assert timeline(filled) == [row]
+
+
+def test_an_id_that_was_given_once_leads_on(filled: Call) -> None:
+    (row,) = timeline(filled)
+    left, right = (report["engagement"] for report in row["reports"])
+    assert filled("judge", left, "different", right).exit_code == 0
+    result = filled("show", left)
+    assert json.loads(result.stdout)["successors"] == [right]
+    assert f"is now also in {right}" in result.stderr
+    assert json.loads(result.stdout)["redirected_from"] is None

@@ -105,9 +105,12 @@ def test_html(filled: Call, tmp_path: Path) -> None:
 
 def test_show_and_why_by_abbreviated_id_and_by_report(filled: Call) -> None:
     (row,) = timeline(filled)
-    for ident in (row["id"], row["id"][:6], row["reports"][1]["engagement"]):
+    report = row["reports"][1]["engagement"]
+    for ident, asked in ((row["id"], None), (row["id"][:6], None), (report, report)):
         shown = json.loads(filled("show", ident).stdout)
-        assert (shown.pop("readouts"), shown) == ([], row)
+        beside: dict[str, Any] = {"readouts": [], "redirected_from": asked, "successors": []}
+        assert shown == row | beside
+    assert f"{report} is now in {row['id']}." in filled("show", report).stderr
     why = json.loads(filled("why", row["id"]).stdout)
     assert [report["article"] for report in why["reports"]] == ["courier", "gazette"]
     date = next(value for value in why["reports"][0]["values"] if value["attribute"] == "date")

@@ -27,8 +27,8 @@ def judgement_to_json(judgement: PersonJudgement) -> Json:
         "because": judgement.because,
         **({"attribute": judgement.attribute, "action": str(judgement.action)} if correction else {}),
         **({"value": judgement.value} if correction or judgement.value is not None else {}),
-        "on": [_report_to_json(one) for one in judgement.on],
-        "other": judgement.other and _report_to_json(judgement.other),
+        "on": [judged_report_to_json(one) for one in judgement.on],
+        "other": judgement.other and judged_report_to_json(judgement.other),
     }
 
 
@@ -36,10 +36,10 @@ def judgement_from_json(document: object, path: str = "judgement") -> PersonJudg
     """The judgement that a JSON document holds; ContractError, naming the place, where it holds none."""
     fields = Fields(document, path)
     verdict = fields.member("verdict", PersonVerdict)
-    on = tuple(_report_from_json(Fields(item, at)) for item, at in fields.items("on"))
+    on = tuple(judged_report_from_json(item, at) for item, at in fields.items("on"))
     if not on:
         raise ContractError(f"{fields.at('on')}: the reports that it is on are missing")
-    other = None if fields.raw("other") is None else _report_from_json(Fields(fields.raw("other"), fields.at("other")))
+    other = None if fields.raw("other") is None else judged_report_from_json(fields.raw("other"), fields.at("other"))
     if verdict in PAIRS and (other is None or len(on) > 1):
         raise ContractError(f"{path}: {verdict} is said of two reports, one in on and one in other")
     judgement = PersonJudgement(
@@ -75,7 +75,8 @@ def _value(fields: Fields) -> Value:
     return {key: inner.optional_text(key) for key in inner.value}
 
 
-def _report_to_json(report: JudgedReport) -> Json:
+def judged_report_to_json(report: JudgedReport) -> Json:
+    """A report as it was when it was judged."""
     trigger = report.trigger
     return {
         "engagement": report.engagement,
@@ -89,7 +90,9 @@ def _report_to_json(report: JudgedReport) -> Json:
     }
 
 
-def _report_from_json(fields: Fields) -> JudgedReport:
+def judged_report_from_json(document: object, path: str = "report") -> JudgedReport:
+    """The judged report that a JSON document holds."""
+    fields = Fields(document, path)
     words = None if fields.raw("trigger") is None else Fields(fields.raw("trigger"), fields.at("trigger"))
     return JudgedReport(
         fields.text("engagement"),

@@ -13,6 +13,7 @@ from dragoman.record.compose.compose import place_in_time
 from dragoman.record.names import fold
 from dragoman.record.recorded import RecordedEngagement
 from dragoman.record.store.engagement_tables import EngagementRow, PartyRow, PersonRow, ReportRow
+from dragoman.record.store.former import note_members
 from dragoman.record.store.packing import packed
 from dragoman.record.store.reports import Stored
 from dragoman.record.store.rows import in_parts, insert_rows, table_of
@@ -27,6 +28,8 @@ def note_recorded(
         for one, now, component in zip(stored, recorded, components, strict=True)
         if (one.recorded, one.component) != (now, component)
     ]
+    left = [one for one, now in zip(stored, recorded, strict=True) if one.recorded not in ("", now)]
+    note_members(session, ((one.recorded, one.report.engagement.id) for one in left))
     if changed:
         table = table_of(ReportRow)
         values: dict[str, Any] = {"recorded": bindparam("now"), "component": bindparam("joined")}

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import EngagementTables
+from dragoman.record.store.former import keeping_members
 from dragoman.record.store.judgements import name_all
 from dragoman.record.store.rows import in_parts
 from dragoman.record.store.speaking import current
@@ -14,6 +15,11 @@ from dragoman.record.store.taking import take_in
 
 def remake(session: Session) -> None:
     """Make the tables of engagements anew from the readings and judgements."""
+    with keeping_members(session):
+        _remake(session)
+
+
+def _remake(session: Session) -> None:
     connection = session.connection()
     EngagementTables.metadata.drop_all(connection)
     EngagementTables.metadata.create_all(connection)

@@ -167,13 +167,13 @@ def _find(session: Session, rows: Sequence[JudgedReportRow], fresh: Sequence[Rea
         report = judgement.other if row.number == OTHER else judgement.on[row.number]
         if report is None:
             continue
-        readings = {one.article.name: one for one in (*_readings_named(session, report), *fresh)}
+        readings = {one.article.name: one for one in (*readings_named(session, report), *fresh)}
         found = find_again(report, list(readings.values()), any_kind=judgement.verdict not in PAIRS)
         row.now, row.reason = found.engagement, found.reason
     session.flush()
 
 
-def _readings_named(session: Session, report: JudgedReport) -> list[Reading]:
+def readings_named(session: Session, report: JudgedReport) -> list[Reading]:
     """The readings that speak and have a report's id, its text or its article's name."""
     has_id = select(CaptureRow.name).join(ReportRow, ReportRow.capture_id == CaptureRow.id)
     names = set(session.scalars(has_id.where(ReportRow.engagement == report.engagement)))

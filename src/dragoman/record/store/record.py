@@ -41,6 +41,7 @@ from dragoman.record.store.database import Database, failing_as, open_database
 from dragoman.record.store.derived import remake_derived
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import EngagementRow
+from dragoman.record.store.former import led_to, split_off
 from dragoman.record.store.judgements import all_judgements, put_judgements, settled_all
 from dragoman.record.store.keeping import Added, Kept, keep
 from dragoman.record.store.rows import in_parts
@@ -191,6 +192,17 @@ class Record:
         """Engagements whose id, or the id of one of whose reports, is ``start`` or begins with it (``by_id``)."""
         with self._reading() as session:
             return engagements_by_id(session, start)
+
+    def led_to(self, start: str) -> list[RecordedEngagement]:
+        """Engagements to which an id leads that was given before, or the beginning of one; none where it is unknown."""
+        with self._reading() as session:
+            found = {one.id: one for now in sorted(led_to(session, start)) for one in engagements_by_id(session, now)}
+        return [found[ident] for ident in sorted(found)]
+
+    def split_off(self, engagement: str) -> tuple[str, ...]:
+        """The ids of other engagements that have reports which the one of this id had before."""
+        with self._reading() as session:
+            return tuple(sorted(split_off(session, engagement)))
 
     def report_ids(self, start: str) -> list[str]:
         """The ids of reports that are ``start`` or, where none is, begin with it; four characters at least."""

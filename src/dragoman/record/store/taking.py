@@ -14,6 +14,7 @@ from dragoman.record.store.awaiting import stirred
 from dragoman.record.store.computing import compute
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import ReportRow
+from dragoman.record.store.former import note_members, note_reports
 from dragoman.record.store.judgements import place, place_anew, settled_on
 from dragoman.record.store.reach import joined_components
 from dragoman.record.store.reports import drop_reports, offices_sighted, put_reports, stored_reports
@@ -26,6 +27,7 @@ def take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple[
     gone = stored_reports(session, ReportRow.capture_id, silenced)
     ids = {one.report.engagement.id for one in gone.values()}
     texts = {one.report.text_id for one in gone.values()}
+    note_reports(session, [one.report for one in gone.values()], [reading for _, reading in readings])
     moved = place_anew(session, [reading for _, reading in readings], ids, texts)
     again = _readings_with(session, moved, {*silenced, *(number for number, _ in readings)})
     _take_in(session, [*silenced, *(number for number, _ in again)], [*readings, *again])
@@ -34,6 +36,7 @@ def take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple[
 def _take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple[int, Reading]]) -> None:
     gone = stored_reports(session, ReportRow.capture_id, silenced)
     offices = offices_sighted_by(session, silenced)
+    note_members(session, ((one.recorded, one.report.engagement.id) for one in gone.values()))
     drop_reports(session, list(gone.values()), silenced)
     ids = {one.id for _, reading in readings for one in reading.engagements}
     fresh = put_reports(session, readings, settled_on(session, ids).on)

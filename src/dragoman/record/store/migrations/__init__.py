@@ -17,10 +17,10 @@ from pathlib import Path
 from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, select
 
 from dragoman.model.failure import RecordError
-from dragoman.record.store.migrations import step_0002, step_0003
+from dragoman.record.store.migrations import step_0002, step_0003, step_0004
 from dragoman.record.store.tables import Base
 
-STEPS: dict[int, Callable[[Connection], None]] = {2: step_0002.up, 3: step_0003.up}
+STEPS: dict[int, Callable[[Connection], None]] = {2: step_0002.up, 3: step_0003.up, 4: step_0004.up}
 FORMAT = max(STEPS)
 
 _SETTINGS = Table("settings", MetaData(), Column("key", String, primary_key=True), Column("value", String))
