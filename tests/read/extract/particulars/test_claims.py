@@ -33,6 +33,7 @@ TOLD = [
     ("Foreign ministers Sergei Lavrov of Russia and Wang Yi of China last met in Sochi in March.", ["last meeting"]),
     ("Putin and Turkish President Erdogan first met in Ankara in December 2004.", ["first meeting"]),
     ("Egyptian President Abdel Fattah al-Sisi last visited Khartoum in 2018.", ["last visit"]),
+    ("The previous visit of Egyptian President Abdel Fattah al-Sisi to Khartoum was in 2018.", ["last visit"]),
     ("The fifth round of talks between Iran and Saudi Arabia was held in Baghdad on Thursday.", ["5th round"]),
     ("Iran and Japan held the 27th round of political consultations in Tehran on Monday.", ["27th round"]),
     (
