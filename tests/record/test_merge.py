@@ -192,6 +192,24 @@ def test_messages_in_opposite_directions_are_two() -> None:
     assert together(one, tell("two", kind="message", people=there, date="2021-05-04"))
 
 
+def test_messages_by_two_envoys_are_two() -> None:
+    sides = [("Nadezhda Orlova", "RUS", "sender"), ("Karim al-Hadid", "SYR", "recipient")]
+    one = tell("one", kind="message", people=[*sides, ("Ivan Petrov", "RUS", "envoy")], date="2021-05")
+    other = tell("other", kind="message", people=[*sides, ("Lev Sorokin", "RUS", "envoy")], date="2021-05")
+    assert not together(one, other)
+    assert together(one, tell("third", kind="message", people=sides, date="2021-05"))
+
+
+def test_of_two_meetings_on_one_day_the_topic_tells_which_is_meant() -> None:
+    of = article("both", "Twice\nThey met on grain and met again on the border.", "2021-05-05")
+    grain, border = (
+        engagement(of, "meeting", [RUS, SYR], act, topics=[about], date="2021-05-04", place=town)
+        for act, about, town in (("met on", "grain corridor", "Damascus"), ("met again", "border posts", "Latakia"))
+    )
+    joined = merge_readings([reading(of, grain, border), tell("one", "2021-05-06", topics=["the border"], **DAY)])
+    assert [sorted(row.topics) for row in joined if len(row.reports) == 2] == [["border posts", "the border"]]
+
+
 def test_a_bridge_does_not_join_two_meetings_of_one_article() -> None:
     of = article("two-meetings", "Two\nThey met, and had met before.", "2021-05-05")
     now = engagement(of, "meeting", [RUS, SYR], "met", date="2021-05-04")

@@ -1,6 +1,7 @@
 """Whether two reports can tell of one engagement, and how well they go together.
 
-A comparison adds what the parties (at most 1), the days (at most 1) and the place (a tenth either way) say.
+A comparison adds what the parties (at most 1), the days (at most 1), the place (a tenth either way) and the topics (a
+twentieth) say.
 Neither can carry it alone: two presidents meet often, and much happens on one day.
 """
 
@@ -26,7 +27,7 @@ OPPOSITE = frozenset({Part.SENDER, Part.RECIPIENT})
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How two reports compare: ``score`` from 0 to 2.1, None where they contradict one another; and why."""
+    """How two reports compare: ``score`` from 0 to 2.15, None where they contradict one another; and why."""
 
     score: float | None
     reason: str
@@ -49,7 +50,7 @@ def compare(a: Report, b: Report) -> Comparison:
         return _contradicts(reason)
     who, persons = _who(a, b)
     days, when_reason = when(a, b)
-    score = who + days + _place(a.engagement, b.engagement)
+    score = who + days + _place(a.engagement, b.engagement) + (_TABLE.about if a.about & b.about else 0.0)
     return Comparison(round(score, 4), "; ".join(part for part in (persons, when_reason) if part))
 
 
@@ -109,7 +110,7 @@ def _other_parties(a: Report, b: Report) -> str | None:
         return "other sides"
     if a.kind is not Kind.MULTILATERAL and _persons_differ(a, b):
         return "other persons"
-    return "the other direction" if a.kind is Kind.MESSAGE and _direction_differs(a, b) else None
+    return _other_errand(a, b) if a.kind is Kind.MESSAGE else None
 
 
 def _other_days(a: Report, b: Report) -> str | None:
@@ -192,6 +193,15 @@ def _persons_differ(a: Report, b: Report) -> bool:
         if ours and theirs and not any(same_person(x, y) for x in ours for y in theirs):
             return True
     return False
+
+
+def _other_errand(a: Report, b: Report) -> str | None:
+    if _direction_differs(a, b):
+        return "the other direction"
+    envoys, others = ([who for who in report.people if who.part is Part.ENVOY] for report in (a, b))
+    if envoys and others and not any(same_person(x, y) for x in envoys for y in others):
+        return "another envoy"
+    return None
 
 
 def _direction_differs(a: Report, b: Report) -> bool:

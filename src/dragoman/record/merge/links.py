@@ -15,7 +15,7 @@ from dragoman.record.merge.report import Report
 from dragoman.record.merge.signature import Signature, alike, signatures_of
 from dragoman.record.merge.when import days_between
 
-MOST = 2.1  # the highest score of a comparison
+MOST = 2.15  # the highest score of a comparison
 
 
 @dataclass(frozen=True, slots=True)

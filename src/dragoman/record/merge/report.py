@@ -19,6 +19,7 @@ from dragoman.record.names import fold
 PAST = frozenset({Status.OCCURRED, Status.ONGOING})
 _LONGEST_DISPUTE = 31  # days; beyond that the dates say nothing of when it was
 _LAST_DAY = date.max.toordinal()
+_TELLING = 4  # letters; shorter words of a topic are in too many others
 DAY_LEVEL = 7  # days; a date no longer than this says when it was
 NOTHING_JUDGED: Mapping[str, tuple[InForce, ...]] = MappingProxyType({})
 
@@ -34,6 +35,7 @@ class Report:
     ``alternatives`` are the days of each date in dispute, where none stands.
     ``kind`` is that by which reports are compared: a meeting of three sides or more is a meeting of many.
     ``sides`` are country codes and folded names of organisations; for a visit those of the guests alone.
+    ``about`` are folded words of its topics, and those who gave the mandate.
     ``judged`` is what persons say of it; where they correct it, all else is as corrected, and ``own`` as told.
     """
 
@@ -51,6 +53,7 @@ class Report:
     window: Window | None
     published_day: int | None
     alternatives: tuple[Window, ...] = ()
+    about: frozenset[str] = frozenset()
     judged: tuple[InForce, ...] = ()
     own: Report | None = None
 
@@ -125,9 +128,15 @@ def _report(reading: Reading, engagement: Engagement) -> Report:
         window=None,
         published_day=published[1] if published and not is_open(article.published or "") else None,
         alternatives=_disputed_days(engagement) if days is None else (),
+        about=_about(engagement),
     )
     report = replace(report, window=_window(report))
     return _with_sides(report)
+
+
+def _about(engagement: Engagement) -> frozenset[str]:
+    words = {word for topic in engagement.topics for word in fold(topic) if len(word) >= _TELLING}
+    return frozenset(words | {f"for {' '.join(fold(name))}" for name in engagement.instructed_by})
 
 
 def _visitors(people: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -34,6 +34,7 @@ def _compared(report: Report) -> tuple[object, ...]:
         report.window,
         report.published_day,
         report.alternatives,
+        tuple(sorted(report.about)),
     )
 
 

@@ -90,6 +90,7 @@ class Weights(NamedTuple):
     visit: Visit
     multilateral: Multilateral
     where: Where
+    about: float
     when: When
     chain: Chain
     reach: dict[Status, tuple[int, int]]
@@ -116,6 +117,7 @@ def weights() -> Weights:
         visit=Visit(**table["visit"]),
         multilateral=Multilateral(**table["multilateral"]),
         where=Where(**table["where"]),
+        about=float(table["about"]),
         when=When(**{name: _value(value) for name, value in table["when"].items()}),
         chain=Chain(**table["chain"]),
         reach={Status(name): (int(before), int(after)) for name, (before, after) in reach.items()},
