@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
@@ -19,9 +20,13 @@ from dragoman.model.engagement import Engagement, Kind, Part, Participant, Plove
 from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.particulars import Channel, Format, Level, Mode
+from dragoman.model.person_judgement import PersonJudgement, PersonVerdict
 from dragoman.model.reading import Reading
 from dragoman.model.statement import Act, Speaker, Statement
 from dragoman.record import merge_readings, recorded_to_json
+from dragoman.record.judgements.document import became_to_json
+from dragoman.record.judgements.found import judged_report
+from dragoman.record.judgements.settle import settle
 from tests.docs.pages import words_of
 
 TEXT = "Ministers met on Monday."
@@ -122,6 +127,17 @@ def test_every_field_of_the_record_is_documented() -> None:
     judged = Judgement("eone", "etwo", Verdict.SAME, by="Ada", when="2020-04-01T00:00:00+00:00")
     (merged,) = merge_readings(readings, [judged])
     fields = _keys(recorded_to_json(merged)) | set(csv_export.COLUMNS) | {"versions", "value", "attribute"}
+    words = words_of("record.md") + words_of("reading.md")
+    assert sorted(name for name in fields if f"`{name}`" not in words) == []
+
+
+def test_every_field_of_a_judgement_is_documented() -> None:
+    reading = _reading("one", TEXT)
+    on = (judged_report(reading, reading.engagements[0]),)
+    said = PersonJudgement(PersonVerdict.CORRECT, on, by="Ada", other=on[0], attribute="date", value="2020-03-23")
+    merged = merge_readings([reading], [said, replace(said, verdict=PersonVerdict.ACCEPT, attribute=None, value={})])
+    fields = _keys([became_to_json(one) for one in settle([said], [reading]).became])
+    fields |= _keys([recorded_to_json(one) for one in merged]) | {"changed"}
     words = words_of("record.md") + words_of("reading.md")
     assert sorted(name for name in fields if f"`{name}`" not in words) == []
 

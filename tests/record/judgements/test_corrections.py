@@ -6,11 +6,12 @@ import pytest
 
 from dragoman.model.engagement import Kind, Part, Status
 from dragoman.model.person_judgement import Action, Value
-from dragoman.record import RecordedEngagement, merge_readings
+from dragoman.record import RecordedEngagement, merge_readings, record_of
 from dragoman.record.judgements.attributes import ATTRIBUTES, Wrong, check, value_of
 from tests.record.examples import announcement, same_meeting_elsewhere, visit_and_meeting
 from tests.record.judgements.said import correct, judged
 from tests.record.test_merge import tell
+from tests.record.test_tenures import meeting_by_office, saying
 
 ONE = tell("one", date="2021-05-04", country="SYR")
 TWO = tell("two", date="2021-05-04", place="Latakia")
@@ -137,6 +138,16 @@ def test_somebody_who_is_there_already_changes_in_what_is_given() -> None:
     (row,) = merge_readings([ONE], [correct("participants", host, ONE, action="add")])
     (who,) = [who for who in row.participants if who.name == "Karim al-Hadid"]
     assert (who.country, who.role, who.part, who.articles) == ("SYR", "prime minister", Part.GUEST, ("one",))
+
+
+def test_whom_a_person_takes_away_no_office_brings_back() -> None:
+    unnamed = meeting_by_office()
+    found = [saying("a", "2024-03-01"), saying("b", "2024-05-02", publisher="Gazette"), unnamed]
+    assert any(who.named_by for who in record_of(found)[0].participants)
+    said = correct("participants", "Ada Rengulbai", unnamed, action="remove")
+    (row,) = record_of(found, [said])
+    assert [who.name for who in row.participants] == ["Siosaia Fifita"]
+    assert row.collective_participants == ("PLW",)
 
 
 def test_what_it_is_part_of() -> None:

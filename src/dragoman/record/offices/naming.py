@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dragoman.model.engagement import Engagement, Kind, Part, Participant
 from dragoman.model.evidence import Evidence
 from dragoman.model.office import Candidate, OfficePhrase
+from dragoman.model.person_judgement import Action
 from dragoman.model.reading import Reading
 from dragoman.read.ask.candidates import candidates
 from dragoman.record.offices.holder import Learned
@@ -87,9 +88,10 @@ def unnamed_parties(reading: Reading) -> dict[str, tuple[Unnamed, ...]]:
 def _named(engagement: RecordedEngagement, unnamed: PartiesOf, learned: Learned) -> RecordedEngagement:
     found: list[RecordedParticipant] = []
     sides: set[str] = set()
+    known = [p.name or "" for p in engagement.participants] + _removed(engagement)
     for one in _unnamed(engagement, unnamed):
         who = _resolved(one, learned)
-        if who is None or any(one_person(who.name or "", p.name or "") for p in engagement.participants):
+        if who is None or any(one_person(who.name or "", name) for name in known):
             continue
         sides.add(one.side)
         same = next((n for n, p in enumerate(found) if one_person(p.name or "", who.name or "")), None)
@@ -105,6 +107,12 @@ def _named(engagement: RecordedEngagement, unnamed: PartiesOf, learned: Learned)
         participants=(*participants, *found),
         collective_participants=tuple(g for g in engagement.collective_participants if g not in sides),
     )
+
+
+def _removed(engagement: RecordedEngagement) -> list[str]:
+    """Who took no part, as persons say: no office brings them back."""
+    corrections = (one for one in engagement.corrections if one.attribute == "participants")
+    return [str(one.value) for one in corrections if one.action is Action.REMOVE]
 
 
 def _unnamed(engagement: RecordedEngagement, unnamed: PartiesOf) -> Iterator[Unnamed]:

@@ -69,7 +69,7 @@ def place_anew(session: Session, changed: Iterable[Reading], ids: Iterable[str],
 
     Returns the ids, before and now, of the reports of judgements of which one is now called otherwise.
     """
-    if session.scalar(select(JudgedReportRow.judgement_id).limit(1)) is None:
+    if not _any(session):
         return set()
     readings = list(changed)
     named = {
@@ -105,6 +105,8 @@ def parts_by_judgement(session: Session, wholes: Iterable[str]) -> set[str]:
 
 def settled_on(session: Session, ids: Iterable[str]) -> Settled:
     """What judgements say of the reports of these ids."""
+    if not _any(session):
+        return Settled()
     conditions = [JudgedReportRow.now.in_(part) for part in in_parts(sorted(set(ids)))]
     numbers = sorted({row.judgement_id for row in _rows(session, conditions)})
     return settled(_placed(session, numbers)) if numbers else Settled()
@@ -113,6 +115,11 @@ def settled_on(session: Session, ids: Iterable[str]) -> Settled:
 def settled_all(session: Session) -> Settled:
     """What all judgements say, and what became of each."""
     return settled(_placed(session, list(session.scalars(select(PersonJudgementRow.id)))))
+
+
+def _any(session: Session) -> bool:
+    """Whether anything was judged at all, which is soon asked."""
+    return session.scalar(select(JudgedReportRow.judgement_id).limit(1)) is not None
 
 
 def _placed(session: Session, numbers: Sequence[int]) -> list[Placed]:
