@@ -52,7 +52,7 @@ def test_reports_of_one_meeting_are_one_row_and_visits_stay_apart_from_meetings(
     assert [len(row.reports) for row in found] == [2, 2, 1]
     (meeting,) = by_kind(found, Kind.MEETING)
     assert {report.article for report in meeting.reports} == {"courier-orlova", "gazette-hadid"}
-    assert meeting.sources == 2
+    assert meeting.independent == 2
     assert meeting.place == "Damascus"
     assert [who.name for who in meeting.participants] == ["Nadezhda Orlova", "Karim El-Hadid"]
     assert meeting.participants[0].also == ("Nadejda Orlova",)
@@ -243,7 +243,7 @@ def test_copies_of_a_text_count_once() -> None:
     one = tell("one", text="Wire\nThey met.", date="2021-05-04")
     copy = tell("copy", "2021-05-09", text="Wire\nThey met.", date="2021-05-04")
     (row,) = merge_readings([one, copy])
-    assert (row.sources, len(row.reports)) == (1, 2)
+    assert (row.independent, len(row.reports)) == (1, 2)
 
 
 def test_a_denial_beside_a_report_is_a_dispute() -> None:

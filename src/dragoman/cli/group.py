@@ -24,6 +24,7 @@ COMMANDS = {
     "said": "Who said what of or to whom, by the articles on record.",
     "expected": "What was announced, and what became of it.",
     "claims": "What articles claim about the record, checked against it.",
+    "copies": "Which articles were copied from which, and what they share.",
     "search": "Articles and statements by the words in them.",
     "relation": "The contacts of two states over time.",
     "show": "One engagement or statement of the record.",

@@ -24,7 +24,7 @@ ID = 8  # characters of an id in a table, enough to name it
 def print_timeline(engagements: Sequence[RecordedEngagement]) -> None:
     """A table of engagements, one a row."""
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for name in ("date", "kind", "who", "where", "status", "sources", "id"):
+    for name in ("date", "kind", "who", "where", "status", "origins", "id"):
         table.add_column(name, overflow="fold", no_wrap=name in ("date", "id", "status"), min_width=NARROWEST.get(name))
     length = id_length([engagement.id for engagement in engagements])
     for engagement in engagements:
@@ -34,7 +34,7 @@ def print_timeline(engagements: Sequence[RecordedEngagement]) -> None:
             Text(who_line(engagement)),
             Text(where_line(engagement)),
             _status(engagement),
-            Text(str(engagement.sources), justify="right"),
+            Text(_origins_in_short(engagement), justify="right"),
             Text(engagement.id[:length], style="dim"),
         )
     console().print(table)
@@ -107,7 +107,7 @@ def _values(engagement: RecordedEngagement) -> list[tuple[str, str]]:
         ("status by", _status_source(engagement)),
         ("stands", reason.reason if reason is not None and len(engagement.history) > 1 else ""),
         *_history(engagement),
-        ("sources", str(engagement.sources)),
+        ("origins", _origins(engagement)),
     ]
 
 
@@ -124,6 +124,22 @@ def _entry(entry: StatusEntry) -> str:
     names = [country_name(name) or name for name in entry.by]
     more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
     return f"{entry.as_of or 'undated'} {entry.status}{of}, by {', '.join(names[:MOST_NAMED])}{more}"
+
+
+def _origins_in_short(engagement: RecordedEngagement) -> str:
+    """``1 of 10``: independent origins, of how many articles; a lone article's is ``1``."""
+    articles = len({report.article for report in engagement.reports})
+    return str(engagement.independent) if articles == 1 else f"{engagement.independent} of {articles}"
+
+
+def _origins(engagement: RecordedEngagement) -> str:
+    """``1 origin, 3 articles: SANA (SYR state)``."""
+    articles = len({report.article for report in engagement.reports})
+    number = engagement.independent
+    words = f"{number} origin{'s' if number > 1 else ''}, {articles} article{'s' if articles > 1 else ''}"
+    return f"{words}: " + "; ".join(
+        one.name if one.family == one.name else f"{one.name} ({one.family})" for one in engagement.origins
+    )
 
 
 def _status_source(engagement: RecordedEngagement) -> str:

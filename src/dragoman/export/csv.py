@@ -15,7 +15,7 @@ from dragoman.record import RecordedEngagement, RecordedParticipant
 COLUMNS = (
     "id", "date", "kind", "status", "participants", "participant_codes", "collective_participants", "collective_codes",
     "place", "country", "lat", "lon", "geonames", "topics", "agreements", "instructed_by", "part_of", "background",
-    "sources", "disputed", "articles",
+    "independent_origins", "origins", "disputed", "articles",
     "level", "format", "count", "mode", "channel", "sidelines_of", "length", "invited_by", "hosted_by", "mediated_by",
     "carried", "claims", "delegations", "corrected", "accepted", "rejected",
 )  # fmt: skip
@@ -53,7 +53,8 @@ def _values(engagement: RecordedEngagement) -> list[str]:
         "; ".join(engagement.instructed_by),
         engagement.part_of or "",
         "true" if engagement.background else "false",
-        str(engagement.sources),
+        str(engagement.independent),
+        "; ".join(f"{one.name} ({len(one.articles)})" for one in engagement.origins),
         "; ".join(engagement.disputed),
         "; ".join(report.article for report in engagement.reports),
         engagement.level or "",

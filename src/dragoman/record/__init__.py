@@ -13,6 +13,10 @@ from dragoman.record.expectations.document import expectation_to_json
 from dragoman.record.expectations.expectation import Expectation, State
 from dragoman.record.expectations.expected import expectations
 from dragoman.record.find import Wanted, by_id, select_engagements
+from dragoman.record.lineage.document import copy_to_json
+from dragoman.record.lineage.lineage import Lineage
+from dragoman.record.lineage.origin import Origin
+from dragoman.record.lineage.relation import Copy
 from dragoman.record.offices.learned import LearnedTenure, Standing
 from dragoman.record.readouts.compared import readouts_of
 from dragoman.record.readouts.document import readout_to_json
@@ -54,15 +58,18 @@ __all__ = [
     "ClaimFinding",
     "Contact",
     "ContactPeriod",
+    "Copy",
     "Dispute",
     "Expectation",
     "Finding",
     "FoundArticle",
     "FoundStatement",
     "LearnedTenure",
+    "Lineage",
     "NamedBy",
     "NothingToFind",
     "Novelty",
+    "Origin",
     "Period",
     "ReadingChanges",
     "Readout",
@@ -87,6 +94,7 @@ __all__ = [
     "changes_of",
     "checked_claims",
     "claim_to_json",
+    "copy_to_json",
     "expectation_to_json",
     "expectations",
     "found_article_to_json",

@@ -15,13 +15,16 @@ Json = dict[str, Any]
 
 
 def recorded_to_json(engagement: RecordedEngagement) -> Json:
-    """One engagement with the contract's fields, and with its reports, history, disputes and sources.
+    """One engagement with the contract's fields, and with its reports, history, disputes and origins.
 
     ``reports`` are {"article": NAME, "engagement": id in that article's reading, ...}.
     """
     return {
         **engagement_values(engagement, [_participant(who) for who in engagement.participants]),
-        "sources": engagement.sources,
+        "independent": engagement.independent,
+        "origins": [
+            {"name": one.name, "family": one.family, "articles": list(one.articles)} for one in engagement.origins
+        ],
         "claims": [_claim(one) for one in engagement.claims],
         "status_reason": _reason(engagement.status_reason),
         "history": [

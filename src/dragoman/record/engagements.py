@@ -9,6 +9,7 @@ from dragoman.model.person_judgement import PersonJudgement
 from dragoman.model.reading import Reading
 from dragoman.record.compose.compose import compose
 from dragoman.record.judgements.settle import settle
+from dragoman.record.lineage.lineage import lineages
 from dragoman.record.merge.links import join
 from dragoman.record.merge.report import reports_of
 from dragoman.record.offices.gather import learned_tenures
@@ -30,7 +31,8 @@ def merge_readings(
     readings = list(readings)
     settled = settle(judgements, readings)
     reports = reports_of(readings, settled.on)
-    engagements = compose(reports, join(reports, settled.pairs).clusters)
+    lineage = lineages(reading.article for reading in readings)
+    engagements = compose(reports, join(reports, settled.pairs).clusters, lineage=lineage)
     return tuple(one for one in engagements if rejected or one.rejected is None)
 
 

@@ -9,6 +9,7 @@ from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import Judgement
 from dragoman.model.particulars import Claim, Particulars
 from dragoman.model.person_judgement import Action, Value
+from dragoman.record.lineage.origin import Origin, independent
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,16 +177,14 @@ class Change:
 class RecordedEngagement:
     """One engagement, merged from the reports of all articles.
 
-    ``id`` is the id of the report published first, so that later reports leave it as it is. ``date`` is the
-    most precise that all reports agree on; where they differ, ``disputes`` has all of them. ``history`` holds
-    the statuses in the order of the days on which they were said; ``status`` is the one that stands by
-    ``status_reason``. ``sources`` counts distinct texts: copies count once. ``particulars`` have no words here: the
-    readings have them.
-    ``status_source`` is whose word ``status`` is, where a report that has it tells. ``claims`` are those of
-    ``particulars``, with who makes them. ``joined`` says which judgements
-    brought the reports together, ``contradicts`` which reports of other engagements contradict them.
-    ``corrections`` have been made in the values, in order of time; ``accepted`` and ``rejected`` are a person's word on
-    the whole.
+    ``id`` is the id of the report published first, so that later reports leave it as it is. ``date`` is the most
+    precise that all reports agree on; where they differ, ``disputes`` has all of them. ``history`` holds the statuses
+    in the order of the days on which they were said; ``status`` is the one that stands by ``status_reason``.
+    ``origins`` are the independent sources behind the reports: copies count once. ``particulars`` have no words here:
+    the readings have them. ``status_source`` is whose word ``status`` is, where a report that has it tells. ``claims``
+    are those of ``particulars``, with who makes them. ``joined`` says which judgements brought the reports together,
+    ``contradicts`` which reports of other engagements contradict them. ``corrections`` have been made in the values, in
+    order of time; ``accepted`` and ``rejected`` are a person's word on the whole.
     """
 
     id: str
@@ -213,7 +212,7 @@ class RecordedEngagement:
     plover: Plover | None
     disputes: tuple[Dispute, ...]
     reports: tuple[ReportRef, ...]
-    sources: int
+    origins: tuple[Origin, ...]
     joined: tuple[Judgement, ...]
     particulars: Particulars
     status_source: StatusSource | None = None
@@ -223,6 +222,11 @@ class RecordedEngagement:
     corrections: tuple[Correction, ...] = ()
     accepted: Acceptance | None = None
     rejected: Rejection | None = None
+
+    @property
+    def independent(self) -> int:
+        """How many independent origins there are: families, each counted once."""
+        return independent(self.origins)
 
     @property
     def countries(self) -> tuple[str, ...]:

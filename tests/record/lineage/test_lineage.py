@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.model.article import Article
-from dragoman.record.lineage.lineage import Lineage, lineage_of, lineages
+from dragoman.record.lineage.lineage import Lineage, lineage_from, lineages
+from dragoman.record.lineage.pair import compare
 from dragoman.record.lineage.passage import Span
 from dragoman.record.lineage.relation import Copy, Relation
+from dragoman.record.lineage.words import words_of
 from tests.record.examples import article
 from tests.record.lineage.stories import STORY, independent, paragraphs, rewrite, story
 
@@ -152,4 +155,10 @@ def test_the_order_of_the_articles_makes_no_difference(articles: list[Article]) 
 
 def test_a_group_has_the_lineage_that_it_has_among_all_others() -> None:
     whole = lineages([*_group(), independent(), article("z", "Weather\nRain is expected in the hills.", None)])
-    assert lineage_of(_group()) == whole
+    assert lineages(_group()) == whole
+
+
+def test_what_was_compared_before_gives_the_same_lineage() -> None:
+    words = {one.name: (one, words_of(one)) for one in _group()}
+    copies = [compare(*words[a], *words[b]) for a, b in combinations(sorted(words, reverse=True), 2)]
+    assert lineage_from(copy for copy in copies if copy is not None) == lineages(_group())

@@ -17,6 +17,8 @@ from dragoman.record.compose.judged import with_judgements
 from dragoman.record.compose.particulars import merged_particulars
 from dragoman.record.compose.parties import merged_groups, merged_participants
 from dragoman.record.compose.standing import days_that_count, standing_status
+from dragoman.record.lineage.lineage import NO_LINEAGE, Lineage
+from dragoman.record.lineage.origins import origins_of
 from dragoman.record.merge.cluster import Cluster
 from dragoman.record.merge.report import Report
 from dragoman.record.names import fold, same_name
@@ -29,12 +31,15 @@ LONGEST = 4_000_000  # days; no date is as long
 
 
 def compose(
-    reports: Sequence[Report], clusters: Iterable[Cluster], wholes: Mapping[tuple[str, str], str] = NONE_ELSEWHERE
+    reports: Sequence[Report],
+    clusters: Iterable[Cluster],
+    wholes: Mapping[tuple[str, str], str] = NONE_ELSEWHERE,
+    lineage: Lineage = NO_LINEAGE,
 ) -> tuple[RecordedEngagement, ...]:
     """The record's engagements, in order of date, undated ones last in order of publication.
 
     ``wholes`` has, by article and id of a report, the engagements that are composed elsewhere and that these may be
-    part of.
+    part of. ``lineage`` is that of the reports' articles.
     """
     gathered = [([reports[n] for n in sorted(found.members)], found) for found in clusters]
     # Reports come in the order of their keys, so that the first is the one published first.
@@ -47,7 +52,7 @@ def compose(
     of_report = dict(wholes) | here
     by_id = {ident: whole for found in (wholes, here) for (_, ident), whole in found.items()}
     recorded = [
-        with_judgements(_compose([report.as_told for report in told], found, of_report), told, by_id.get)
+        with_judgements(_compose([report.as_told for report in told], found, of_report, lineage), told, by_id.get)
         for told, found in gathered
     ]
     return tuple(sorted(recorded, key=place_in_time))
@@ -66,7 +71,9 @@ def place_in_time(engagement: RecordedEngagement) -> str:
     return f"0 {first.isoformat()} {shortness:07} {int(engagement.kind is not Kind.VISIT)} {engagement.id}"
 
 
-def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str], str]) -> RecordedEngagement:
+def _compose(
+    told: list[Report], found: Cluster, of_report: dict[tuple[str, str], str], lineage: Lineage
+) -> RecordedEngagement:
     first = told[0].engagement
     status, because = standing_status(told)
     date, dates = agreed_date(days_that_count(told, status))
@@ -99,7 +106,7 @@ def _compose(told: list[Report], found: Cluster, of_report: dict[tuple[str, str]
         plover=_first(report.engagement.plover for report in told),
         disputes=disputes_of(told, dates),
         reports=tuple({(r.article, r.engagement.id): _reference(r) for r in reversed(told)}.values())[::-1],
-        sources=len({report.text_id for report in told}),
+        origins=origins_of(told, lineage),
         joined=tuple(sorted(found.joined, key=lambda one: (one.pair, one.by))),
         particulars=merged_particulars(told, length),
         status_source=_first(r.engagement.status_source for r in reversed(told) if r.engagement.status is status),

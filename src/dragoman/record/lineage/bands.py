@@ -14,6 +14,8 @@ from dragoman.record.lineage.words import Words, words_of
 
 RUN = 4  # words that are not common, in a row
 WINDOW = 8  # runs, of which one is kept: 11 such words in a row, some 20 of all, are found for certain
+ENOUGH = 2  # keys in common
+FEW = 12  # keys: an article of some hundred words, in which one in common is much
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xBF58476D1CE4E5B9)
 
@@ -21,17 +23,17 @@ _MIX = np.uint64(0xBF58476D1CE4E5B9)
 def bands(article: Article) -> tuple[int, ...]:
     """The keys of an article, in order: signed 64-bit numbers, about one for every five words that are not common.
 
-    Articles without a key in common need not be compared. An article of fewer words than a run has none.
+    ``worth_comparing`` says with how many in common two articles are to be compared. An article of fewer words than a
+    run has none.
     """
     return bands_of(words_of(article))
 
 
 def bands_of(words: Words) -> tuple[int, ...]:
     """The keys of an article, of which the words are known."""
-    content = np.array(words.content, dtype=np.int64)
-    if len(content) < RUN:
+    if len(words.content) < RUN:
         return ()
-    keys = np.array(words.keys, dtype=np.uint64)[content]
+    keys = words.content_keys
     names = np.array(words.named, dtype=np.int64)
     runs = np.zeros(len(keys) - RUN + 1, dtype=np.uint64)
     named = np.zeros(len(runs), dtype=np.int64)
@@ -45,6 +47,14 @@ def bands_of(words: Words) -> tuple[int, ...]:
     kept = np.lib.stride_tricks.sliding_window_view(runs, width).min(axis=1)
     kept = np.unique(kept[kept != np.iinfo(np.uint64).max])
     return tuple(kept.view(np.int64).tolist())
+
+
+def worth_comparing(shared: int, fewest: int) -> bool:
+    """Whether so many keys in common, where one article has no more than ``fewest``, may mean a copied passage.
+
+    One is a phrase that everybody uses, unless the article is short.
+    """
+    return shared >= ENOUGH or (shared == 1 and fewest <= FEW)
 
 
 def _mixed(values: np.ndarray) -> np.ndarray:

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from urllib.parse import urlsplit
 
 from dragoman.clean import is_read
 from dragoman.model.article import Article, BlockKind
+from dragoman.record.lineage.relation import Provenance
 from dragoman.record.names import fold
+from dragoman.reference.families import publisher_of_host
 from dragoman.reference.organisations import find_media, medium
 from dragoman.reference.tables import tree_beside
 
 EDGE = 200  # characters at the head and at the foot of a story, where a credit stands
 BESIDE = 40  # characters on either side of a name, in which the words of a credit stand
 _SOURCE = "{source}"
-
-
-@dataclass(frozen=True, slots=True)
-class Credits:
-    """Names of publishers, agencies, ministries and palaces, each by its one name where it is known.
-
-    ``whole`` are those to whom the article as a whole is credited, ``told`` those to whom something in it is.
-    """
-
-    whole: frozenset[str]
-    told: frozenset[str]
 
 
 def publisher_of(article: Article) -> str | None:
@@ -36,57 +27,70 @@ def publisher_of(article: Article) -> str | None:
     return known.name if known is not None else article.publisher
 
 
-def credits_of(article: Article) -> Credits:
-    """Whom an article credits: known media, agencies and ministries."""
-    whole: set[str] = set()
-    told: set[str] = set()
-    if article.byline:
-        whole |= {one.medium.name for one in find_media(article.byline)}
+def provenance_of(article: Article) -> Provenance:
+    """Who published an article, by name or by the host of its address, and whom it credits as a whole."""
+    publisher = publisher_of(article)
+    host = urlsplit(article.url).hostname if publisher is None and article.url else None
+    return Provenance(publisher or (publisher_of_host(host) if host else None), tuple(sorted(whole_credits(article))))
+
+
+def whole_credits(article: Article) -> frozenset[str]:
+    """Whom an article as a whole is credited to: in the line of its writers, at its head or at its foot."""
+    found = {one.medium.name for one in find_media(article.byline)} if article.byline else set()
+    bylines = [block for block in article.blocks if block.kind is BlockKind.BYLINE]
+    found |= {one.medium.name for block in bylines for one in find_media(article.text_of(block))}
     first, last = _edges(article)
+    if last - first <= 2 * EDGE:
+        return frozenset(found | _at_edge(article.text, first, last))
+    return frozenset(found | _at_edge(article.text, first, first + EDGE) | _at_edge(article.text, last - EDGE, last))
+
+
+def _at_edge(text: str, start: int, end: int) -> set[str]:
+    """Whom the words at the head or the foot of a text credit the whole to."""
+    found: set[str] = set()
+    if _opening_of_credit().search(text, start, end) is None:
+        return found
     before: tuple[str, int] = ("", 0)
-    for one in find_media(article.text):
-        name, start, end = one.medium.name, one.start, one.end
+    for one in find_media(text[start:end]):
         # "the Korean Central News Agency (KCNA)" gives the short name, and no credit.
-        repeated = before[0] == name and start - before[1] <= 2
-        before = (name, end)
-        at_edge = start < first + EDGE or end > last - EDGE
-        if _in_byline(article, start) or (at_edge and not repeated and _credited(article.text, start, end, "whole")):
-            whole.add(name)
-        elif _credited(article.text, start, end, "told"):
-            told.add(name)
-    return Credits(frozenset(whole), frozenset(told - whole))
+        repeated = before[0] == one.medium.name and one.start - before[1] <= 2
+        before = (one.medium.name, one.end)
+        if not repeated and _credited(text, start + one.start, start + one.end, "whole"):
+            found.add(one.medium.name)
+    return found
 
 
 def credits_publisher(article: Article, publisher: str) -> bool:
     """Whether an article names a publisher as the one it has something from, one that is in no table too."""
-    credits = credits_of(article)
-    if publisher in credits.whole or publisher in credits.told:
-        return True
-    if medium(publisher) is not None:
-        return False
-    name = re.compile(rf"\b{re.escape(publisher.removeprefix('The '))}\b")
-    if article.byline and name.search(article.byline):
+    named = _name(publisher)
+    if article.byline and named.search(article.byline):
         return True
     return any(
         _credited(article.text, found.start(), found.end(), kind)
-        for found in name.finditer(article.text)
+        for found in named.finditer(article.text)
         for kind in ("whole", "told")
     )
 
 
+@lru_cache(maxsize=1024)
+def _name(publisher: str) -> re.Pattern[str]:
+    """A publisher by any of its names, as they are written."""
+    known = medium(publisher)
+    names = {publisher, publisher.removeprefix("The "), *(() if known is None else (known.name, *known.forms))}
+    spelled = sorted((name.rstrip("=") for name in names), key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, spelled))})(?!\w)")
+
+
 def hearsay(words: str) -> int:
     """How often words keep at a distance what they tell."""
-    return len(_hearsay().findall(words))
+    text = " ".join(words.casefold().split())
+    return sum(len(pattern.findall(text)) for phrase, pattern in _hearsay() if phrase in text)
 
 
 def _edges(article: Article) -> tuple[int, int]:
     """Where the story begins and ends."""
     read = [block for block in article.blocks if is_read(block.kind) and block.kind is not BlockKind.HEADLINE]
     return (read[0].start, read[-1].end) if read else (0, len(article.text))
-
-
-def _in_byline(article: Article, at: int) -> bool:
-    return any(block.kind is BlockKind.BYLINE and block.start <= at < block.end for block in article.blocks)
 
 
 def _credited(text: str, start: int, end: int, kind: str) -> bool:
@@ -112,10 +116,19 @@ def _patterns(kind: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 @cache
-def _hearsay() -> re.Pattern[str]:
+def _opening_of_credit() -> re.Pattern[str]:
+    """With what a credit for the whole begins: a mark, or its first word."""
+    openings = {
+        wording.partition(_SOURCE)[0].split()[0] for wording in tree_beside(__package__, "credits.yml")["whole"]
+    }
+    return re.compile("|".join(sorted(map(re.escape, openings))), re.IGNORECASE)
+
+
+@cache
+def _hearsay() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each phrase, and the pattern that finds it as whole words."""
     phrases = tree_beside(__package__, "credits.yml")["hearsay"]
-    spelled = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
-    return re.compile(rf"\b(?:{spelled})\b", re.IGNORECASE)
+    return tuple((phrase, re.compile(rf"\b{re.escape(phrase)}\b")) for phrase in phrases)
 
 
 def same_publisher(one: str | None, other: str | None) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.article import Article
-from dragoman.record.lineage.credits import credits_of, credits_publisher, hearsay, publisher_of, same_publisher
+from dragoman.record.lineage.credits import credits_publisher, hearsay, publisher_of, same_publisher
 from dragoman.record.lineage.days import days_of
 from dragoman.record.lineage.passage import Passage, PassageKind
+from dragoman.record.lineage.relation import Provenance
 from dragoman.reference.organisations import medium
 
 CREDIT, DATE, AGENCY, CUT, ABRIDGED, ADDED, HEARSAY = 3.0, 2.0, 1.0, 0.5, 0.75, 0.75, 0.75
@@ -56,13 +57,9 @@ def direction(
     return first, tuple(sign.reason for sign in told)
 
 
-def shared_source(a: Article, b: Article) -> str | None:
+def shared_source(a: Provenance, b: Provenance) -> str | None:
     """The one source to which both articles are credited as a whole and that published neither; None without one."""
-    ours, theirs = credits_of(a).whole, credits_of(b).whole
-    if not ours or not theirs:
-        return None
-    publishers = {publisher_of(a), publisher_of(b)}
-    common = (ours & theirs) - {name for name in publishers if name is not None}
+    common = (set(a.credited) & set(b.credited)) - {a.publisher, b.publisher}
     return min(common) if common else None
 
 

@@ -29,11 +29,12 @@ def _values(words: Words, span: tuple[int, int]) -> int:
 def is_page_matter(article: Article, words: Words, one: Segment) -> bool:
     """Whether a passage is what a page says of itself: newsletters, accounts, rights."""
     first, last = one.left
-    text = article.text[words.starts[first] : words.ends[last]]
-    return DENSE * len(_page().findall(text)) >= last - first + 1
+    text = " ".join(article.text[words.starts[first] : words.ends[last]].casefold().split())
+    found = sum(len(pattern.findall(text)) for phrase, pattern in _page() if phrase in text)
+    return DENSE * found >= last - first + 1
 
 
 @cache
-def _page() -> re.Pattern[str]:
-    phrases = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases_of_pages())
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+def _page() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each phrase, and the pattern that finds it as whole words."""
+    return tuple((phrase, re.compile(rf"\b{re.escape(phrase)}\b")) for phrase in phrases_of_pages())

@@ -15,11 +15,11 @@ MORE = 1.1  # times as much comes from those
 _Pairs = Mapping[frozenset[str], Copy]
 
 
-def settled(copies: Sequence[Copy], houses: Mapping[str, str | None]) -> list[Copy]:
-    """The copies of a group without those that are explained by others, and with directions that a third one tells.
-
-    ``houses`` are the publishers of all articles of the group.
-    """
+def settled(copies: Sequence[Copy]) -> list[Copy]:
+    """The copies of a group without those that are explained by others, and with directions that a third one tells."""
+    houses = {
+        name: of.publisher for one in copies for name, of in zip((one.left, one.right), one.provenances, strict=True)
+    }
     pairs = {frozenset((copy.left, copy.right)): copy for copy in copies}
     explained = _carried_along(pairs, houses)
     return _with_merges([copy for copy in copies if frozenset((copy.left, copy.right)) not in explained])

@@ -1,23 +1,22 @@
 """The lineage of articles: which of them copy which, and from which first article each passage comes.
 
 Local by make: what is said of an article depends on no others than those that copied passages connect it with, near or
-far. ``lineage_of`` takes such a group, and gives what ``lineages`` gives for the whole record.
+far. ``lineage_from`` takes what comparing the articles of such a group gave, and gives what ``lineages`` gives for all.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dragoman.model.article import Article
-from dragoman.record.lineage.bands import bands_of
-from dragoman.record.lineage.copied import house_of
+from dragoman.record.lineage.bands import bands_of, worth_comparing
 from dragoman.record.lineage.days import days_of
 from dragoman.record.lineage.group import settled
 from dragoman.record.lineage.pair import compare
 from dragoman.record.lineage.passage import Span
-from dragoman.record.lineage.relation import Copy
+from dragoman.record.lineage.relation import Copy, Provenance
 from dragoman.record.lineage.spans import counterpart
 from dragoman.record.lineage.words import words_of
 
@@ -26,10 +25,11 @@ NEAR = 93  # days; what was published further apart is not compared
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """All pairs of articles of which one was copied, in the order of their names."""
+    """All pairs of articles of which one was copied, in the order of their names; those of each; whence each is."""
 
     copies: tuple[Copy, ...] = ()
     of: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict)
+    provenances: Mapping[str, Provenance] = field(default_factory=dict)
 
     def source_of(self, article: str, span: Span) -> tuple[str, Span] | None:
         """The article and the words from which these words of an article were taken; None where nothing tells of any.
@@ -90,6 +90,9 @@ class Lineage:
         return found
 
 
+NO_LINEAGE = Lineage()  # of articles that share nothing with others
+
+
 def near(a: Article, b: Article) -> bool:
     """Whether two articles were published near enough in time for one to be copied; where nothing tells, they were."""
     ours, theirs = days_of(a.published), days_of(b.published)
@@ -103,24 +106,33 @@ def lineages(articles: Iterable[Article]) -> Lineage:
     ordered = sorted(articles, key=lambda one: one.name)
     words = [words_of(one) for one in ordered]
     keys: defaultdict[int, list[int]] = defaultdict(list)
-    pairs: set[tuple[int, int]] = set()
+    shared: Counter[tuple[int, int]] = Counter()
+    numbers = []
     for n, own in enumerate(words):
-        for key in bands_of(own):
-            pairs.update((other, n) for other in keys[key])
+        found = bands_of(own)
+        numbers.append(len(found))
+        for key in found:
+            shared.update((other, n) for other in keys[key])
             keys[key].append(n)
-    found = [
+    pairs = [(a, b) for (a, b), count in shared.items() if worth_comparing(count, min(numbers[a], numbers[b]))]
+    copies = [
         copy
         for a, b in sorted(pairs)
         if near(ordered[a], ordered[b]) and (copy := compare(ordered[a], words[a], ordered[b], words[b])) is not None
     ]
-    told = settled(found, {one.name: house_of(one) for one in ordered})
+    return lineage_from(copies)
+
+
+def lineage_from(copies: Iterable[Copy]) -> Lineage:
+    """The lineage of a group of articles from what comparing them two by two has given.
+
+    What is said of an article hangs on the copies that connect it with others, near or far, and on no further ones.
+    """
+    told = settled(sorted(copies, key=lambda one: (one.left, one.right)))
     of: defaultdict[str, list[Copy]] = defaultdict(list)
+    provenances: dict[str, Provenance] = {}
     for copy in told:
         of[copy.left].append(copy)
         of[copy.right].append(copy)
-    return Lineage(tuple(told), {name: tuple(found) for name, found in of.items()})
-
-
-def lineage_of(group: Sequence[Article]) -> Lineage:
-    """The lineage of articles that copied passages connect: the same as they have among all others."""
-    return lineages(group)
+        provenances |= dict(zip((copy.left, copy.right), copy.provenances, strict=True))
+    return Lineage(tuple(told), {name: tuple(found) for name, found in of.items()}, provenances)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.model.article import Article
 from dragoman.record.lineage.copied import passages_of
+from dragoman.record.lineage.credits import provenance_of
 from dragoman.record.lineage.direction import direction, shared_source
 from dragoman.record.lineage.passage import Passage, PassageKind, Span
 from dragoman.record.lineage.relation import Copy, Relation
@@ -24,13 +25,14 @@ def compare(a: Article, ours: Words, b: Article, theirs: Words) -> Copy | None:
     if not any(one.kind is PassageKind.COPIED for one in passages):
         return None
     shares = share(ours, (one.left for one in _taken(passages))), share(theirs, (one.right for one in _taken(passages)))
-    source = shared_source(a, b)
+    origins = provenance_of(a), provenance_of(b)
+    source = shared_source(*origins)
     if source is not None:
         reason = f"both are credited to {source}"
-        return Copy(a.name, b.name, Relation.SHARED_SOURCE, None, source, (reason,), shares, passages)
+        return Copy(a.name, b.name, Relation.SHARED_SOURCE, None, source, (reason,), shares, passages, origins)
     first, reasons = direction(a, b, passages, shares)
     relation = _relation(first, a.name, shares)
-    return Copy(a.name, b.name, relation, first, None, reasons, shares, passages)
+    return Copy(a.name, b.name, relation, first, None, reasons, shares, passages, origins)
 
 
 def _taken(passages: Sequence[Passage]) -> list[Passage]:

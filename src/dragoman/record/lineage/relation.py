@@ -26,13 +26,24 @@ class Relation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """Who published an article (by the one name of a known medium), and to whom it is credited as a whole."""
+
+    publisher: str | None
+    credited: tuple[str, ...] = ()
+
+
+NOTHING_TOLD = Provenance(None)
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """Two articles of which one was copied from the other, or both from a third.
 
     ``left`` and ``right`` are names of articles, ``left`` being the first in order of the alphabet; ``passages`` what
     they share; ``shares`` how much of the words of each lies in copied passages, from 0 to 1. ``first`` is the name of
     the one that was copied, None where nothing tells, or where both were copied from a third: then ``source`` names
-    whose that is. ``reasons`` say in words what the direction follows from.
+    whose that is. ``reasons`` say in words what the direction follows from, ``provenances`` whence both articles are.
     """
 
     left: str
@@ -43,6 +54,7 @@ class Copy:
     reasons: tuple[str, ...]
     shares: tuple[float, float]
     passages: tuple[Passage, ...]
+    provenances: tuple[Provenance, Provenance] = (NOTHING_TOLD, NOTHING_TOLD)
 
     @property
     def second(self) -> str | None:

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from dragoman.record.lineage.words import Words
 
 REACH = 3  # a word is paired with each of so many after it, common words skipped: one may be exchanged or left out
 FREQUENT = 6  # places; a pair that stands in more of them joins everything with everything
 GAP = 16  # words between two pairs of one passage
 SHIFT = 10  # words by which the two articles may differ in between
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 LEAST = 3  # pairs that make a chain worth aligning
 
 
@@ -30,33 +33,47 @@ def regions(a: Words, b: Words) -> list[Region]:
     return sorted(found, key=lambda one: (one.left, one.right))
 
 
-def _pairs(words: Words) -> Iterator[tuple[tuple[int, int], int, int]]:
-    """Pairs of words that are not common, with the positions of both; pairs of names stand in every article of them."""
-    content, named, keys = words.content, words.named, words.keys
-    for n, at in enumerate(content):
-        for m in range(n + 1, min(n + 1 + REACH, len(content))):
-            if not (named[n] and named[m]):
-                yield (keys[at], keys[content[m]]), at, content[m]
+def _pairs(words: Words) -> tuple[list[int], list[int]]:
+    """Pairs of words that are not common, by a number each, and the position of the first of the two.
+
+    Pairs of names are left out: they stand in every article of the same people.
+    """
+    keys, named = words.content_keys, np.array(words.named, dtype=np.bool_)
+    content = np.array(words.content, dtype=np.int64)
+    codes: list[int] = []
+    places: list[int] = []
+    for step in range(1, min(REACH, len(keys) - 1) + 1):
+        telling = ~(named[:-step] & named[step:])
+        codes += (keys[:-step] * _MULTIPLIER + keys[step:])[telling].tolist()
+        places += content[:-step][telling].tolist()
+    return codes, places
 
 
 def _shared(a: Words, b: Words) -> list[tuple[int, int]]:
     """Positions (in a, in b) of the first word of each pair that both have."""
-    theirs: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for pair, at, _ in _pairs(b):
-        theirs[pair].append(at)
-    ours: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for pair, at, _ in _pairs(a):
-        if pair in theirs:
-            ours[pair].append(at)
+    (ours, our_places), (theirs, their_places) = _pairs(a), _pairs(b)
+    common = set(ours).intersection(theirs)
+    if not common:
+        return []
+    here, there = _places(ours, our_places, common), _places(theirs, their_places, common)
     return sorted(
         {
             (left, right)
-            for pair, places in ours.items()
-            if len(places) <= FREQUENT and len(theirs[pair]) <= FREQUENT
+            for code, places in here.items()
+            if len(places) <= FREQUENT and len(there[code]) <= FREQUENT
             for left in places
-            for right in theirs[pair]
+            for right in there[code]
         }
     )
+
+
+def _places(codes: list[int], places: list[int], common: set[int]) -> dict[int, list[int]]:
+    """Where each pair stands that both have."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for code, place in zip(codes, places, strict=True):
+        if code in common:
+            found[code].append(place)
+    return found
 
 
 def _chains(matches: list[tuple[int, int]]) -> Iterator[Region]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.record.lineage.passage import Passage, PassageKind, Span
 from dragoman.record.lineage.relation import Copy
 
@@ -56,3 +58,23 @@ def _pieces_within(one: Passage, is_left: bool, span: Span) -> list[Span]:
 
 def _common(one: Span, other: Span) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
+
+
+def differing(one: Passage, left: str, right: str) -> list[tuple[Span, Span]]:
+    """What stands between the pieces of a passage that are the same, in the left text and in the right."""
+    found = []
+    for (a, b), (c, d) in pairwise(one.pieces):
+        ours, theirs = _bare(Span(a.end, c.start), left), _bare(Span(b.end, d.start), right)
+        if any(left[ours.start : ours.end]) or any(right[theirs.start : theirs.end]):
+            found.append((ours, theirs))
+    return found
+
+
+def _bare(span: Span, text: str) -> Span:
+    """A stretch without what is neither letter nor number at its ends."""
+    start, end = span.start, span.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return Span(start, end)

@@ -9,9 +9,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
+import numpy as np
+import numpy.typing as npt
+
 from dragoman.clean import is_read
-from dragoman.model.article import Article, BlockKind
+from dragoman.model.article import Article, Block, BlockKind
 from dragoman.reference.tables import tree_beside
+
+Numbers = npt.NDArray[np.uint64]
 
 STEM = 6  # letters; "visited" and "visits" are one word to a rewriter
 LOUD = 0.8  # of a block's words; where more have capitals, capitals tell no names
@@ -44,8 +49,8 @@ class Words:
 
     ``starts`` and ``ends`` are characters of the text; ``keys`` what is compared; ``weights`` how much it says that
     another text has the word too; ``quoted`` whether it stands in quotation marks; ``values`` marks numbers and names
-    of days and months; ``content`` are the positions of words that are not common, ``named`` says which of these are
-    names.
+    of days and months. ``content`` are the positions of words that are not common, ``named`` says which of these are
+    names, and ``content_keys`` are their keys.
     """
 
     starts: list[int]
@@ -56,6 +61,7 @@ class Words:
     values: list[bool]
     content: list[int]
     named: list[bool]
+    content_keys: Numbers
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -89,39 +95,52 @@ def form_of(raw: str) -> Form:
 
 def words_of(article: Article) -> Words:
     """The words of an article's story: headline, paragraphs, captions and quotes, no notices and no lists of links."""
-    words = Words([], [], [], [], [], [], [], [])
+    starts: list[int] = []
+    ends: list[int] = []
+    forms: list[Form] = []
+    names: list[bool] = []
+    weights: list[float] = []
+    quoted: list[bool] = []
+    text = article.text
     for block in article.blocks:
-        if is_read(block.kind) and block.kind is not BlockKind.BYLINE:
-            _add(words, article.text, block.start, block.end, block.kind is BlockKind.QUOTE)
-    return words
-
-
-def _add(words: Words, text: str, start: int, end: int, quote: bool) -> None:
-    """The words of one block."""
-    quoted = [(start, end)] if quote else list(_quotations(text, start, end))
-    found = [(one.start(), one.end(), one.group()) for one in _WORD.finditer(text, start, end)]
-    loud = sum(text[at].isupper() for at, _, _ in found) > LOUD * len(found)
-    opened, closed = quoted.pop(0) if quoted else (end, end)
-    for at, to, raw in found:
-        while at >= closed and closed < end:
-            opened, closed = quoted.pop(0) if quoted else (end, end)
-        form = form_of(raw)
-        name = not loud and raw[0].isupper() and not _opens_sentence(text, start, at)
-        if not form.common:
-            words.content.append(len(words.keys))
-            words.named.append(name)
-        words.starts.append(at)
-        words.ends.append(to)
-        words.keys.append(form.key)
-        words.weights.append(_weight(form, name, loud))
-        words.quoted.append(opened <= at < closed)
-        words.values.append(form.value)
+        if not is_read(block.kind) or block.kind is BlockKind.BYLINE:
+            continue
+        spans = [one.span() for one in _WORD.finditer(text, block.start, block.end)]
+        of_block = [form_of(text[at:end]) for at, end in spans]
+        capitals = [text[at].isupper() for at, _ in spans]
+        loud = sum(capitals) > LOUD * len(spans)
+        named = [
+            capital and not loud and not _opens_sentence(text, block.start, at)
+            for (at, _), capital in zip(spans, capitals, strict=True)
+        ]
+        starts += [at for at, _ in spans]
+        ends += [end for _, end in spans]
+        forms += of_block
+        names += named
+        weights += [_weight(form, name, loud) for form, name in zip(of_block, named, strict=True)]
+        quoted += _quoted(text, block, [at for at, _ in spans])
+    keys = [form.key for form in forms]
+    content = [n for n, form in enumerate(forms) if not form.common]
+    return Words(
+        starts, ends, keys, weights, quoted, [form.value for form in forms], content,
+        [names[n] for n in content], np.array([keys[n] for n in content], dtype=np.uint64),
+    )  # fmt: skip
 
 
 def _weight(form: Form, name: bool, loud: bool) -> float:
     if form.common:
         return COMMON
     return NUMBER if form.value else NAME if name else CAPITALS if loud else CONTENT
+
+
+def _quoted(text: str, block: Block, starts: list[int]) -> list[bool]:
+    """Which of the words of a block stand in quotation marks."""
+    if block.kind is BlockKind.QUOTE:
+        return [True] * len(starts)
+    spans = list(_quotations(text, block.start, block.end))
+    if not spans:
+        return [False] * len(starts)
+    return [any(opened <= at < closed for opened, closed in spans) for at in starts]
 
 
 def _opens_sentence(text: str, start: int, at: int) -> bool:

@@ -13,6 +13,8 @@ from dragoman.model.person_judgement import PersonVerdict
 from dragoman.model.reading import Reading
 from dragoman.record.judgements.correct import corrected
 from dragoman.record.judgements.settle import InForce
+from dragoman.record.lineage.credits import provenance_of
+from dragoman.record.lineage.relation import NOTHING_TOLD, Provenance
 from dragoman.record.merge.weights import weights
 from dragoman.record.names import fold
 
@@ -32,7 +34,7 @@ class Report:
 
     ``days`` are the first and last day that its date allows; ``window`` the days on which it can have been, where
     the date is missing judged by the day of publication; both None where nothing tells.
-    ``alternatives`` are the days of each date in dispute, where none stands.
+    ``provenance`` is whence the article is. ``alternatives`` are the days of each date in dispute, where none stands.
     ``kind`` is that by which reports are compared: a meeting of three sides or more is a meeting of many.
     ``sides`` are country codes and folded names of organisations; for a visit those of the guests alone.
     ``about`` are folded words of its topics, and those who gave the mandate.
@@ -56,6 +58,7 @@ class Report:
     about: frozenset[str] = frozenset()
     judged: tuple[InForce, ...] = ()
     own: Report | None = None
+    provenance: Provenance = NOTHING_TOLD
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -90,25 +93,25 @@ class Report:
 
 def reports_of(readings: Iterable[Reading], judged: Mapping[str, tuple[InForce, ...]] = NOTHING_JUDGED) -> list[Report]:
     """All reports of these readings, in the order of ``Report.key``; ``judged`` is what persons say of them, by id."""
-    found = [
-        _judged(reading, engagement, judged.get(engagement.id, ()))
-        for reading in readings
-        for engagement in reading.engagements
-    ]
+    found = []
+    for reading in readings:
+        provenance = provenance_of(reading.article) if reading.engagements else NOTHING_TOLD
+        for engagement in reading.engagements:
+            found.append(_judged(reading, engagement, judged.get(engagement.id, ()), provenance))
     return sorted(found, key=lambda report: report.key)
 
 
-def _judged(reading: Reading, engagement: Engagement, judged: tuple[InForce, ...]) -> Report:
-    own = _report(reading, engagement)
+def _judged(reading: Reading, engagement: Engagement, judged: tuple[InForce, ...], provenance: Provenance) -> Report:
+    own = _report(reading, engagement, provenance)
     if not judged:
         return own
     as_corrected = corrected(engagement, judged)
     if as_corrected == engagement:
         return replace(own, judged=judged)
-    return replace(_report(reading, as_corrected), judged=judged, own=own)
+    return replace(_report(reading, as_corrected, provenance), judged=judged, own=own)
 
 
-def _report(reading: Reading, engagement: Engagement) -> Report:
+def _report(reading: Reading, engagement: Engagement, provenance: Provenance) -> Report:
     article = reading.article
     people = tuple(who for who in engagement.participants if who.name)
     days = _days(engagement.date)
@@ -129,6 +132,7 @@ def _report(reading: Reading, engagement: Engagement) -> Report:
         published_day=published[1] if published and not is_open(article.published or "") else None,
         alternatives=_disputed_days(engagement) if days is None else (),
         about=_about(engagement),
+        provenance=provenance,
     )
     report = replace(report, window=_window(report))
     return _with_sides(report)

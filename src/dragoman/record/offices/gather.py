@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from dragoman.model.judgement import TenureJudgement, TenureVerdict
 from dragoman.model.office import SaidTenure
 from dragoman.model.reading import Reading
+from dragoman.record.lineage.counting import ArticleOrigins
 from dragoman.record.names import fold
 from dragoman.record.offices.against import is_known, registered, rivals, said
 from dragoman.record.offices.kinds import OfficeKey, key_of
 from dragoman.record.offices.learned import LearnedTenure, Sighting, Standing
-from dragoman.record.offices.origins import Origins
 from dragoman.record.offices.persons import one_person
 
 ENOUGH = 2  # independent origins that confirm a tenure
@@ -37,12 +37,12 @@ def learned_tenures(
     are still to come, make no tenure of their own.
     """
     told = list(readings)
-    origins = Origins(reading.article for reading in told)
+    origins = ArticleOrigins(reading.article for reading in told)
     return learned_from((one for reading in told for one in sighted(reading)), origins, judgements)
 
 
 def learned_from(
-    seen: Iterable[Sighted], origins: Origins, judgements: Iterable[TenureJudgement] = ()
+    seen: Iterable[Sighted], origins: ArticleOrigins, judgements: Iterable[TenureJudgement] = ()
 ) -> tuple[LearnedTenure, ...]:
     """The same from what articles say of some offices: all of it, of each of these offices."""
     by_office: defaultdict[OfficeKey, list[Sighted]] = defaultdict(list)
@@ -97,7 +97,7 @@ def _order(sighting: Sighting) -> tuple[str, ...]:
 
 
 def _learned(
-    key: OfficeKey, group: Sequence[Sighted], words: Sequence[TenureJudgement], origins: Origins
+    key: OfficeKey, group: Sequence[Sighted], words: Sequence[TenureJudgement], origins: ArticleOrigins
 ) -> LearnedTenure:
     sightings = tuple(one.sighting for one in group)
     holding = [s for s in sightings if s.tense.holds]

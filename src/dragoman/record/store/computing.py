@@ -12,6 +12,7 @@ from dragoman.record.offices.naming import with_names
 from dragoman.record.store.awaiting import note_answers
 from dragoman.record.store.composed import note_recorded, put_engagements
 from dragoman.record.store.engagement_tables import ReportRow
+from dragoman.record.store.lineage import lineage_among
 from dragoman.record.store.reach import judgements_on
 from dragoman.record.store.reports import Stored, stored_reports
 from dragoman.record.store.tenures import tenures_of
@@ -27,7 +28,8 @@ def compute(session: Session, components: set[int], gone: Iterable[str] = ()) ->
         known |= stored_reports(session, ReportRow.component, parts)
         stored, joined = _joined(session, known)
     wholes = wholes_elsewhere(session, stored)
-    engagements = compose([one.report for one in stored], joined.clusters, wholes)
+    lineage = lineage_among(session, {one.capture_id for one in stored})
+    engagements = compose([one.report for one in stored], joined.clusters, wholes, lineage)
     unnamed = {(one.report.article, one.report.engagement.id): one.unnamed for one in stored if one.unnamed}
     offices = {party.office for parties in unnamed.values() for party in parties if party.open}
     tenures = tenures_of(session, offices)

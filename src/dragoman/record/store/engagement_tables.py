@@ -89,6 +89,38 @@ class AwaitedRow(EngagementTables):
     answer: Mapped[str]
 
 
+class TextRow(EngagementTables):
+    """An article as it is compared with others for copied passages."""
+
+    __tablename__ = "texts"
+    capture_id: Mapped[int] = mapped_column(primary_key=True)
+    document: Mapped[bytes]
+
+
+class KeyRow(EngagementTables):
+    """A key by which articles that share a passage find one another, one of ``number`` that the article has.
+
+    ``first`` and ``last`` are the days on which it can have been published.
+    """
+
+    __tablename__ = "keys"
+    __table_args__ = (Index("keys_of_capture", "capture_id"),)
+    key: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    capture_id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    first: Mapped[int]
+    last: Mapped[int]
+
+
+class CopyRow(EngagementTables):
+    """Two captures that share copied passages, the smaller number on the left, and what comparing them gave."""
+
+    __tablename__ = "copies"
+    left: Mapped[int] = mapped_column(primary_key=True)
+    right: Mapped[int] = mapped_column(primary_key=True, index=True)
+    document: Mapped[bytes]
+
+
 class SightingRow(EngagementTables):
     """One article that has somebody in an office."""
 

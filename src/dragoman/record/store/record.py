@@ -24,6 +24,7 @@ from dragoman.model.person_judgement import PersonJudgement
 from dragoman.model.reading import Reading
 from dragoman.record.find import EVERYTHING, Wanted
 from dragoman.record.judgements.settle import Became, in_order
+from dragoman.record.lineage.lineage import Lineage
 from dragoman.record.offices.kinds import key_of
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.recorded import RecordedEngagement
@@ -44,6 +45,7 @@ from dragoman.record.store.engagement_tables import EngagementRow
 from dragoman.record.store.former import led_to, split_off
 from dragoman.record.store.judgements import all_judgements, put_judgements, settled_all
 from dragoman.record.store.keeping import Added, Kept, keep
+from dragoman.record.store.lineage import lineage_among
 from dragoman.record.store.rows import in_parts
 from dragoman.record.store.speaking import current, versions_of
 from dragoman.record.store.tables import CaptureRow, TenureJudgementRow
@@ -152,6 +154,17 @@ class Record:
         """Who holds which office by all articles together, in order of state, office and first day."""
         with self._reading() as session:
             return all_tenures(session)
+
+    def lineage(self, article: str | None = None) -> Lineage:
+        """Which articles copy which, of all on record or of those that copied passages connect with one.
+
+        KeyError for an unknown name.
+        """
+        with self._reading() as session:
+            captures = [row.id for row in current(session, None if article is None else [article])]
+            if article is not None and not captures:
+                raise KeyError(article)
+            return lineage_among(session, captures)
 
     def readings(self, names: Iterable[str] | None = None) -> Iterator[Reading]:
         """The reading of the current version of every article, or of those named, in order of name."""

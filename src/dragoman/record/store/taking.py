@@ -16,6 +16,7 @@ from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import ReportRow
 from dragoman.record.store.former import note_members, note_reports
 from dragoman.record.store.judgements import place, place_anew, settled_on
+from dragoman.record.store.lineage import components_with, connected, drop_texts, put_texts
 from dragoman.record.store.reach import joined_components
 from dragoman.record.store.reports import drop_reports, offices_sighted, put_reports, stored_reports
 from dragoman.record.store.rows import in_parts
@@ -30,10 +31,20 @@ def take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple[
     note_reports(session, [one.report for one in gone.values()], [reading for _, reading in readings])
     moved = place_anew(session, [reading for _, reading in readings], ids, texts)
     again = _readings_with(session, moved, {*silenced, *(number for number, _ in readings)})
-    _take_in(session, [*silenced, *(number for number, _ in again)], [*readings, *again])
+    touched = connected(session, silenced)
+    drop_texts(session, silenced)
+    put_texts(session, readings)
+    touched |= connected(session, (number for number, _ in readings))
+    _take_in(session, [*silenced, *(number for number, _ in again)], [*readings, *again], touched)
 
 
-def _take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple[int, Reading]]) -> None:
+def _take_in(
+    session: Session,
+    silenced: Sequence[int],
+    readings: Sequence[tuple[int, Reading]],
+    touched: Iterable[int] = (),
+) -> None:
+    """The same; ``touched`` are captures of which the lineage has changed."""
     gone = stored_reports(session, ReportRow.capture_id, silenced)
     offices = offices_sighted_by(session, silenced)
     note_members(session, ((one.recorded, one.report.engagement.id) for one in gone.values()))
@@ -41,6 +52,7 @@ def _take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple
     ids = {one.id for _, reading in readings for one in reading.engagements}
     fresh = put_reports(session, readings, settled_on(session, ids).on)
     components = {one.component for one in gone.values()} | joined_components(session, fresh)
+    components |= components_with(session, touched)
     offices |= offices_sighted(reading for _, reading in readings)
     compute(session, components | stirred(session, offices), {one.recorded for one in gone.values()})
 

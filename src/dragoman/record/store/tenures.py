@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from dragoman.model.contract import reading_from_json
 from dragoman.model.judgement import TenureJudgement, TenureVerdict
+from dragoman.record.lineage.counting import ArticleOrigins
 from dragoman.record.offices.gather import Sighted, learned_from
 from dragoman.record.offices.kinds import OfficeKey, key_of
 from dragoman.record.offices.learned import LearnedTenure
-from dragoman.record.offices.origins import Origins
 from dragoman.record.store.engagement_tables import SightingRow
 from dragoman.record.store.packing import unpacked
 from dragoman.record.store.reports import office_text
@@ -62,5 +62,5 @@ def _learned(session: Session, seen: Iterable[Sighted], captures: set[int]) -> t
         for part in in_parts(sorted(captures))
         for document in session.scalars(select(ReadingRow.document).where(ReadingRow.capture_id.in_(part)))
     )
-    origins = Origins(reading_from_json(json.loads(document)).article for document in documents)
+    origins = ArticleOrigins(reading_from_json(json.loads(document)).article for document in documents)
     return learned_from(seen, origins, tenure_judgements(session))

@@ -1,0 +1,132 @@
+"""The origins of an engagement's reports: whose word each goes back to, and in how many families these stand.
+
+A report whose words were copied has the origin of the article in which they stood first. Any other has that of the
+official bodies it cites, else of the media it cites, else of the agency to which the article is credited, else of its
+publisher. Who only handed on the word of an official body is no origin of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from dragoman.model.engagement import Engagement
+from dragoman.record.lineage.lineage import Lineage
+from dragoman.record.lineage.origin import OR, Origin
+from dragoman.record.lineage.passage import Span
+from dragoman.record.lineage.relation import NOTHING_TOLD, Provenance
+from dragoman.record.merge.report import Report
+from dragoman.record.names import same_name
+from dragoman.reference.families import Family, family_of, state_family, state_spoken_for
+from dragoman.reference.organisations import medium, organisation
+
+UNKNOWN = "unknown"  # the publisher of an article of which nothing tells it; all such are one
+
+
+def origins_of(told: Sequence[Report], lineage: Lineage) -> tuple[Origin, ...]:
+    """The origins of all reports of one engagement, which come in the order of their keys; of most articles first."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    by_article: defaultdict[str, list[Report]] = defaultdict(list)
+    for report in told:
+        by_article[report.article].append(report)
+    of_text: dict[str, Report] = {}
+    for report in told:
+        # Short texts are not compared; but what is the same to the letter is one, under whatever name.
+        first = of_text.setdefault(report.text_id, report) if report.article not in lineage.of else report
+        for origin in _of_report(first, by_article, lineage):
+            found[origin].add(report.article)
+    origins = [Origin(name, family, tuple(sorted(articles))) for (name, family), articles in found.items()]
+    return tuple(sorted(origins, key=lambda one: (-len(one.articles), one.name, one.family)))
+
+
+def _of_report(report: Report, by_article: Mapping[str, list[Report]], lineage: Lineage) -> set[tuple[str, str]]:
+    """The names and families of the origins of one report."""
+    span = _span(report.engagement)
+    firsts = lineage.first_of(report.article, span) if span is not None else ()
+    if not firsts or [name for name, _ in firsts] == [report.article]:
+        return _own(report, span, lineage)
+    several = [_at_first(name, words, report, by_article, lineage) for name, words in firsts]
+    if len(several) == 1:
+        return several[0]
+    # Nothing tells which of these had it first: one origin, whoever it is.
+    pairs = sorted({pair for found in several for pair in found})
+    if len({family for _, family in pairs}) == 1:
+        return {(pairs[0][0] if len(pairs) == 1 else OR.join(dict.fromkeys(name for name, _ in pairs)), pairs[0][1])}
+    return {(OR.join(dict.fromkeys(name for name, _ in pairs)), OR.join(dict.fromkeys(family for _, family in pairs)))}
+
+
+def _at_first(
+    name: str, words: Span, copy: Report, by_article: Mapping[str, list[Report]], lineage: Lineage
+) -> set[tuple[str, str]]:
+    """The origin of the words where they stood first: of that article's own report of it, if there is one."""
+    there = by_article.get(name, ())
+    for report in there:
+        span = _span(report.engagement)
+        if span is not None and span.start < words.end and words.start < span.end:
+            return _own(report, span, lineage)
+    if there:
+        return _own(there[0], _span(there[0].engagement), lineage)
+    # The reader found nothing there; what the copy cites was cited there already.
+    return _cited(copy) or _named([source_of(lineage.provenances.get(name, NOTHING_TOLD))])
+
+
+def _own(report: Report, span: Span | None, lineage: Lineage) -> set[tuple[str, str]]:
+    """The origin of a report that was copied from nobody on record."""
+    cited = _cited(report)
+    if cited:
+        return cited
+    wire = lineage.wire_of(report.article, span) if span is not None else None
+    return _named([wire or source_of(report.provenance)])
+
+
+def source_of(provenance: Provenance) -> str:
+    """The one agency that an article is credited to, else its publisher; ``UNKNOWN`` where nothing tells either."""
+    credited = provenance.credited
+    return credited[0] if len(credited) == 1 else provenance.publisher or UNKNOWN
+
+
+def _cited(report: Report) -> set[tuple[str, str]]:
+    """The bodies that a report cites: states and their bodies, and where there is none of these, media and others."""
+    engagement = report.engagement
+    names = [*engagement.via, *(engagement.status_source.by if engagement.status_source is not None else ())]
+    found = {pair for name in names if (pair := _citation(name, report)) is not None}
+    official = {pair for pair in found if pair[1].endswith(" state")}
+    return official or found
+
+
+def _citation(name: str, report: Report) -> tuple[str, str] | None:
+    """A cited source with its family; None for somebody of whom nobody knows for whom he speaks."""
+    state = _state_of_person(name, report)
+    if state is not None:
+        return name, state_family(state).name
+    known = medium(name) is not None or organisation(name) is not None or state_spoken_for(name) is not None
+    family = family_of(name)
+    if known or family.state is not None or name in report.engagement.via:
+        return name, _of_its_state(family, report)
+    return None
+
+
+def _state_of_person(name: str, report: Report) -> str | None:
+    for who in report.engagement.participants:
+        if who.name and who.country and same_name(who.name, name):
+            return who.country
+    return None
+
+
+def _of_its_state(family: Family, report: Report) -> str:
+    """A ministry without its state is that of the publisher, where a body of a state speaks of "the ministry"."""
+    if family.state is None and report.provenance.publisher is not None:
+        known, publisher = medium(family.name), family_of(report.provenance.publisher)
+        if known is not None and known.country is None and publisher.state is not None:
+            return publisher.name
+    return family.name
+
+
+def _named(names: Iterable[str]) -> set[tuple[str, str]]:
+    return {(name, family_of(name).name) for name in names}
+
+
+def _span(engagement: Engagement) -> Span | None:
+    """The words of a report that count for its lineage: the sentence that tells of it first."""
+    words = engagement.evidence or engagement.support.kind
+    return Span(words[0].start, words[0].end) if words else None

@@ -1,0 +1,107 @@
+"""The origins behind the reports of one engagement."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dragoman.model.engagement import StatusSource
+from dragoman.model.reading import Reading
+from dragoman.record import RecordedEngagement, merge_readings, recorded_to_json
+from dragoman.record.lineage.origin import Origin, independent
+from tests.record.examples import article, engagement, reading
+from tests.record.lineage.stories import STORY, paragraphs
+
+PEOPLE = [("Nadezhda Orlova", "RUS", "guest"), ("Karim al-Hadid", "SYR", "host")]
+ARRIVED = "Foreign Minister Nadezhda Orlova arrived in Tirvana on Tuesday for two days of negotiations"
+
+
+def told(
+    name: str, text: str, publisher: str | None = None, act: str = ARRIVED, published: str = "2021-05-05", **values: Any
+) -> Reading:
+    """A reading of one article that tells of the visit in these words."""
+    of = article(name, text, published, publisher, values.pop("url", None))
+    return reading(of, engagement(of, "visit", PEOPLE, act, date="2021-05-04", country="SYR", **values))
+
+
+def the(*readings: Reading) -> RecordedEngagement:
+    (found,) = merge_readings(readings)
+    return found
+
+
+def own(name: str, publisher: str | None, **values: Any) -> Reading:
+    """The visit in words that no other article has."""
+    text = f"{name} tells\nIn Tirvana, {name} learned, Nadezhda Orlova was the guest of Karim al-Hadid in {name} week."
+    return told(name, text, publisher, f"{name} learned", **values)
+
+
+def test_copies_have_the_origin_of_the_article_that_was_copied() -> None:
+    story = told("a", STORY, "Harbour Post", published="2021-05-04")
+    papers = [
+        told(f"copy{n}", f"Headline {n}\n" + paragraphs(1, 2, 3), f"Paper {n}", published=f"2021-05-0{5 + n}")
+        for n in range(3)
+    ]
+    found = the(story, *papers)
+    assert found.origins == (Origin("Harbour Post", "Harbour Post", ("a", "copy0", "copy1", "copy2")),)
+    assert (found.independent, recorded_to_json(found)["independent"]) == (1, 1)
+
+
+def test_own_words_in_an_article_that_copied_other_words_are_its_own() -> None:
+    text = f"Round-up\nPlateau learned that Nadezhda Orlova came to Karim al-Hadid.\n{paragraphs(3, 4)}"
+    mixed = told("mixed", text, "Plateau News", "Plateau learned", "2021-05-06")
+    found = the(told("a", STORY, "Harbour Post", published="2021-05-04"), mixed)
+    assert {one.name for one in found.origins} == {"Harbour Post", "Plateau News"}
+
+
+def test_articles_that_cite_one_ministry_are_one_origin() -> None:
+    found = the(
+        own("one", "Harbour Post", via=("Russian Foreign Ministry",)),
+        own("two", "Plateau News", via=("TASS", "Kremlin")),
+        own("three", "Granite Review", status_source=StatusSource(("RUS",), None)),
+    )
+    assert {one.family for one in found.origins} == {"RUS state"}
+    assert found.independent == 1
+
+
+def test_the_word_of_either_side_is_an_origin() -> None:
+    found = the(own("one", "Harbour Post", via=("SANA",)), own("two", "Plateau News", via=("Kremlin",)))
+    assert found.independent == 2
+
+
+def test_who_hands_on_an_official_word_is_no_origin() -> None:
+    found = the(own("one", "Harbour Post", via=("Reuters", "Kremlin")))
+    assert [one.name for one in found.origins] == ["Kremlin"]
+
+
+def test_the_word_of_a_party_is_that_of_its_state() -> None:
+    found = the(own("one", "Harbour Post", status_source=StatusSource(("Nadezhda Orlova",), None)))
+    assert found.origins == (Origin("Nadezhda Orlova", "RUS state", ("one",)),)
+
+
+def test_stories_credited_to_one_agency_are_its_own() -> None:
+    def credited(name: str, publisher: str) -> Reading:
+        lead = f"{name} talks\nTIRVANA (Reuters) - In Tirvana, {name} learned, Nadezhda Orlova met Karim al-Hadid."
+        return told(name, lead, publisher, f"{name} learned")
+
+    found = the(credited("one", "Harbour Post"), credited("two", "Plateau News"))
+    assert [one.name for one in found.origins] == ["Reuters"]
+
+
+def test_papers_of_one_house_are_one_family() -> None:
+    found = the(own("one", "The Times"), own("two", "Wall Street Journal"))
+    assert (len(found.origins), found.independent) == (2, 1)
+
+
+def test_articles_of_unknown_publishers_are_one() -> None:
+    assert the(own("one", None), own("two", None)).independent == 1
+    assert the(own("one", None, url="https://www.reuters.com/x")).origins[0].name == "Reuters"
+
+
+def test_where_nothing_tells_who_was_first_both_are_named_as_one() -> None:
+    found = the(told("a", STORY, "Harbour Post"), told("b", f"Grain\n{paragraphs(1, 2, 3, 4, 5)}", "Plateau News"))
+    assert [one.name for one in found.origins] == ["Harbour Post or Plateau News"]
+    assert found.independent == 1
+
+
+def test_families_that_may_be_one_count_once() -> None:
+    origins = [Origin("A or B", "A or B", ()), Origin("A", "A", ()), Origin("C", "C", ())]
+    assert independent(origins) == 2
