@@ -86,6 +86,13 @@ def test_a_report_of_another_day_bears_out_the_plan_where_it_is_near_and_nothing
         assert [one.state for one in expected("2021-06-01", plan, other)] == [State.OVERDUE]
 
 
+def test_what_one_article_tells_of_two_days_is_two() -> None:
+    of = article("both", "Both\nThey met on Monday. They meet again on Tuesday.", "2021-05-03")
+    met = engagement(of, "meeting", [ORLOVA, HADID], "met", date="2021-05-03")
+    again = engagement(of, "meeting", [ORLOVA, HADID], "meet again", date="2021-05-04", status="planned")
+    assert [one.state for one in expected("2021-06-01", reading(of, met, again))] == [State.OVERDUE]
+
+
 def test_what_was_itself_announced_bears_out_its_own_plan() -> None:
     met: dict[str, Any] = {"kind": "meeting", "people": [ORLOVA, HADID]}
     plan = told("plan", "2021-05-01", "planned", "2021-05-09", **met)

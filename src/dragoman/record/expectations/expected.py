@@ -148,7 +148,11 @@ def _borne_out(one: Known, done: Sequence[Known]) -> Known | None:
         if other.engagement.id == one.engagement.id or other.date is None:
             continue
         distance = _days_apart(one, other.date)
-        if distance is not None and _bears_out(one, other):
+        if (
+            distance is not None
+            and not (distance and one.date and _in_one_article(one, other))
+            and _bears_out(one, other)
+        ):
             fitting.append((distance, other.date, other.engagement.id, other))
     return min(fitting, key=lambda found: found[:3])[-1] if fitting else None
 
@@ -157,6 +161,12 @@ def _same(one: Known, other: Known) -> bool:
     """Whether two are of the same parties and not at odds on the place."""
     places = (one.engagement.place, other.engagement.place)
     return same_parties(one.engagement, other.engagement) and (None in places or same_name(*map(str, places)))
+
+
+def _in_one_article(one: Known, other: Known) -> bool:
+    """Whether an article tells of both; then it has told them apart, and only the same days make them one."""
+    articles = {report.article for report in one.engagement.reports}
+    return any(report.article in articles for report in other.engagement.reports)
 
 
 def _bears_out(one: Known, done: Known) -> bool:
