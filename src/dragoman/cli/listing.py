@@ -83,9 +83,10 @@ def print_engagement(engagement: RecordedEngagement) -> None:
 def _version(version: Version) -> str:
     """``2020-03-24 (SANA: “Tuesday, March 24” in a1, a2)``."""
     words = ", ".join(dict.fromkeys(f"“{' '.join(one.words.quote.split())}”" for one in version.words))
-    names = ", ".join(country_name(name) or name for name in version.by)
+    names = ", ".join(country_name(name) or name for name in version.by if name not in version.articles)
     value = country_name(version.value) or version.value
-    return f"{value} ({names}{': ' if words else ''}{words} in {', '.join(version.articles)})"
+    told = f"{names}{': ' if names and words else ''}{words}"
+    return f"{value} ({told}{' in ' if told else ''}{', '.join(version.articles)})"
 
 
 def _values(engagement: RecordedEngagement) -> list[tuple[str, str]]:
