@@ -22,7 +22,7 @@ from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.reading import Reading
 from dragoman.record import Record, recorded_to_json, statement_to_json, tenure_to_json
 
-ARTICLES = 9
+ARTICLES = 8
 SKIPPED = 40  # readings at the beginning, of days on which little is reported yet
 
 Acknowledge = Callable[[str], None]

@@ -26,7 +26,7 @@ from faults_trials import (  # noqa: E402 - the path comes first
     undisturbed,
 )
 
-KILLS, OTHERS = 200, 20
+KILLS, OTHERS = 200, 16
 
 
 def measure(_shared: Path, number: int = KILLS, others: int = OTHERS) -> dict[str, float]:

@@ -16,7 +16,7 @@ from dragoman.record import Record, RecordedEngagement, RecordedStatement, state
 def open_record(settings: Settings, *, create: bool = False) -> Record:
     """The record; where there is none, a message and exit code 3."""
     try:
-        return Record(settings.record, create=create)
+        return Record(settings.record, create=create, notice=say)
     except RecordError as error:
         say(f"Error: {error}")
         raise SystemExit(NOTHING) from error

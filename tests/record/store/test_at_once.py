@@ -103,7 +103,9 @@ def test_two_who_write_wait_their_turn(tmp_path: Path) -> None:
 
 def test_a_wait_that_is_too_long_ends_with_what_helps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Record(tmp_path)
-    monkeypatch.setattr("dragoman.record.store.record.open_database", lambda path: open_database(path, wait=0.1))
+    monkeypatch.setattr(
+        "dragoman.record.store.record.open_database", lambda path, notice: open_database(path, 0.1, notice)
+    )
     impatient = Record(tmp_path)
     with (
         open_database(tmp_path / "record.sqlite").writing(),

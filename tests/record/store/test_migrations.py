@@ -147,3 +147,32 @@ def test_a_reading_of_a_record_is_announced_as_that_of_its_article(tmp_path: Pat
     format_1.make(tmp_path)
     assert Record(tmp_path).reading("courier-orlova") == visit_and_meeting()
     assert Record(tmp_path).captures("agency-orlova")[0].content == announcement().article.text.encode()
+
+
+@pytest.mark.parametrize(
+    "damage", ["substr(document, 1, 500)", "'{}'", 'replace(document, \'"quote": "met"\', \'"quote": "mat"\')']
+)
+def test_a_damaged_reading_does_not_keep_a_record_from_opening(tmp_path: Path, damage: str) -> None:
+    format_1.make(tmp_path)
+    database = sqlite3.connect(tmp_path / "record.sqlite")
+    database.execute(f"UPDATE readings SET document = {damage} WHERE capture_id = 1")
+    database.commit()
+    database.close()
+    record = Record(tmp_path)
+    assert [(one.check, one.where) for one in record.verify().findings] == [("reading", "courier-orlova")]
+    assert record.add(capture_of(visit_and_meeting()), visit_and_meeting()) is Added.REREAD
+    assert record.verify().in_order
+    assert len(record.engagements()) == 4
+
+
+def test_bringing_many_articles_up_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    format_1.make(tmp_path)
+    Record(tmp_path / "new", notice=said.append)
+    assert said == []
+    monkeypatch.setattr(migrations, "_MANY", 4)
+    Record(tmp_path, notice=said.append)
+    assert len(said) == 1
+    assert "up to this version" in said[0]
+    Record(tmp_path, notice=said.append)
+    assert len(said) == 1

@@ -13,6 +13,7 @@ from dragoman.record.store.captures import CaptureFiles
 from dragoman.record.store.verify.following import check_engagements
 from tests.record.examples import announcement, same_meeting_elsewhere, visit_and_meeting
 from tests.record.statement_examples import minister_accuses
+from tests.record.store import format_1
 from tests.record.test_store import capture_of, changed, fill
 
 READINGS = (visit_and_meeting(), same_meeting_elsewhere(), minister_accuses(), announcement())
@@ -167,3 +168,19 @@ def test_an_engagement_that_is_lacking_is_found_and_made_anew(record: Record) ->
     record.repair()
     assert faults(record) == []
     assert record.engagements() == told
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE person_judgements SET document = replace(document, 'different', 'same')",
+        "UPDATE person_judgements SET document = '{'",
+        "UPDATE tenure_judgements SET verdict = 'perhaps'",
+    ],
+)
+def test_a_judgement_that_nobody_made_is_found(tmp_path: Path, damage: str) -> None:
+    format_1.make(tmp_path)
+    record = Record(tmp_path)
+    assert faults(record) == []
+    change(record, damage)
+    assert [check for check, _ in faults(record)] == ["judgement"]

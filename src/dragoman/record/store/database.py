@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from dragoman.model.failure import RecordError
 from dragoman.record.store.derived import bring_derived_up_to_date, derived_is_current
-from dragoman.record.store.migrations import bring_up, is_current
+from dragoman.record.store.migrations import bring_up, has_many, is_current
 from dragoman.record.store.sqlite.engine import WAIT, WRITES, is_busy, keep_log, open_engine
+
+Notice = Callable[[str], None]
 
 
 class Database:
@@ -47,11 +49,11 @@ class Database:
         self.engine.dispose()
 
 
-def open_database(path: Path, wait: float = WAIT) -> Database:
+def open_database(path: Path, wait: float = WAIT, notice: Notice | None = None) -> Database:
     """Open a record's database, making it where there is none, and bring one of an earlier format up to this one.
 
-    ``wait`` is the longest wait for others that write, in seconds. RecordError where the file is something else, is
-    of a later format, or cannot be used.
+    ``wait`` is the longest wait for others that write, in seconds; ``notice`` gets a line where this takes a while.
+    RecordError where the file is something else, is of a later format, or cannot be used.
     """
     database = Database(open_engine(path, wait))
     with failing_as(f"{path} cannot be used as a record"):
@@ -59,6 +61,8 @@ def open_database(path: Path, wait: float = WAIT) -> Database:
             current = is_current(session.connection(), path) and derived_is_current(session)
         if not current:
             with database.writing() as session:
+                if notice is not None and has_many(session.connection()):
+                    notice(f"bringing {path} up to this version of dragoman; this is done once")
                 bring_up(session.connection(), path)
                 bring_derived_up_to_date(session)
         keep_log(database.engine, path)

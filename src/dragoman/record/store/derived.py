@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
+from dragoman.model.failure import RecordError
 from dragoman.record.search import stored as search
 from dragoman.record.statements import stored as statements
 from dragoman.record.store import engagements
-from dragoman.record.store.documents import StoredReading
+from dragoman.record.store.documents import StoredReading, leave_out_damaged
 from dragoman.record.store.engagement_tables import EngagementTables
 from dragoman.record.store.rules import rules
 from dragoman.record.store.tables import Setting
@@ -87,6 +88,19 @@ def _other_versions(session: Session) -> tuple[Derived, ...]:
 
 def _remake(session: Session, wanted: tuple[Derived, ...]) -> None:
     for one in wanted:
-        one.remake(session)
+        if not _remade(session, one):
+            # A reading is damaged. The record opens without it, so that it can be looked through and read anew.
+            one.remake(session)
         session.merge(Setting(key=one.key, value=one.version))
     session.flush()
+
+
+def _remade(session: Session, one: Derived) -> bool:
+    """Make a set anew; False where damaged readings are in the way, which the session passes over from then on."""
+    try:
+        one.remake(session)
+    except (RecordError, KeyError, TypeError, ValueError):
+        if not leave_out_damaged(session):
+            raise
+        return False
+    return True

@@ -15,6 +15,7 @@ from dragoman.model.failure import RecordError
 from dragoman.model.reading import Reading
 from dragoman.record.store.tables import CaptureRow, ReadingRow
 
+_LEFT_OUT = "readings left out"
 _AT_ONCE = 100  # documents in memory; one has some 100 kB
 
 
@@ -36,14 +37,32 @@ class StoredReading(NamedTuple):
 def stored_readings(session: Session, capture_ids: list[int] | None = None) -> Iterator[StoredReading]:
     """The readings of all captures, or of these, in the order in which the captures came.
 
-    RecordError, naming the article, where one is damaged.
+    RecordError, naming the article, where one is damaged; those that ``leave_out_damaged`` found are passed over.
     """
     columns = (ReadingRow.capture_id, CaptureRow.name, ReadingRow.reader, ReadingRow.register, ReadingRow.document)
     query = select(*columns).join(CaptureRow, CaptureRow.id == ReadingRow.capture_id).order_by(ReadingRow.capture_id)
     if capture_ids is not None:
         query = query.where(ReadingRow.capture_id.in_(capture_ids))
-    for row in session.execute(query.execution_options(yield_per=_AT_ONCE)):
-        yield StoredReading(row.capture_id, row.name, row.reader, row.register, _parsed(row.name, row.document))
+    left_out = session.info.get(_LEFT_OUT, ())
+    with session.execute(query.execution_options(yield_per=_AT_ONCE)) as rows:
+        for row in rows:
+            if row.capture_id not in left_out:
+                document = _parsed(row.name, row.document)
+                yield StoredReading(row.capture_id, row.name, row.reader, row.register, document)
+
+
+def leave_out_damaged(session: Session) -> bool:
+    """Look for readings that are damaged, and have this session pass over them; whether there are any."""
+    damaged: set[int] = set()
+    query = select(ReadingRow.capture_id, ReadingRow.document).execution_options(yield_per=_AT_ONCE)
+    with session.execute(query) as rows:
+        for row in rows:
+            try:
+                reading_from_json(json.loads(row.document))
+            except ValueError:
+                damaged.add(row.capture_id)
+    session.info[_LEFT_OUT] = frozenset(damaged)
+    return bool(damaged)
 
 
 def _parsed(name: str, document: str) -> dict[str, Any]:

@@ -38,7 +38,7 @@ from dragoman.record.statements.told import RecordedStatement
 from dragoman.record.store.asking import engagements_by_id, engagements_wanted, report_ids
 from dragoman.record.store.backup import BackedUp, back_up
 from dragoman.record.store.captures import CaptureFiles
-from dragoman.record.store.database import Database, failing_as, open_database
+from dragoman.record.store.database import Database, Notice, failing_as, open_database
 from dragoman.record.store.derived import remake_derived
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import EngagementRow
@@ -64,14 +64,17 @@ AT_ONCE = 64  # articles added in one transaction, where many are added at a tim
 class Record:
     """A project folder with a record: ``record.sqlite`` and ``captures/``."""
 
-    def __init__(self, folder: Path, *, create: bool = True) -> None:
-        """Open the record in ``folder``; RecordError where there is none (unless ``create``) or it is unusable."""
+    def __init__(self, folder: Path, *, create: bool = True, notice: Notice | None = None) -> None:
+        """Open the record in ``folder``; RecordError where there is none (unless ``create``) or it is unusable.
+
+        ``notice`` gets a line where bringing a record of an earlier version up to this one takes a while.
+        """
         self.folder = folder
         if not create and not (folder / DATABASE).exists():
             raise RecordError(f"there is no record in {folder}; make one with: dragoman add SOURCE")
         with failing_as(f"{folder} cannot be made"):
             folder.mkdir(parents=True, exist_ok=True)
-        self._database = open_database(folder / DATABASE)
+        self._database = open_database(folder / DATABASE, notice=notice)
         self._files = CaptureFiles(folder / "captures")
 
     def add(self, capture: Capture, reading: Reading) -> Added:

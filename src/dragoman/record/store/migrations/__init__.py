@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, select
+from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, inspect, select
 
 from dragoman.model.failure import RecordError
 from dragoman.record.store.migrations import step_0002, step_0003, step_0004
@@ -24,12 +24,21 @@ STEPS: dict[int, Callable[[Connection], None]] = {2: step_0002.up, 3: step_0003.
 FORMAT = max(STEPS)
 
 _SETTINGS = Table("settings", MetaData(), Column("key", String, primary_key=True), Column("value", String))
+_CAPTURES = Table("captures", MetaData(), Column("id", Integer, primary_key=True))
+_MANY = 500
 _KEY = "schema"
 
 
 def is_current(connection: Connection, path: Path) -> bool:
     """Whether a record is of this program's format; RecordError where it is of one that this program does not know."""
     return _format(connection, path) == FORMAT
+
+
+def has_many(connection: Connection) -> bool:
+    """Whether a record has so many articles that bringing it up takes a while."""
+    if not inspect(connection).has_table(_CAPTURES.name):
+        return False
+    return connection.scalar(select(_CAPTURES.c.id).order_by(_CAPTURES.c.id).offset(_MANY).limit(1)) is not None
 
 
 def bring_up(connection: Connection, path: Path) -> None:

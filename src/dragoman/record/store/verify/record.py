@@ -23,6 +23,7 @@ from dragoman.record.store.tables import CaptureRow, ReadingRow
 from dragoman.record.store.verify.captures import check_captures
 from dragoman.record.store.verify.finding import Finding, Verified
 from dragoman.record.store.verify.following import check_derived, check_engagements
+from dragoman.record.store.verify.judgements import check_judgements
 from dragoman.record.store.verify.readings import check_readings
 
 _TRIES = 5
@@ -54,9 +55,9 @@ def verified(database: Database, files: CaptureFiles, record: Answers) -> Verifi
             findings += [Finding(_DATABASE, "record.sqlite", wrong, _DAMAGED) for wrong in damage(session.connection())]
             articles, captures = _counts(session)
             findings += check_captures(session.scalars(select(CaptureRow).order_by(CaptureRow.name)), files)
-            unreadable = list(check_readings(session))
+            unreadable = [*check_readings(session), *check_judgements(session)]
             findings += unreadable or check_derived(session)
-        if not unreadable:  # nothing follows from a reading that is damaged
+        if not unreadable:  # nothing follows from what is damaged
             number, wrong_engagements = _of_engagements(database, record)
             findings += wrong_engagements
     except RecordError as error:
