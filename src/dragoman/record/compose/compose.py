@@ -10,6 +10,7 @@ from typing import TypeVar
 from dragoman.model.edtf import bounds, precision
 from dragoman.model.engagement import Kind, Where
 from dragoman.record.compose.claims import told_claims
+from dragoman.record.compose.contradictions import contradictions, with_contradictions
 from dragoman.record.compose.dates import agreed_date
 from dragoman.record.compose.disputes import countries_of, disputes_of, lengths_of, places_of
 from dragoman.record.compose.history import history_of
@@ -35,11 +36,12 @@ def compose(
     clusters: Iterable[Cluster],
     wholes: Mapping[tuple[str, str], str] = NONE_ELSEWHERE,
     lineage: Lineage = NO_LINEAGE,
+    beside: Iterable[Report] = (),
 ) -> tuple[RecordedEngagement, ...]:
     """The record's engagements, in order of date, undated ones last in order of publication.
 
     ``wholes`` has, by article and id of a report, the engagements that are composed elsewhere and that these may be
-    part of. ``lineage`` is that of the reports' articles.
+    part of. ``lineage`` is that of the reports' articles, ``beside`` further reports of the articles it names.
     """
     gathered = [([reports[n] for n in sorted(found.members)], found) for found in clusters]
     # Reports come in the order of their keys, so that the first is the one published first.
@@ -55,7 +57,8 @@ def compose(
         with_judgements(_compose([report.as_told for report in told], found, of_report, lineage), told, by_id.get)
         for told, found in gathered
     ]
-    return tuple(sorted(recorded, key=place_in_time))
+    against = contradictions([one for one in (*reports, *beside) if not one.rejected], lineage.copies)
+    return tuple(sorted(with_contradictions(recorded, against), key=place_in_time))
 
 
 def place_in_time(engagement: RecordedEngagement) -> str:

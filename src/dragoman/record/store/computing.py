@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy.orm import Session
 
 from dragoman.record.compose.compose import compose
+from dragoman.record.lineage.lineage import Lineage
 from dragoman.record.merge.links import Joined, join
+from dragoman.record.merge.report import Report
 from dragoman.record.offices.naming import with_names
 from dragoman.record.store.awaiting import note_answers
 from dragoman.record.store.composed import note_recorded, put_engagements
 from dragoman.record.store.engagement_tables import ReportRow
-from dragoman.record.store.lineage import lineage_among
+from dragoman.record.store.lineage import connected, lineage_among
 from dragoman.record.store.reach import judgements_on
 from dragoman.record.store.reports import Stored, stored_reports
 from dragoman.record.store.tenures import tenures_of
@@ -29,7 +31,8 @@ def compute(session: Session, components: set[int], gone: Iterable[str] = ()) ->
         stored, joined = _joined(session, known)
     wholes = wholes_elsewhere(session, stored)
     lineage = lineage_among(session, {one.capture_id for one in stored})
-    engagements = compose([one.report for one in stored], joined.clusters, wholes, lineage)
+    beside = _beside(session, stored, lineage)
+    engagements = compose([one.report for one in stored], joined.clusters, wholes, lineage, beside)
     unnamed = {(one.report.article, one.report.engagement.id): one.unnamed for one in stored if one.unnamed}
     offices = {party.office for parties in unnamed.values() for party in parties if party.open}
     tenures = tenures_of(session, offices)
@@ -37,6 +40,16 @@ def compute(session: Session, components: set[int], gone: Iterable[str] = ()) ->
     named = with_names(engagements, unnamed, tenures)
     put_engagements(session, {one.recorded for one in stored} | set(gone), named)
     note_recorded(session, stored, _recorded(stored, joined), [stored[head].id for head in joined.components])
+
+
+def _beside(session: Session, stored: Sequence[Stored], lineage: Lineage) -> list[Report]:
+    """The other reports of all articles that share passages with those of these reports, in the order of their keys."""
+    if not lineage.copies:
+        return []
+    captures = connected(session, {one.capture_id for one in stored if one.report.article in lineage.of})
+    others = stored_reports(session, ReportRow.capture_id, captures)
+    known = {one.id for one in stored}
+    return sorted((one.report for number, one in others.items() if number not in known), key=lambda one: one.key)
 
 
 def _joined(session: Session, known: dict[int, Stored]) -> tuple[list[Stored], Joined]:
