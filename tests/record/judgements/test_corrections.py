@@ -9,7 +9,7 @@ from dragoman.model.person_judgement import Action, Value
 from dragoman.record import RecordedEngagement, merge_readings, record_of
 from dragoman.record.judgements.attributes import ATTRIBUTES, Wrong, check, value_of
 from tests.record.examples import announcement, same_meeting_elsewhere, visit_and_meeting
-from tests.record.judgements.said import correct, judged
+from tests.record.judgements.said import correct, judged, pair
 from tests.record.test_merge import tell
 from tests.record.test_tenures import meeting_by_office, saying
 
@@ -79,6 +79,18 @@ def test_a_corrected_date_joins_what_it_fits_and_parts_from_what_it_does_not() -
     assert [report.article for report in row.reports] == ["one", "other"]
     assert [(one.value, one.was) for one in row.corrections] == [("2021-05-04", "2021-05-04")]
     assert len(merge_readings([ONE, TWO], [correct("date", "2021-05-10", TWO)])) == 2
+
+
+def test_what_is_corrected_as_one_stays_one() -> None:
+    far, near = tell("far", "2021-05-05"), tell("near", "2021-05-08")
+    (row,) = merge_readings([far, near])
+    said = correct("participants", "Nadezhda Orlova", far, near, action="remove")
+    (row,) = merge_readings([far, near], [said])
+    assert [(one.by, one.reason) for one in row.joined] == [("mk", "corrected as one engagement")]
+    assert len(merge_readings([far, near], [said, pair("different", far, near, minute=1)])) == 2
+    assert len(merge_readings([far, near], [said, correct("kind", "call", near, minute=1)])) == 2
+    (row,) = merge_readings([far, near], [judged("accept", far, near)])
+    assert row.joined[0].reason == "accepted as one engagement"
 
 
 def test_a_corrected_kind_parts_and_corrected_parties_part() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -20,6 +20,7 @@ from dragoman.record.judgements.found import Found, find_again
 from dragoman.record.names import fold
 
 Matter = tuple[str, str]
+IMPLIED = 1.0  # the score of what a person did not say of two reports, but of an engagement that had both
 
 
 class Effect(StrEnum):
@@ -50,7 +51,11 @@ class Became:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """``pairs`` are the last words on two reports, by their ids now; ``on`` what holds for each report, in order."""
+    """What holds of judgements, by the ids that reports have now.
+
+    ``pairs`` are the last words on two reports; those with a score are only implied, since a person accepted or
+    corrected the two as one engagement. ``on`` is what holds for each report, in the order in which it was said.
+    """
 
     pairs: tuple[Judgement, ...] = ()
     on: Mapping[str, tuple[InForce, ...]] = field(default_factory=dict)
@@ -100,8 +105,10 @@ def settled(placed: Iterable[Placed]) -> Settled:
         ident: tuple(numbered[n].in_force(ident) for n in sorted(found.values()) if not numbered[n].judgement.undo)
         for ident, found in matters.items()
     }
+    said = {pair: _of_ids(pair, numbered[n]) for pair, n in pairs.items() if not numbered[n].judgement.undo}
+    implied = {pair: one for pair, one in _held_to_be_one(numbered, matters).items() if pair not in said}
     return Settled(
-        pairs=tuple(_of_ids(pair, numbered[n]) for pair, n in sorted(pairs.items()) if not numbered[n].judgement.undo),
+        pairs=tuple((said | implied)[pair] for pair in sorted(said | implied)),
         on={ident: found for ident, found in on.items() if found},
         became=tuple(_became(one, n in last) for n, one in enumerate(numbered)),
     )
@@ -190,6 +197,26 @@ def _became(one: Placed, last: bool) -> Became:
     now = (one.pair or ()) if one.judgement.verdict in PAIRS else one.ids
     effect = Effect.WAITING if not now else Effect.IN_FORCE if last else Effect.OVERRIDDEN
     return Became(one.judgement, effect, now, one.reasons)
+
+
+def _held_to_be_one(
+    numbered: Sequence[Placed], matters: Mapping[str, Mapping[Matter, int]]
+) -> dict[tuple[str, str], Judgement]:
+    """Reports that somebody accepted or corrected as one engagement: what is corrected in it must not part them."""
+    holding: defaultdict[int, list[str]] = defaultdict(list)
+    for ident, last in matters.items():
+        for n in set(last.values()):
+            holding[n].append(ident)
+    implied: dict[tuple[str, str], Judgement] = {}
+    for n, ids in sorted(holding.items()):
+        one = numbered[n].judgement
+        if one.undo or one.verdict is PersonVerdict.REJECT:
+            continue
+        first, *others = sorted(ids)
+        because = f"{'accepted' if one.verdict is PersonVerdict.ACCEPT else 'corrected'} as one engagement"
+        for other in others:
+            implied[first, other] = Judgement(first, other, Verdict.SAME, one.by, IMPLIED, one.when, because)
+    return implied
 
 
 def _of_ids(pair: tuple[str, str], one: Placed) -> Judgement:

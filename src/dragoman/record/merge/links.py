@@ -76,9 +76,12 @@ def _copies(reports: Sequence[Report], positions: dict[str, list[int]]) -> list[
 def _from_persons(
     reports: Sequence[Report], verdicts: dict[tuple[str, str], Judgement], positions: dict[str, list[int]]
 ) -> list[Link]:
-    """What persons hold to be one; not where one of the two is no engagement any more."""
+    """What persons hold to be one; not where one of the two is no engagement any more.
+
+    What they did not say of the two, but of an engagement that had both, holds where nothing speaks against it.
+    """
     return [
-        Link(positions[left][0], positions[right][0], judgement, sure=True)
+        Link(positions[left][0], positions[right][0], judgement, sure=judgement.score is None)
         for (left, right), judgement in sorted(verdicts.items())
         if judgement.joins
         and left in positions
