@@ -23,9 +23,6 @@ from articles import SHARED, run  # noqa: E402 - the path comes first
 from dragoman.model.contract import reading_from_json  # noqa: E402
 from dragoman.model.reading import Reading  # noqa: E402
 from dragoman.record import RecordedEngagement, merge_readings  # noqa: E402
-from dragoman.record.compose.contradictions import contradictions, with_contradictions  # noqa: E402
-from dragoman.record.lineage.lineage import lineages  # noqa: E402
-from dragoman.record.merge.report import reports_of  # noqa: E402
 
 # Kind and attribute; each version with the number of the article that must be among those that have it.
 DISPUTES = (("message", "date", (("2019-03-19", "000"), ("2020-03-23", "001"))),)
@@ -44,8 +41,7 @@ def measure(shared: Path, readings: Path | None = None) -> dict[str, float]:
 
 def score(readings: Sequence[Reading]) -> dict[str, float]:
     """The same for readings."""
-    copies = lineages(reading.article for reading in readings).copies
-    record = with_contradictions(merge_readings(readings), contradictions(reports_of(readings), copies))
+    record = merge_readings(readings)
     right = [one for one in DISPUTES if any(_is(row, *one) for row in record)]
     contradicting = [row for row in record if row.contradicts]
     wrong = [row for row in contradicting if not any(_is(row, *one) for one in DISPUTES)]

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dragoman.model.article import Article
 from dragoman.model.engagement import Engagement, Support
-from dragoman.model.judgement import Verdict
+from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.reading import Reading
-from dragoman.record import merge_readings, recorded_to_json
-from dragoman.record.compose.contradictions import contradictions, with_contradictions
+from dragoman.record import Record, RecordedEngagement, merge_readings, recorded_to_json
+from dragoman.record.compose.compose import compose
+from dragoman.record.compose.contradictions import contradictions
+from dragoman.record.lineage.lineage import Lineage
 from dragoman.record.lineage.relation import Copy, Relation
+from dragoman.record.merge.links import join
 from dragoman.record.merge.report import reports_of
 from tests.record.examples import article, engagement, reading, words
+from tests.record.lineage.stories import STORY
+from tests.record.test_store import capture_of
 
 SENT = [("Pavel Orlov", "RUS", "sender"), ("Karim al-Hadid", "SYR", "recipient"), ("Nadezhda Orlova", "RUS", "envoy")]
 FIRST = "In March 2019 Orlova was in Damascus, carrying a “letter from Orlov” to Hadid. She is there again."
@@ -41,11 +47,16 @@ def copy(text: str = COPY, **values: Any) -> Reading:
 COPIED = Copy("copy", "first", Relation.REWRITE, "first", None, (), (0.3, 0.3), ())
 
 
+def rows_of(*readings: Reading, copies: tuple[Copy, ...] = (COPIED,)) -> tuple[RecordedEngagement, ...]:
+    reports = reports_of(readings)
+    return compose(reports, join(reports, ()).clusters, lineage=Lineage(copies))
+
+
 def test_a_copy_with_another_date_stays_apart_and_in_dispute() -> None:
     readings = [first(), copy()]
     found = contradictions(reports_of(readings), [COPIED])
     assert [(one.attribute, one.judgement.verdict) for one in found] == [("date", Verdict.CONTRADICTS)]
-    rows = with_contradictions(merge_readings(readings), found)
+    rows = rows_of(*readings)
     assert [len(row.reports) for row in rows] == [1, 1]
     for row, other in (rows, rows[::-1]):
         (dispute,) = row.disputes
@@ -55,15 +66,8 @@ def test_a_copy_with_another_date_stays_apart_and_in_dispute() -> None:
         assert "letter from Orlov" in theirs.words[0].words.quote
         assert recorded_to_json(row)["contradicts"][0]["verdict"] == "contradicts"
     assert rows[0].disputes[0].versions[1].by == ("Gazette",)
-
-
-def test_the_order_changes_nothing() -> None:
-    one, other = first(), copy()
-    ways = [
-        with_contradictions(merge_readings(given), contradictions(reports_of(given), [COPIED]))
-        for given in ([one, other], [other, one])
-    ]
-    assert ways[0] == ways[1]
+    assert rows_of(*readings[::-1]) == rows
+    assert all(not row.disputes for row in rows_of(*readings, copies=()))
 
 
 @pytest.mark.parametrize(
@@ -91,6 +95,29 @@ def test_another_country() -> None:
 
 
 def test_what_a_person_has_joined_is_no_contradiction_between_two() -> None:
-    readings = [first(), copy(date="2019-03-19")]
-    rows = merge_readings(readings)
-    assert with_contradictions(rows, contradictions(reports_of(readings), [COPIED])) == rows
+    readings = [first(), copy()]
+    ids = [one.engagements[0].id for one in readings]
+    reports = reports_of(readings)
+    same = Judgement(ids[0], ids[1], Verdict.SAME, by="mk", when="2024-01-01T00:00:00+00:00")
+    (row,) = compose(reports, join(reports, [same]).clusters, lineage=Lineage((COPIED,)))
+    assert row.contradicts == ()
+    assert row.disputed == ("date",)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_record_finds_it_in_whatever_order_the_articles_come(tmp_path: Path, order: int) -> None:
+    of = article("whole", f"Again\n{FIRST}\n{STORY}", "2020-03-24", "The Courier")
+    then = reading(of, told(of, FIRST, "letter", date="2019-03-19", background=True))
+    of = article("rewrite", f"Behind it\n{COPY}\n{STORY}", "2020-03-26", "Gazette")
+    rewritten = reading(of, told(of, COPY, "letter", date="2020-03-23"))
+    elsewhere = article("earlier", "A letter\nOrlova has brought a letter to Damascus.", "2019-03-20", "Agency")
+    earlier = reading(
+        elsewhere, told(elsewhere, "Orlova has brought a letter to Damascus.", "letter", date="2019-03-19")
+    )
+    readings = [then, rewritten, earlier][::order]
+    record = Record(tmp_path)
+    for one in readings:
+        record.add(capture_of(one), one)
+    rows = record.engagements()
+    assert rows == merge_readings(readings)
+    assert [(len(row.reports), row.disputed) for row in rows] == [(2, ("date",)), (1, ("date",))]

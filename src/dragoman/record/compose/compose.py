@@ -10,7 +10,7 @@ from typing import TypeVar
 from dragoman.model.edtf import bounds, precision
 from dragoman.model.engagement import Kind, Where
 from dragoman.record.compose.claims import told_claims
-from dragoman.record.compose.contradictions import contradictions, with_contradictions
+from dragoman.record.compose.contradictions import against, contradicted, contradictions
 from dragoman.record.compose.dates import agreed_date
 from dragoman.record.compose.disputes import countries_of, disputes_of, lengths_of, places_of
 from dragoman.record.compose.history import history_of
@@ -53,12 +53,13 @@ def compose(
     }
     of_report = dict(wholes) | here
     by_id = {ident: whole for found in (wholes, here) for (_, ident), whole in found.items()}
+    at_odds = against(contradictions([*reports, *beside], lineage.copies))
+    composed = [_compose([report.as_told for report in told], found, of_report, lineage) for told, found in gathered]
     recorded = [
-        with_judgements(_compose([report.as_told for report in told], found, of_report, lineage), told, by_id.get)
-        for told, found in gathered
+        with_judgements(contradicted(row, at_odds), told, by_id.get)
+        for row, (told, _) in zip(composed, gathered, strict=True)
     ]
-    against = contradictions([one for one in (*reports, *beside) if not one.rejected], lineage.copies)
-    return tuple(sorted(with_contradictions(recorded, against), key=place_in_time))
+    return tuple(sorted(recorded, key=place_in_time))
 
 
 def place_in_time(engagement: RecordedEngagement) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model.engagement import Engagement, Participant
@@ -41,17 +41,23 @@ class Contradiction:
         return Judgement(left, right, Verdict.CONTRADICTS, by=MACHINE, reason=reason)
 
 
-def contradictions(reports: Sequence[Report], copies: Iterable[Copy]) -> list[Contradiction]:
+Against = Mapping[tuple[str, str], Sequence[tuple[Contradiction, Report, Report]]]
+
+
+def contradictions(reports: Iterable[Report], copies: Iterable[Copy]) -> list[Contradiction]:
     """All contradictions between the reports of articles that ``copies`` name, in the order of the copies.
 
-    What is found between two reports hangs on the two and on their articles being a copy alone.
+    What is found between two reports hangs on the two, as their articles tell them, and on these being a copy alone.
     """
+    compared = list(copies)
+    if not compared:
+        return []
     told: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in reports:
+    for report in sorted((report.as_told for report in reports), key=lambda one: one.key):
         told[report.article].append(report)
     return [
         found
-        for copy in copies
+        for copy in compared
         for a in told.get(copy.left, ())
         for b in told.get(copy.right, ())
         if (found := contradiction(a, b)) is not None
@@ -67,31 +73,26 @@ def contradiction(a: Report, b: Report) -> Contradiction | None:
     return Contradiction(a, b, attribute, words) if attribute is not None and words is not None else None
 
 
-def with_contradictions(
-    engagements: Iterable[RecordedEngagement], found: Iterable[Contradiction]
-) -> tuple[RecordedEngagement, ...]:
-    """The engagements with what contradicts them among their disputes; those that a merge has joined as they are.
-
-    What an engagement gets hangs on its own reports and on those that contradict them, and not on what else there is
-    of the latter: they are named by the ids of the reports.
-    """
-    against: defaultdict[tuple[str, str], list[tuple[Contradiction, Report, Report]]] = defaultdict(list)
+def against(found: Iterable[Contradiction]) -> Against:
+    """Contradictions by the article and id of either report: each with this report and the other."""
+    of: defaultdict[tuple[str, str], list[tuple[Contradiction, Report, Report]]] = defaultdict(list)
     for one in found:
         for mine, theirs in ((one.left, one.right), (one.right, one.left)):
-            against[mine.article, mine.engagement.id].append((one, mine, theirs))
-    if not against:
-        return tuple(engagements)
-    return tuple(_contradicted(row, against) for row in engagements)
+            of[mine.article, mine.engagement.id].append((one, mine, theirs))
+    return of
 
 
-def _contradicted(
-    row: RecordedEngagement, against: dict[tuple[str, str], list[tuple[Contradiction, Report, Report]]]
-) -> RecordedEngagement:
+def contradicted(row: RecordedEngagement, found: Against) -> RecordedEngagement:
+    """An engagement with what contradicts it among its disputes; reports that a merge has joined contradict nothing.
+
+    It hangs on the engagement's own reports and on those that contradict them, and not on what else there is of the
+    latter: they are named by the ids of the reports.
+    """
     own = {(report.article, report.engagement) for report in row.reports}
-    for key in sorted(own & against.keys()):
-        for found, mine, theirs in against[key]:
+    for key in sorted(own & found.keys()):
+        for one, mine, theirs in found[key]:
             if (theirs.article, theirs.engagement.id) not in own:
-                row = _with(row, found, mine, theirs)
+                row = _with(row, one, mine, theirs)
     return row
 
 
