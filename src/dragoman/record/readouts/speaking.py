@@ -7,23 +7,18 @@ from typing import Any
 
 from dragoman.model.statement import Statement
 from dragoman.record.names import fold, same_person_name
-from dragoman.record.parties import is_state
 from dragoman.record.recorded import RecordedEngagement
 from dragoman.reference.countries import find_countries
+from dragoman.reference.families import family_of
 from dragoman.reference.organisations import medium
 from dragoman.reference.tables import tree_beside
 
 
 def state_of_source(name: str, engagement: RecordedEngagement) -> str | None:
     """The state for which a source speaks: a state itself, its agencies and ministries, or a person who took part."""
-    if is_state(name):
-        return name
-    known = medium(name)
-    if known is not None:
-        return known.country if known.kind in table()["speaking"] else None
-    if set(name.casefold().split()) & set(table()["bodies"]):
-        states = {code for found in find_countries(name) for code in found.candidates}
-        return min(states) if len(states) == 1 else None
+    state = family_of(name).state
+    if state is not None:
+        return state
     people = (who for who in engagement.participants if who.country)
     return next((who.country for who in people if who.name and same_person_name(who.name, name)), None)
 
@@ -35,7 +30,7 @@ def is_of_side(statement: Statement, side: str, engagement: RecordedEngagement) 
     """
     speaker = statement.speaker
     known = medium(speaker.name) if speaker.name else None
-    if speaker.country != side or (known is not None and known.kind not in table()["speaking"]):
+    if speaker.country != side or (known is not None and family_of(known.name).state != side):
         return False
     aims = {statement.target, statement.addressee}
     others = [who for who in engagement.participants if who.country != side]
