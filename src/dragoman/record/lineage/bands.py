@@ -7,10 +7,12 @@ would lose a paragraph in a long article.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from dragoman.model.article import Article
-from dragoman.record.lineage.words import Words, words_of
+from dragoman.record.lineage.words import KEPT, Words, words_of
 
 RUN = 4  # words that are not common, in a row
 WINDOW = 8  # runs, of which one is kept: 11 such words in a row, some 20 of all, are found for certain
@@ -29,6 +31,7 @@ def bands(article: Article) -> tuple[int, ...]:
     return bands_of(words_of(article))
 
 
+@lru_cache(maxsize=KEPT)
 def bands_of(words: Words) -> tuple[int, ...]:
     """The keys of an article, of which the words are known."""
     if len(words.content) < RUN:

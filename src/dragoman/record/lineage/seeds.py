@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
-from dragoman.record.lineage.words import Words
+from dragoman.record.lineage.words import KEPT, Words
 
 REACH = 3  # a word is paired with each of so many after it, common words skipped: one may be exchanged or left out
 FREQUENT = 6  # places; a pair that stands in more of them joins everything with everything
@@ -33,6 +34,7 @@ def regions(a: Words, b: Words) -> list[Region]:
     return sorted(found, key=lambda one: (one.left, one.right))
 
 
+@lru_cache(maxsize=KEPT)
 def _pairs(words: Words) -> tuple[list[int], list[int]]:
     """Pairs of words that are not common, by a number each, and the position of the first of the two.
 

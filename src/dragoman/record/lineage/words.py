@@ -18,6 +18,7 @@ from dragoman.reference.tables import tree_beside
 
 Numbers = npt.NDArray[np.uint64]
 
+KEPT = 256  # articles of which the words are kept: those that share a passage come soon after one another
 STEM = 6  # letters; "visited" and "visits" are one word to a rewriter
 LOUD = 0.8  # of a block's words; where more have capitals, capitals tell no names
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*(?:['’][^\W_]+)?")
@@ -43,7 +44,7 @@ class Form(NamedTuple):
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Words:
     """The words of what is read of an article, in order; the lists run parallel.
 
@@ -95,14 +96,18 @@ def form_of(raw: str) -> Form:
 
 def words_of(article: Article) -> Words:
     """The words of an article's story: headline, paragraphs, captions and quotes, no notices and no lists of links."""
+    return _words(article.text, article.blocks)
+
+
+@lru_cache(maxsize=KEPT)
+def _words(text: str, blocks: tuple[Block, ...]) -> Words:
     starts: list[int] = []
     ends: list[int] = []
     forms: list[Form] = []
     names: list[bool] = []
     weights: list[float] = []
     quoted: list[bool] = []
-    text = article.text
-    for block in article.blocks:
+    for block in blocks:
         if not is_read(block.kind) or block.kind is BlockKind.BYLINE:
             continue
         spans = [one.span() for one in _WORD.finditer(text, block.start, block.end)]
