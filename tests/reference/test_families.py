@@ -18,6 +18,7 @@ from dragoman.reference.families import family_of, publisher_of_host
         (("The Times", "Wall Street Journal"), "News Corp"),
         (("RFE/RL", "Voice of America"), "USAGM"),
         (("UNHCR", "United Nations"), "United Nations"),
+        (("Fox News", "Fox News (opinion)"), "Fox"),
     ],
 )
 def test_one_family(names: tuple[str, ...], family: str) -> None:

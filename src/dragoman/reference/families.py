@@ -12,6 +12,7 @@ from dragoman.reference.folding import fold
 from dragoman.reference.organisations import Medium, medium, organisation
 from dragoman.reference.tables import tree
 
+_ASIDE = re.compile(r"\s*\([^()]*\)$")  # "Fox News (opinion)"
 _UNITED_STATES = ("gov", "mil")  # ends of hosts
 
 
@@ -36,6 +37,7 @@ def family_of(name: str) -> Family:
     """
     if len(name) == 3 and name.isupper() and country(name) is not None:
         return state_family(name)
+    name = _ASIDE.sub("", name) or name
     known = medium(name)
     listed = _listed().get(fold(known.name if known is not None else name)) or _listed().get(fold(name))
     if listed is not None:

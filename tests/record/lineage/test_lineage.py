@@ -102,6 +102,16 @@ def test_a_copy_of_a_copy_goes_back_to_the_first() -> None:
     assert first(lineage, story("a"), "She was received at the airport by her counterpart") == ("a",)
 
 
+def test_a_sentence_that_was_put_around_copied_words_goes_back_with_them() -> None:
+    around = (
+        "Nobody here is surprised that both delegations brought drafts of an agreement that would let inspectors of "
+        "either side board ships outside the breakwater, since our own correspondents in three capitals had foretold "
+        "as much long before anybody in the ministry would say so on the record."
+    )
+    borrowing = article("b", f"Foretold\n{around}\n{paragraphs(4)}", "2021-05-07", "Plateau News")
+    assert first(lineages([story("a"), borrowing]), borrowing, around) == ("a",)
+
+
 def test_own_words_are_an_articles_own() -> None:
     lineage = lineages([story(), rewrite()])
     assert first(lineage, rewrite(), "Seldom has a pier drawn so much attention") == ("meridian-behind",)

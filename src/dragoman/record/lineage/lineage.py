@@ -20,6 +20,7 @@ from dragoman.record.lineage.relation import Copy, Provenance
 from dragoman.record.lineage.spans import counterpart
 from dragoman.record.lineage.words import words_of
 
+ENOUGH = 60  # characters of a sentence, some ten words, or half of a short one; the rest was put around them
 NEAR = 93  # days; what was published further apart is not compared
 
 
@@ -81,11 +82,11 @@ class Lineage:
         return min((copy.source for *_, copy in self._sharing(article, span) if copy.source is not None), default=None)
 
     def _sharing(self, article: str, span: Span) -> list[tuple[float, str, Span, Copy]]:
-        """Articles that have most of these words too: how many characters of them, their names, and where."""
+        """Articles that have enough of these words too: how many characters of them, their names, and where."""
         found = []
         for copy in self.of.get(article, ()):
             inside, there = counterpart(copy, article, span)
-            if there is not None and 2 * inside >= span.end - span.start:
+            if there is not None and inside >= min(ENOUGH, (span.end - span.start) / 2):
                 found.append((inside, copy.right if copy.left == article else copy.left, there, copy))
         return found
 

@@ -1,8 +1,8 @@
 """The origins of an engagement's reports: whose word each goes back to, and in how many families these stand.
 
-A report whose words were copied has the origin of the article in which they stood first. Any other has that of the
-official bodies it cites, else of the media it cites, else of the agency to which the article is credited, else of its
-publisher. Who only handed on the word of an official body is no origin of it.
+A report of which a sentence was copied has the origin of the article in which that stood first: who lifts it is no
+further witness. Any other has that of the official bodies it cites, else of the media it cites, else of the agency to
+which the article is credited, else of its publisher. Who only handed on an official body's word is no origin of it.
 """
 
 from __future__ import annotations
@@ -41,10 +41,9 @@ def origins_of(told: Sequence[Report], lineage: Lineage) -> tuple[Origin, ...]:
 
 def _of_report(report: Report, by_article: Mapping[str, list[Report]], lineage: Lineage) -> set[tuple[str, str]]:
     """The names and families of the origins of one report."""
-    span = _span(report.engagement)
-    firsts = lineage.first_of(report.article, span) if span is not None else ()
-    if not firsts or [name for name, _ in firsts] == [report.article]:
-        return _own(report, span, lineage)
+    firsts = next((found for span in _spans(report.engagement) if (found := _elsewhere(report, span, lineage))), ())
+    if not firsts:
+        return _own(report, lineage)
     several = [_at_first(name, words, report, by_article, lineage) for name, words in firsts]
     if len(several) == 1:
         return several[0]
@@ -61,22 +60,27 @@ def _at_first(
     """The origin of the words where they stood first: of that article's own report of it, if there is one."""
     there = by_article.get(name, ())
     for report in there:
-        span = _span(report.engagement)
-        if span is not None and span.start < words.end and words.start < span.end:
-            return _own(report, span, lineage)
+        if any(span.start < words.end and words.start < span.end for span in _spans(report.engagement)):
+            return _own(report, lineage)
     if there:
-        return _own(there[0], _span(there[0].engagement), lineage)
+        return _own(there[0], lineage)
     # The reader found nothing there; what the copy cites was cited there already.
     return _cited(copy) or _named([source_of(lineage.provenances.get(name, NOTHING_TOLD))])
 
 
-def _own(report: Report, span: Span | None, lineage: Lineage) -> set[tuple[str, str]]:
+def _elsewhere(report: Report, span: Span, lineage: Lineage) -> tuple[tuple[str, Span], ...]:
+    """Where words of a report stood first, if that was in another article."""
+    found = lineage.first_of(report.article, span)
+    return () if [name for name, _ in found] == [report.article] else found
+
+
+def _own(report: Report, lineage: Lineage) -> set[tuple[str, str]]:
     """The origin of a report that was copied from nobody on record."""
     cited = _cited(report)
     if cited:
         return cited
-    wire = lineage.wire_of(report.article, span) if span is not None else None
-    return _named([wire or source_of(report.provenance)])
+    wires = (lineage.wire_of(report.article, span) for span in _spans(report.engagement))
+    return _named([next((wire for wire in wires if wire is not None), None) or source_of(report.provenance)])
 
 
 def source_of(provenance: Provenance) -> str:
@@ -126,7 +130,6 @@ def _named(names: Iterable[str]) -> set[tuple[str, str]]:
     return {(name, family_of(name).name) for name in names}
 
 
-def _span(engagement: Engagement) -> Span | None:
-    """The words of a report that count for its lineage: the sentence that tells of it first."""
-    words = engagement.evidence or engagement.support.kind
-    return Span(words[0].start, words[0].end) if words else None
+def _spans(engagement: Engagement) -> list[Span]:
+    """The words of a report that count for its lineage: the sentences that tell of it."""
+    return [Span(words.start, words.end) for words in engagement.evidence or engagement.support.kind]
