@@ -63,6 +63,7 @@ def test_a_store_has_the_same_record(call: Call, articles: Path, tmp_path: Path)
         (b'{"schema": "dragoman.reading/9"}', "reading.schema: 'dragoman.reading/9' is not"),
         (b'{"schema": "dragoman.reading/1", "article": {"id": "x"}}', "article.text: missing"),
         (b'{"schema": NaN}', "NaN is no number"),
+        (b'{"schema": 1e999}', "a number too large"),
     ],
 )
 def test_a_file_that_is_no_reading_is_named_and_the_others_are_merged(

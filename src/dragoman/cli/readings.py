@@ -16,7 +16,7 @@ from dragoman.model.failure import Unreadable
 from dragoman.model.reading import Reading
 
 # Halves of characters, and numbers that are none: these few documents are looked at value by value.
-_ODD = re.compile(rb"\\u[dD][89a-fA-F]|NaN|Infinity|[0-9][eE]\+?[0-9]{3}|[0-9]{4000}")
+_ODD = re.compile(rb"\\u[dD][89a-fA-F]|\bNaN\b|\bInfinity\b|[:,\[]\s{0,8}-?[0-9.]{1,40}[eE]\+?[0-9]{3}|[0-9]{4000}")
 _NOT_MERGED = ("mentions", "statements")  # most of a reading, and nothing that merging asks for
 _REMEDY = "Write it again with: dragoman read SOURCE --out FOLDER"
 
