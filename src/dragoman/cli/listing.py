@@ -86,7 +86,8 @@ def _version(version: Version) -> str:
     names = ", ".join(country_name(name) or name for name in version.by if name not in version.articles)
     value = country_name(version.value) or version.value
     told = f"{names}{': ' if names and words else ''}{words}"
-    return f"{value} ({told}{' in ' if told else ''}{', '.join(version.articles)})"
+    other = f", {version.engagement[:ID]}" if version.engagement else ""
+    return f"{value} ({told}{' in ' if told else ''}{', '.join(version.articles)}{other})"
 
 
 def _values(engagement: RecordedEngagement) -> list[tuple[str, str]]:

@@ -196,7 +196,9 @@ def _own(row: RecordedEngagement, attribute: str, mine: Report) -> tuple[Version
     words = _support(mine.engagement, attribute)
     given = tuple(sorted({one.article for one in row.reports}))
     value = str(getattr(row, attribute))
-    return (Version(value, given, tuple(Quoted(mine.article, one) for one in words), (), voices(mine)),)
+    others = (one.publisher or one.article for one in row.reports if one.article != mine.article)
+    by = tuple(dict.fromkeys((*voices(mine), *others)))
+    return (Version(value, given, tuple(Quoted(mine.article, one) for one in words), (), by),)
 
 
 def _support(engagement: Engagement, attribute: str) -> tuple[Evidence, ...]:
