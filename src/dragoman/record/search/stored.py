@@ -102,11 +102,15 @@ def find_articles(session: Session, query: Query, period: Period, most: int) -> 
 def find_statements(session: Session, query: Query, period: Period, most: int) -> list[FoundStatement]:
     """The statements that match, in the words or the name of who spoke, the best first; ``most`` of them."""
     matches = STATEMENTS.matches(query)
-    number = StatementRow.capture_id * _STATEMENTS + StatementRow.number
+    # Taken apart on the side of the matches, so that each finds its row by its key.
+    here = and_(
+        StatementRow.capture_id == matches.c.number // _STATEMENTS,
+        StatementRow.number == matches.c.number % _STATEMENTS,
+    )
     columns = (CaptureRow.name, ArticleRow.published, StatementRow.capture_id, StatementRow.number)
     wanted: Any = select(*columns)
-    wanted = wanted.join(StatementRow, StatementRow.capture_id == ArticleRow.capture_id)
-    rows = _best(session, _in_order(wanted.join(matches, matches.c.number == number), matches, number), period, most)
+    wanted = wanted.join(StatementRow, StatementRow.capture_id == ArticleRow.capture_id).join(matches, here)
+    rows = _best(session, _in_order(wanted, matches, matches.c.number), period, most)
     numbers = [row.capture_id * _STATEMENTS + row.number for row in rows]
     places = STATEMENTS.places(session.connection(), query, numbers, "words")
     found = []
