@@ -102,6 +102,13 @@ def test_where_nothing_tells_who_was_first_both_are_named_as_one() -> None:
     assert found.independent == 1
 
 
+def test_of_many_who_may_have_been_first_three_are_named() -> None:
+    papers = [told(f"p{n}", f"Grain {n}\n{paragraphs(1, 2, 3)}", f"Paper {n}") for n in range(5)]
+    found = the(*papers)
+    assert [one.name for one in found.origins] == ["Paper 0 or Paper 1 or Paper 2 or 2 more"]
+    assert found.independent == 1
+
+
 def test_families_that_may_be_one_count_once() -> None:
     origins = [Origin("A or B", "A or B", ()), Origin("A", "A", ()), Origin("C", "C", ())]
     assert independent(origins) == 2

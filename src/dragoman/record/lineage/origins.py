@@ -20,6 +20,7 @@ from dragoman.record.names import same_name
 from dragoman.reference.families import Family, family_of, state_family, state_spoken_for
 from dragoman.reference.organisations import medium, organisation
 
+MOST_NAMED = 3
 UNKNOWN = "unknown"  # the publisher of an article of which nothing tells it; all such are one
 
 
@@ -49,9 +50,14 @@ def _of_report(report: Report, by_article: Mapping[str, list[Report]], lineage: 
         return several[0]
     # Nothing tells which of these had it first: one origin, whoever it is.
     pairs = sorted({pair for found in several for pair in found})
-    if len({family for _, family in pairs}) == 1:
-        return {(pairs[0][0] if len(pairs) == 1 else OR.join(dict.fromkeys(name for name, _ in pairs)), pairs[0][1])}
-    return {(OR.join(dict.fromkeys(name for name, _ in pairs)), OR.join(dict.fromkeys(family for _, family in pairs)))}
+    return {(_either(name for name, _ in pairs), OR.join(sorted({family for _, family in pairs})))}
+
+
+def _either(names: Iterable[str]) -> str:
+    """``A or B``, and no more than three by name: ``A or B or C or 7 more``."""
+    found = list(dict.fromkeys(names))
+    more = [f"{len(found) - MOST_NAMED} more"] if len(found) > MOST_NAMED else []
+    return OR.join([*found[:MOST_NAMED], *more])
 
 
 def _at_first(
