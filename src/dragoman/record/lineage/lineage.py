@@ -103,7 +103,12 @@ def near(a: Article, b: Article) -> bool:
 
 
 def lineages(articles: Iterable[Article]) -> Lineage:
-    """The lineage of all these articles; their names differ. Only articles with a key in common are compared."""
+    """The lineage of all these articles; their names differ."""
+    return lineage_from(copies_among(articles))
+
+
+def copies_among(articles: Iterable[Article]) -> list[Copy]:
+    """What comparing articles two by two gives; only those with a key in common are compared."""
     ordered = sorted(articles, key=lambda one: one.name)
     words = [words_of(one) for one in ordered]
     keys: defaultdict[int, list[int]] = defaultdict(list)
@@ -116,12 +121,11 @@ def lineages(articles: Iterable[Article]) -> Lineage:
             shared.update((other, n) for other in keys[key])
             keys[key].append(n)
     pairs = [(a, b) for (a, b), count in shared.items() if worth_comparing(count, min(numbers[a], numbers[b]))]
-    copies = [
+    return [
         copy
         for a, b in sorted(pairs)
         if near(ordered[a], ordered[b]) and (copy := compare(ordered[a], words[a], ordered[b], words[b])) is not None
     ]
-    return lineage_from(copies)
 
 
 def lineage_from(copies: Iterable[Copy]) -> Lineage:

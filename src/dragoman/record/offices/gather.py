@@ -37,7 +37,7 @@ def learned_tenures(
     are still to come, make no tenure of their own.
     """
     told = list(readings)
-    origins = ArticleOrigins(reading.article for reading in told)
+    origins = ArticleOrigins.among(reading.article for reading in told if reading.tenures)
     return learned_from((one for reading in told for one in sighted(reading)), origins, judgements)
 
 

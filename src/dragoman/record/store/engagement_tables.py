@@ -90,10 +90,12 @@ class AwaitedRow(EngagementTables):
 
 
 class TextRow(EngagementTables):
-    """An article as it is compared with others for copied passages."""
+    """An article as it is compared with others for copied passages, and the marks of where it comes from."""
 
     __tablename__ = "texts"
     capture_id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    marks: Mapped[bytes]
     document: Mapped[bytes]
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from dragoman.record.lineage.bands import bands_of, worth_comparing
+from dragoman.record.lineage.counting import ArticleOrigins, marks_of
 from dragoman.record.lineage.days import days_of
 from dragoman.record.lineage.lineage import NEAR, NO_LINEAGE, Lineage, lineage_from
 from dragoman.record.lineage.pair import compare
@@ -37,7 +38,8 @@ def put_texts(session: Session, readings: Sequence[tuple[int, Reading]]) -> None
     for capture_id, reading in readings:
         article = reading.article
         first, last = days_of(article.published) or ALWAYS
-        texts.append({"capture_id": capture_id, "document": packed(article)})
+        marks = packed(marks_of(article))
+        texts.append({"capture_id": capture_id, "name": article.name, "marks": marks, "document": packed(article)})
         words[capture_id] = words_of(article)
         own = bands_of(words[capture_id])
         of_article = {"capture_id": capture_id, "number": len(own), "first": first, "last": last}
@@ -70,6 +72,22 @@ def lineage_among(session: Session, captures: Iterable[int]) -> Lineage:
         for row in session.scalars(select(CopyRow).where(CopyRow.left.in_(part))):
             found[row.left, row.right] = unpacked(row.document, Copy)
     return lineage_from(found.values()) if found else NO_LINEAGE
+
+
+def origins_among(session: Session, captures: Iterable[int]) -> ArticleOrigins:
+    """What counts the origins of these captures' articles."""
+    names: dict[int, str] = {}
+    marks: dict[str, tuple[str, ...]] = {}
+    pairs: list[tuple[int, int]] = []
+    for part in in_parts(sorted(captures)):
+        columns = (TextRow.capture_id, TextRow.name, TextRow.marks)
+        for number, name, packed_marks in session.execute(select(*columns).where(TextRow.capture_id.in_(part))):
+            names[number] = name
+            marks[name] = unpacked(packed_marks, tuple)
+        rows = session.execute(select(CopyRow.left, CopyRow.right).where(CopyRow.left.in_(part)))
+        pairs += [(left, right) for left, right in rows]
+    copied = ((names[left], names[right]) for left, right in pairs if right in names)
+    return ArticleOrigins(marks, copied)
 
 
 def components_with(session: Session, captures: Iterable[int]) -> set[int]:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dragoman.model.contract import reading_from_json
 from dragoman.model.judgement import TenureJudgement, TenureVerdict
-from dragoman.record.lineage.counting import ArticleOrigins
 from dragoman.record.offices.gather import Sighted, learned_from
 from dragoman.record.offices.kinds import OfficeKey, key_of
 from dragoman.record.offices.learned import LearnedTenure
 from dragoman.record.store.engagement_tables import SightingRow
+from dragoman.record.store.lineage import origins_among
 from dragoman.record.store.packing import unpacked
 from dragoman.record.store.reports import office_text
 from dragoman.record.store.rows import in_parts
-from dragoman.record.store.tables import ReadingRow, TenureJudgementRow
+from dragoman.record.store.tables import TenureJudgementRow
 
 
 def tenures_of(session: Session, offices: Iterable[OfficeKey]) -> tuple[LearnedTenure, ...]:
@@ -57,10 +55,4 @@ def offices_sighted_by(session: Session, captures: Iterable[int]) -> set[OfficeK
 
 
 def _learned(session: Session, seen: Iterable[Sighted], captures: set[int]) -> tuple[LearnedTenure, ...]:
-    documents = (
-        document
-        for part in in_parts(sorted(captures))
-        for document in session.scalars(select(ReadingRow.document).where(ReadingRow.capture_id.in_(part)))
-    )
-    origins = ArticleOrigins(reading_from_json(json.loads(document)).article for document in documents)
-    return learned_from(seen, origins, tenure_judgements(session))
+    return learned_from(seen, origins_among(session, captures), tenure_judgements(session))
