@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, datetime
+from functools import lru_cache
 
 _ONE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?")
@@ -41,6 +42,7 @@ def day_of(value: str) -> str:
     return value[: len("2020-06-12")] if is_moment(value) else value
 
 
+@lru_cache(maxsize=16384)
 def bounds(value: str) -> tuple[date, date]:
     """The first and the last day that a date allows; ValueError where it is no date.
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from dragoman.clean import is_read
-from dragoman.model.article import Article, BlockKind
+from dragoman.model.article import Article, Block, BlockKind
 from dragoman.record.lineage.relation import Provenance
 from dragoman.record.names import fold
 from dragoman.reference.families import publisher_of_host
 from dragoman.reference.organisations import find_media, medium
 from dragoman.reference.tables import tree_beside
 
+KEPT = 512  # articles of which the credits are remembered
 EDGE = 200  # characters at the head and at the foot of a story, where a credit stands
 BESIDE = 40  # characters on either side of a name, in which the words of a credit stand
 _SOURCE = "{source}"
@@ -36,13 +38,18 @@ def provenance_of(article: Article) -> Provenance:
 
 def whole_credits(article: Article) -> frozenset[str]:
     """Whom an article as a whole is credited to: in the line of its writers, at its head or at its foot."""
-    found = {one.medium.name for one in find_media(article.byline)} if article.byline else set()
-    bylines = [block for block in article.blocks if block.kind is BlockKind.BYLINE]
-    found |= {one.medium.name for block in bylines for one in find_media(article.text_of(block))}
-    first, last = _edges(article)
+    return _whole_credits(article.byline, article.text, article.blocks)
+
+
+@lru_cache(maxsize=KEPT)
+def _whole_credits(byline: str | None, text: str, blocks: tuple[Block, ...]) -> frozenset[str]:
+    found = {one.medium.name for one in find_media(byline)} if byline else set()
+    bylines = [block for block in blocks if block.kind is BlockKind.BYLINE]
+    found |= {one.medium.name for block in bylines for one in find_media(text[block.start : block.end])}
+    first, last = _edges(text, blocks)
     if last - first <= 2 * EDGE:
-        return frozenset(found | _at_edge(article.text, first, last))
-    return frozenset(found | _at_edge(article.text, first, first + EDGE) | _at_edge(article.text, last - EDGE, last))
+        return frozenset(found | _at_edge(text, first, last))
+    return frozenset(found | _at_edge(text, first, first + EDGE) | _at_edge(text, last - EDGE, last))
 
 
 def _at_edge(text: str, start: int, end: int) -> set[str]:
@@ -87,10 +94,10 @@ def hearsay(words: str) -> int:
     return sum(len(pattern.findall(text)) for phrase, pattern in _hearsay() if phrase in text)
 
 
-def _edges(article: Article) -> tuple[int, int]:
+def _edges(text: str, blocks: Sequence[Block]) -> tuple[int, int]:
     """Where the story begins and ends."""
-    read = [block for block in article.blocks if is_read(block.kind) and block.kind is not BlockKind.HEADLINE]
-    return (read[0].start, read[-1].end) if read else (0, len(article.text))
+    read = [block for block in blocks if is_read(block.kind) and block.kind is not BlockKind.HEADLINE]
+    return (read[0].start, read[-1].end) if read else (0, len(text))
 
 
 def _credited(text: str, start: int, end: int, kind: str) -> bool:

@@ -16,7 +16,7 @@ from dragoman.record.store.composed import note_recorded, put_engagements
 from dragoman.record.store.engagement_tables import ReportRow
 from dragoman.record.store.lineage import connected, lineage_among
 from dragoman.record.store.reach import judgements_on
-from dragoman.record.store.reports import Stored, stored_reports
+from dragoman.record.store.reports import Stored, reports_in, stored_reports
 from dragoman.record.store.tenures import tenures_of
 from dragoman.record.store.wholes import parts_elsewhere, wholes_elsewhere
 
@@ -47,9 +47,12 @@ def _beside(session: Session, stored: Sequence[Stored], lineage: Lineage) -> lis
     if not lineage.copies:
         return []
     captures = connected(session, {one.capture_id for one in stored if one.report.article in lineage.of})
-    others = stored_reports(session, ReportRow.capture_id, captures)
-    known = {one.id for one in stored}
-    return sorted((one.report for number, one in others.items() if number not in known), key=lambda one: one.key)
+    others = reports_in(session, captures) - {one.id for one in stored}
+    return sorted((one.report for one in stored_reports(session, ReportRow.id, others).values()), key=_key)
+
+
+def _key(report: Report) -> tuple[str, str, str]:
+    return report.key
 
 
 def _joined(session: Session, known: dict[int, Stored]) -> tuple[list[Stored], Joined]:

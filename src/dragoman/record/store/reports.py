@@ -85,6 +85,14 @@ def stored_reports(session: Session, column: Any, values: Iterable[object]) -> d
     return found
 
 
+def reports_in(session: Session, captures: Iterable[int]) -> set[int]:
+    """The numbers of the reports of captures."""
+    found: set[int] = set()
+    for part in in_parts(sorted(captures)):
+        found.update(session.scalars(select(ReportRow.id).where(ReportRow.capture_id.in_(part))))
+    return found
+
+
 def offices_sighted(readings: Iterable[Reading]) -> set[OfficeKey]:
     """The offices of which these readings say who holds them."""
     return {key_of(one) for reading in readings for one in reading.tenures}
