@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
+
+import pytest
 
 from dragoman.model.engagement import StatusSource
 from dragoman.model.reading import Reading
 from dragoman.record import RecordedEngagement, merge_readings, recorded_to_json
 from dragoman.record.lineage.origin import Origin, independent
+from dragoman.record.lineage.passage import Span
+from dragoman.record.lineage.relation import Copy
+from dragoman.record.lineage.spans import counterpart
 from tests.record.examples import article, engagement, reading
 from tests.record.lineage.stories import STORY, paragraphs
 
@@ -112,3 +118,17 @@ def test_of_many_who_may_have_been_first_three_are_named() -> None:
 def test_families_that_may_be_one_count_once() -> None:
     origins = [Origin("A or B", "A or B", ()), Origin("A", "A", ()), Origin("C", "C", ())]
     assert independent(origins) == 2
+
+
+def test_what_many_papers_have_of_one_story_is_looked_for_once_in_each_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: Counter[tuple[str, str]] = Counter()
+
+    def counted(copy: Copy, article: str, span: Span) -> tuple[float, Span | None]:
+        asked[article, copy.right if copy.left == article else copy.left] += 1
+        return counterpart(copy, article, span)
+
+    monkeypatch.setattr("dragoman.record.lineage.lineage.counterpart", counted)
+    papers = [told(f"paper{n:02}", f"{STORY}\nWeather in town {n}.", f"Paper {n}") for n in range(12)]
+    (origin,) = the(*papers).origins
+    assert len(origin.articles) == 12
+    assert asked == {(one.article.name, other.article.name): 1 for one in papers for other in papers if one != other}

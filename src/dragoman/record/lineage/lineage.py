@@ -23,6 +23,9 @@ from dragoman.record.lineage.words import words_of
 ENOUGH = 60  # characters of a sentence, some ten words, or half of a short one; the rest was put around them
 NEAR = 93  # days; what was published further apart is not compared
 
+Place = tuple[str, Span]  # words of an article, by its name
+_Sharing = tuple[float, str, Span, Copy]
+
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
@@ -31,8 +34,9 @@ class Lineage:
     copies: tuple[Copy, ...] = ()
     of: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict)
     provenances: Mapping[str, Provenance] = field(default_factory=dict)
+    _shared: dict[Place, list[_Sharing]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def source_of(self, article: str, span: Span) -> tuple[str, Span] | None:
+    def source_of(self, article: str, span: Span) -> Place | None:
         """The article and the words from which these words of an article were taken; None where nothing tells of any.
 
         Of several articles the one that shares most of the words counts, then the one whose name comes first.
@@ -44,7 +48,7 @@ class Lineage:
         ]
         return min(found)[1:] if found else None
 
-    def first_of(self, article: str, span: Span) -> tuple[tuple[str, Span], ...]:
+    def first_of(self, article: str, span: Span) -> tuple[Place, ...]:
         """The article in which these words stood first, followed from copy to copy, and the words there.
 
         Several, in order of name, where nothing tells which of them was first.
@@ -61,9 +65,9 @@ class Lineage:
                 return tuple(sorted(own or places))
             places = further
 
-    def _alike(self, places: list[tuple[str, Span]], seen: set[str]) -> list[tuple[str, Span]]:
+    def _alike(self, places: list[Place], seen: set[str]) -> list[Place]:
         """These places and those of other articles that have the words too, where nothing tells who had them first."""
-        found: list[tuple[str, Span]] = []
+        found: list[Place] = []
         waiting = list(places)
         while waiting:
             name, words = waiting.pop()
@@ -73,7 +77,7 @@ class Lineage:
                 waiting += [
                     (other, there)
                     for _, other, there, copy in self._sharing(name, words)
-                    if copy.first is None and copy.source is None
+                    if other not in seen and copy.first is None and copy.source is None
                 ]
         return found
 
@@ -81,13 +85,22 @@ class Lineage:
         """The third source from which an article and another have these words; None where there is none."""
         return min((copy.source for *_, copy in self._sharing(article, span) if copy.source is not None), default=None)
 
-    def _sharing(self, article: str, span: Span) -> list[tuple[float, str, Span, Copy]]:
-        """Articles that have enough of these words too: how many characters of them, their names, and where."""
-        found = []
-        for copy in self.of.get(article, ()):
+    def _sharing(self, article: str, span: Span) -> list[_Sharing]:
+        """Articles that have enough of these words too: how many characters of them, their names, and where.
+
+        Each place is asked for many times, by all the articles that have the words.
+        """
+        if article not in self.of:
+            return []
+        known = self._shared.get((article, span))
+        if known is not None:
+            return known
+        found: list[_Sharing] = []
+        for copy in self.of[article]:
             inside, there = counterpart(copy, article, span)
             if there is not None and inside >= min(ENOUGH, (span.end - span.start) / 2):
                 found.append((inside, copy.right if copy.left == article else copy.left, there, copy))
+        self._shared[article, span] = found
         return found
 
 

@@ -8,10 +8,10 @@ which the article is credited, else of its publisher. Who only handed on an offi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from dragoman.model.engagement import Engagement
-from dragoman.record.lineage.lineage import Lineage
+from dragoman.record.lineage.lineage import Lineage, Place
 from dragoman.record.lineage.origin import OR, Origin
 from dragoman.record.lineage.passage import Span
 from dragoman.record.lineage.relation import NOTHING_TOLD, Provenance
@@ -27,30 +27,80 @@ UNKNOWN = "unknown"  # the publisher of an article of which nothing tells it; al
 def origins_of(told: Sequence[Report], lineage: Lineage) -> tuple[Origin, ...]:
     """The origins of all reports of one engagement, which come in the order of their keys; of most articles first."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    by_article: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in told:
-        by_article[report.article].append(report)
+    asked = _Told(told, lineage)
     of_text: dict[str, Report] = {}
     for report in told:
         # Short texts are not compared; but what is the same to the letter is one, under whatever name.
         first = of_text.setdefault(report.text_id, report) if report.article not in lineage.of else report
-        for origin in _of_report(first, by_article, lineage):
+        for origin in asked.origins(first):
             found[origin].add(report.article)
     origins = [Origin(name, family, tuple(sorted(articles))) for (name, family), articles in found.items()]
     return tuple(sorted(origins, key=lambda one: (-len(one.articles), one.name, one.family)))
 
 
-def _of_report(report: Report, by_article: Mapping[str, list[Report]], lineage: Lineage) -> set[tuple[str, str]]:
-    """The names and families of the origins of one report."""
-    firsts = next((found for span in _spans(report.engagement) if (found := _elsewhere(report, span, lineage))), ())
-    if not firsts:
-        return _own(report, lineage)
-    several = [_at_first(name, words, report, by_article, lineage) for name, words in firsts]
-    if len(several) == 1:
-        return several[0]
-    # Nothing tells which of these had it first: one origin, whoever it is.
-    pairs = sorted({pair for found in several for pair in found})
-    return {(_either(name for name, _ in pairs), OR.join(sorted({family for _, family in pairs})))}
+class _Told:
+    """The reports of one engagement; what a hundred papers with one story have in common is looked for once."""
+
+    def __init__(self, told: Sequence[Report], lineage: Lineage) -> None:
+        self._lineage = lineage
+        self._by_article: defaultdict[str, list[Report]] = defaultdict(list)
+        for report in told:
+            self._by_article[report.article].append(report)
+        self._firsts: dict[Place, tuple[Place, ...]] = {}
+        self._there: dict[Place, Report | None] = {}
+        self._known: dict[tuple[str, str], set[tuple[str, str]]] = {}
+
+    def origins(self, report: Report) -> set[tuple[str, str]]:
+        """The names and families of the origins of one report."""
+        firsts = next((found for span in _spans(report.engagement) if (found := self._elsewhere(report, span))), ())
+        if not firsts:
+            return self._own(report)
+        several = [self._at_first(place, report) for place in firsts]
+        if len(several) == 1:
+            return several[0]
+        # Nothing tells which of these had it first: one origin, whoever it is.
+        pairs = sorted({pair for found in several for pair in found})
+        return {(_either(name for name, _ in pairs), OR.join(sorted({family for _, family in pairs})))}
+
+    def _elsewhere(self, report: Report, span: Span) -> tuple[Place, ...]:
+        """Where words of a report stood first, if that was in another article."""
+        place = (report.article, span)
+        if place not in self._firsts:
+            found = self._lineage.first_of(*place)
+            # Those of which nothing tells who was first have one answer.
+            self._firsts |= dict.fromkeys((place, *found), found)
+        found = self._firsts[place]
+        return () if [name for name, _ in found] == [report.article] else found
+
+    def _at_first(self, place: Place, copy: Report) -> set[tuple[str, str]]:
+        """The origin of the words where they stood first: of that article's own report of it, if there is one."""
+        if place not in self._there:
+            self._there[place] = self._report_at(*place)
+        there = self._there[place]
+        if there is not None:
+            return self._own(there)
+        # The reader found nothing there; what the copy cites was cited there already.
+        return _cited(copy) or _named([source_of(self._lineage.provenances.get(place[0], NOTHING_TOLD))])
+
+    def _report_at(self, article: str, words: Span) -> Report | None:
+        there = self._by_article.get(article, [])
+        with_words = (one for one in there if any(_overlap(span, words) for span in _spans(one.engagement)))
+        return next(with_words, there[0] if there else None)
+
+    def _own(self, report: Report) -> set[tuple[str, str]]:
+        """The origin of a report that was copied from nobody on record."""
+        key = (report.article, report.engagement.id)
+        if key not in self._known:
+            self._known[key] = _cited(report) or _named([self._wire_of(report) or source_of(report.provenance)])
+        return self._known[key]
+
+    def _wire_of(self, report: Report) -> str | None:
+        wires = (self._lineage.wire_of(report.article, span) for span in _spans(report.engagement))
+        return next((wire for wire in wires if wire is not None), None)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _either(names: Iterable[str]) -> str:
@@ -58,35 +108,6 @@ def _either(names: Iterable[str]) -> str:
     found = list(dict.fromkeys(names))
     more = [f"{len(found) - MOST_NAMED} more"] if len(found) > MOST_NAMED else []
     return OR.join([*found[:MOST_NAMED], *more])
-
-
-def _at_first(
-    name: str, words: Span, copy: Report, by_article: Mapping[str, list[Report]], lineage: Lineage
-) -> set[tuple[str, str]]:
-    """The origin of the words where they stood first: of that article's own report of it, if there is one."""
-    there = by_article.get(name, ())
-    for report in there:
-        if any(span.start < words.end and words.start < span.end for span in _spans(report.engagement)):
-            return _own(report, lineage)
-    if there:
-        return _own(there[0], lineage)
-    # The reader found nothing there; what the copy cites was cited there already.
-    return _cited(copy) or _named([source_of(lineage.provenances.get(name, NOTHING_TOLD))])
-
-
-def _elsewhere(report: Report, span: Span, lineage: Lineage) -> tuple[tuple[str, Span], ...]:
-    """Where words of a report stood first, if that was in another article."""
-    found = lineage.first_of(report.article, span)
-    return () if [name for name, _ in found] == [report.article] else found
-
-
-def _own(report: Report, lineage: Lineage) -> set[tuple[str, str]]:
-    """The origin of a report that was copied from nobody on record."""
-    cited = _cited(report)
-    if cited:
-        return cited
-    wires = (lineage.wire_of(report.article, span) for span in _spans(report.engagement))
-    return _named([next((wire for wire in wires if wire is not None), None) or source_of(report.provenance)])
 
 
 def source_of(provenance: Provenance) -> str:
