@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.reading import Reading
 from dragoman.record import Record, Wanted, by_id, record_of, select_engagements
+from tests.record.examples import article, engagement, reading
 from tests.record.test_merge import many, tell
 from tests.record.test_store import capture_of
 from tests.record.test_tenures import meeting_by_office, saying
@@ -84,3 +85,16 @@ def test_questions_to_the_tables_are_answered_as_those_to_the_whole_record(tmp_p
     for one in whole:
         assert record.engagements_by_id(one.id[:6]) == by_id(whole, one.id[:6])
     assert record.engagements_by_id("e") == []
+
+
+def test_reports_that_are_alike_and_in_no_block_are_kept_apart_by_both(tmp_path: Path) -> None:
+    readings = []
+    for name in ("first", "second"):
+        of = article(name, f"Talks, says {name}\nRussia held talks in Tirvana on Tuesday.", "2021-05-05", name)
+        values = {"collective": ["RUS"], "date": "2021-05-04", "place": "Tirvana", "topics": ["grain"]}
+        readings.append(reading(of, engagement(of, "multilateral", [], "held talks", **values)))
+    record = Record(tmp_path / "record")
+    for one in readings:
+        record.add(capture_of(one), one)
+    assert record.engagements() == record_of(readings)
+    assert record.count() == 2

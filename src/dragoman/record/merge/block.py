@@ -20,9 +20,8 @@ def candidate_pairs(reports: Sequence[Report], positions: Sequence[int]) -> list
     """Pairs of these positions in ``reports``, each once and in order."""
     blocks: defaultdict[str, list[int]] = defaultdict(list)
     for n in positions:
-        report = reports[n]
-        if report.window is not None:
-            for block in blocks_of(report):
+        if in_blocks(reports[n]):
+            for block in blocks_of(reports[n]):
                 blocks[block].append(n)
     return sorted({pair for members in blocks.values() for pair in _overlapping(reports, members)})
 
@@ -36,6 +35,11 @@ def blocks_of(report: Report) -> set[str]:
     keys |= {f"organisation {side}" for side in report.sides if len(side) > 3}
     mark = "rejected " if report.rejected else ""
     return {f"{mark}{report.kind} {key}" for key in keys}
+
+
+def in_blocks(report: Report) -> bool:
+    """Whether a report can be found by others at all."""
+    return report.window is not None and bool(blocks_of(report))
 
 
 def _overlapping(reports: Sequence[Report], members: list[int]) -> Iterator[Pair]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dragoman.model.judgement import MACHINE, Judgement, Verdict
-from dragoman.record.merge.block import candidate_pairs
+from dragoman.record.merge.block import candidate_pairs, in_blocks
 from dragoman.record.merge.cluster import Cluster, Link, cluster
 from dragoman.record.merge.compare import compare
 from dragoman.record.merge.report import Report
@@ -103,11 +103,14 @@ def _apart(verdicts: dict[tuple[str, str], Judgement], positions: dict[str, list
 def _from_machine(
     reports: Sequence[Report], signatures: Sequence[Signature], verdicts: dict[tuple[str, str], Judgement]
 ) -> list[Link]:
-    """Links between reports that compare as the same; of reports that are alike the first stands for the others."""
+    """Links between reports that compare as the same; of reports that are alike the first stands for the others.
+
+    Reports without a block are compared with none, those alike neither.
+    """
     links: list[Link] = []
     spoken_for: set[int] = set()
     for first, *others in alike(reports, signatures):
-        if compare(reports[first], reports[others[0]]).same:
+        if in_blocks(reports[first]) and compare(reports[first], reports[others[0]]).same:
             spoken_for.update(others)
             links += _judged(reports, [(first, other) for other in others], verdicts)
     pairs = candidate_pairs(reports, [n for n in range(len(reports)) if n not in spoken_for])
