@@ -120,7 +120,7 @@ class _World:
             writing.block(BlockKind.PARAGRAPH, paragraph)
         if copied is None and self._chance.random() < 0.4 and len(self._memory) > 100:
             writing.tell(self._chance.choice(self._memory), Status.OCCURRED, background=True)
-        if self._chance.random() < 0.05:
+        if self._chance.random() < 0.02:
             writing.tell_by_office(event, status)
         writing.quote(event, self._some(12))
         return writing.reading()

@@ -9,13 +9,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.model.judgement import Judgement, Verdict
+from dragoman.model.judgement import Judgement, TenureVerdict, Verdict
 from dragoman.model.reading import Reading
 from dragoman.record import Record, Wanted, by_id, record_of, select_engagements
 from tests.record.examples import article, engagement, reading
 from tests.record.test_merge import many, tell
 from tests.record.test_store import capture_of
-from tests.record.test_tenures import meeting_by_office, saying
+from tests.record.test_tenures import histories, meeting_by_office, saying, word
 
 NOW = "2024-01-01T10:00:00+00:00"
 
@@ -61,6 +61,38 @@ def test_a_tenure_learned_later_names_the_party_of_an_earlier_article(tmp_path: 
         record.add(capture_of(one), one)
     assert record.engagements() == record_of(found)
     assert any(who.named_by for one in record.engagements() for who in one.participants)
+
+
+@settings(max_examples=40, deadline=None)
+@given(histories(), st.randoms(use_true_random=False), st.sampled_from(TenureVerdict))
+def test_names_by_office_are_as_at_once(found: list[Reading], random: Any, verdict: TenureVerdict) -> None:
+    said = [word(verdict, "2025-01-01", "Ada Rengulbai")]
+    order = [*found, *(meeting_by_office(f"2024-0{month}-02") for month in (1, 3, 6))]
+    order = list({one.article.name: one for one in order}.values())
+    random.shuffle(order)
+    with tempfile.TemporaryDirectory() as folder:
+        record = Record(Path(folder))
+        for one in order[:4]:
+            record.add(capture_of(one), one)
+        record.judge_tenure(said[0])
+        for one in order[4:]:
+            record.add(capture_of(one), one)
+        assert record.engagements() == record_of(order, (), said)
+
+
+def test_an_office_is_answered_by_the_sightings_nearest_to_the_day(tmp_path: Path) -> None:
+    papers = ("Courier", "Gazette")
+    found = [
+        saying(f"{year}-{n}", f"{year}-03-0{n + 1}", publisher=papers[n % 2], holder=holder)
+        for year, holder in ((2016, "Bena Ueda"), (2020, "Ada Rengulbai"), (2024, "Tobi Ngirmang"))
+        for n in range(8)
+    ]
+    found.append(meeting_by_office("2020-03-05"))
+    record = Record(tmp_path)
+    list(record.add_many((capture_of(one), one) for one in found))
+    named = [who for one in record.engagements() for who in one.participants if who.named_by]
+    assert [who.name for who in named] == ["Ada Rengulbai"]
+    assert record.engagements() == record_of(found)
 
 
 def test_questions_to_the_tables_are_answered_as_those_to_the_whole_record(tmp_path: Path) -> None:

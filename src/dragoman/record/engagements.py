@@ -12,7 +12,6 @@ from dragoman.record.judgements.settle import settle
 from dragoman.record.lineage.lineage import lineages
 from dragoman.record.merge.links import join
 from dragoman.record.merge.report import reports_of
-from dragoman.record.offices.gather import learned_tenures
 from dragoman.record.offices.naming import named_by_office
 from dragoman.record.recorded import RecordedEngagement
 
@@ -44,5 +43,4 @@ def record_of(
     rejected: bool = False,
 ) -> tuple[RecordedEngagement, ...]:
     """The same, and parties whom no report names have the name of the one person who held their office."""
-    tenures = learned_tenures(readings, tenure_judgements)
-    return named_by_office(merge_readings(readings, judgements, rejected=rejected), readings, tenures)
+    return named_by_office(merge_readings(readings, judgements, rejected=rejected), readings, tenure_judgements)

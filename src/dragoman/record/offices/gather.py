@@ -22,10 +22,11 @@ ENOUGH = 2  # independent origins that confirm a tenure
 
 @dataclass(frozen=True, slots=True)
 class Sighted:
-    """What an article says of somebody in an office, and the article as the learned tenure has it."""
+    """What an article says of somebody in an office, its ``number`` there, and the article as the tenure has it."""
 
     tenure: SaidTenure
     sighting: Sighting
+    number: int
 
 
 def learned_tenures(
@@ -60,7 +61,7 @@ def learned_from(
 
 def sighted(reading: Reading) -> list[Sighted]:
     """What one article says of who holds an office."""
-    return [Sighted(one, _sighting(reading, one)) for one in reading.tenures]
+    return [Sighted(one, _sighting(reading, one), n) for n, one in enumerate(reading.tenures)]
 
 
 def _place(tenure: LearnedTenure) -> tuple[str, ...]:

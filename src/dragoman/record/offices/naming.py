@@ -10,13 +10,16 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.engagement import Engagement, Kind, Part, Participant
 from dragoman.model.evidence import Evidence
+from dragoman.model.judgement import TenureJudgement
 from dragoman.model.office import Candidate, OfficePhrase
 from dragoman.model.person_judgement import Action
 from dragoman.model.reading import Reading
 from dragoman.read.ask.candidates import candidates
-from dragoman.record.offices.holder import Learned
+from dragoman.record.lineage.counting import ArticleOrigins
+from dragoman.record.offices.gather import learned_from, sighted
 from dragoman.record.offices.kinds import OfficeKey, key_of
 from dragoman.record.offices.learned import LearnedTenure
+from dragoman.record.offices.nearest import Holders, Sightings
 from dragoman.record.offices.persons import one_person
 from dragoman.record.recorded import NamedBy, Quoted, RecordedEngagement, RecordedParticipant
 from dragoman.reference.countries import find_countries
@@ -52,28 +55,36 @@ PartiesOf = Mapping[tuple[str, str], Sequence[Unnamed]]  # by article and id of 
 
 
 def named_by_office(
-    engagements: Iterable[RecordedEngagement], readings: Iterable[Reading], tenures: Iterable[LearnedTenure]
+    engagements: Iterable[RecordedEngagement], readings: Iterable[Reading], judgements: Iterable[TenureJudgement] = ()
 ) -> tuple[RecordedEngagement, ...]:
-    """The engagements, with names for their unnamed parties where exactly one person held the office on the day."""
+    """The engagements, with names for their unnamed parties where exactly one person held the office on the day.
+
+    ``judgements`` are persons' words on tenures.
+    """
+    told = list(readings)
     unnamed = {
         (reading.article.name, engagement): parties
-        for reading in readings
+        for reading in told
         for engagement, parties in unnamed_parties(reading).items()
     }
-    return with_names(engagements, unnamed, tenures)
+    if not unnamed:
+        return tuple(engagements)
+    words = list(judgements)
+    seen = Sightings(one for reading in told for one in sighted(reading))
+    origins = ArticleOrigins.among(reading.article for reading in told if reading.tenures)
+    return with_names(engagements, unnamed, Holders(seen.around, lambda found: learned_from(found, origins, words)))
 
 
 def with_names(
-    engagements: Iterable[RecordedEngagement], unnamed: PartiesOf, tenures: Iterable[LearnedTenure]
+    engagements: Iterable[RecordedEngagement], unnamed: PartiesOf, holders: Holders
 ) -> tuple[RecordedEngagement, ...]:
-    """The same, from the unnamed parties of each report; only tenures of their offices are looked at."""
-    learned = Learned(tenures)
-    return tuple(_named(engagement, unnamed, learned) for engagement in engagements)
+    """The same, from the unnamed parties of each report."""
+    return tuple(_named(engagement, unnamed, holders) for engagement in engagements)
 
 
-def answered(one: Unnamed, learned: Learned) -> str:
+def answered(one: Unnamed, holders: Holders) -> str:
     """What tenures say of an unnamed party, in a form that is another one when the answer is; empty for no answer."""
-    tenure = learned.holder(one.office, one.phrase.on)
+    tenure = holders.holder(one.office, one.phrase.on)
     return "" if tenure is None else repr((tenure.id, tenure.name, _told(tenure), _quoted(tenure)))
 
 
@@ -85,12 +96,12 @@ def unnamed_parties(reading: Reading) -> dict[str, tuple[Unnamed, ...]]:
     return {engagement: parties for engagement, parties in found.items() if parties}
 
 
-def _named(engagement: RecordedEngagement, unnamed: PartiesOf, learned: Learned) -> RecordedEngagement:
+def _named(engagement: RecordedEngagement, unnamed: PartiesOf, holders: Holders) -> RecordedEngagement:
     found: list[RecordedParticipant] = []
     sides: set[str] = set()
     known = [p.name or "" for p in engagement.participants] + _removed(engagement)
     for one in _unnamed(engagement, unnamed):
-        who = _resolved(one, learned)
+        who = _resolved(one, holders)
         if who is None or any(one_person(who.name or "", name) for name in known):
             continue
         sides.add(one.side)
@@ -174,12 +185,12 @@ def _part_of(group: str, told: Engagement) -> Part:
     return opposite.get(lone, Part.PARTICIPANT) if lone is not None else Part.PARTICIPANT
 
 
-def _resolved(one: Unnamed, learned: Learned) -> RecordedParticipant | None:
+def _resolved(one: Unnamed, holders: Holders) -> RecordedParticipant | None:
     """The holder: by the register's evidence, else as learned, else by the register's open tenure."""
     phrase = one.phrase
     known = _known(phrase)
     names = {candidate.name for candidate in known}
-    tenure = None if _is_sure(known) else learned.holder(key_of(phrase), phrase.on)
+    tenure = None if _is_sure(known) else holders.holder(key_of(phrase), phrase.on)
     words = (Quoted(one.article, phrase.words),)
     if tenure is not None:
         named_by = NamedBy("learned", _told(tenure), phrase.on, tenure.id, words, _quoted(tenure))

@@ -17,7 +17,7 @@ from dragoman.record.store.engagement_tables import ReportRow
 from dragoman.record.store.lineage import connected, lineage_among
 from dragoman.record.store.reach import judgements_on
 from dragoman.record.store.reports import Stored, reports_in, stored_reports
-from dragoman.record.store.tenures import tenures_of
+from dragoman.record.store.tenures import holders_in
 from dragoman.record.store.wholes import parts_elsewhere, wholes_elsewhere
 
 
@@ -34,10 +34,9 @@ def compute(session: Session, components: set[int], gone: Iterable[str] = ()) ->
     beside = _beside(session, stored, lineage)
     engagements = compose([one.report for one in stored], joined.clusters, wholes, lineage, beside)
     unnamed = {(one.report.article, one.report.engagement.id): one.unnamed for one in stored if one.unnamed}
-    offices = {party.office for parties in unnamed.values() for party in parties if party.open}
-    tenures = tenures_of(session, offices)
-    note_answers(session, stored, tenures)
-    named = with_names(engagements, unnamed, tenures)
+    holders = holders_in(session)
+    note_answers(session, stored, holders)
+    named = with_names(engagements, unnamed, holders)
     put_engagements(session, {one.recorded for one in stored} | set(gone), named)
     note_recorded(session, stored, _recorded(stored, joined), [stored[head].id for head in joined.components])
 

@@ -81,11 +81,14 @@ class PersonRow(EngagementTables):
 
 
 class AwaitedRow(EngagementTables):
-    """An office whose holder a report leaves unnamed, and a digest of what the tenures of the office answer to it."""
+    """An office whose holder a report leaves unnamed, the days for which, and a digest of what tenures answer to it."""
 
     __tablename__ = "awaited"
+    __table_args__ = (Index("awaited_in_time", "office", "first"),)
     report_id: Mapped[int] = mapped_column(primary_key=True)
-    office: Mapped[str] = mapped_column(primary_key=True, index=True)
+    office: Mapped[str] = mapped_column(primary_key=True)
+    first: Mapped[int]
+    last: Mapped[int]
     answer: Mapped[str]
 
 
@@ -94,7 +97,7 @@ class TextRow(EngagementTables):
 
     __tablename__ = "texts"
     capture_id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str]
+    name: Mapped[str] = mapped_column(index=True)
     marks: Mapped[bytes]
     document: Mapped[bytes]
 
@@ -127,7 +130,14 @@ class SightingRow(EngagementTables):
     """One article that has somebody in an office."""
 
     __tablename__ = "sightings"
+    __table_args__ = (
+        Index("sightings_by_first", "office", "first", "last"),
+        Index("sightings_by_last", "office", "last", "first"),
+    )
     capture_id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
-    office: Mapped[str] = mapped_column(index=True)
+    article: Mapped[str]
+    office: Mapped[str]
+    first: Mapped[int | None]
+    last: Mapped[int | None]
     document: Mapped[bytes]

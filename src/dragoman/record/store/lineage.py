@@ -90,6 +90,14 @@ def origins_among(session: Session, captures: Iterable[int]) -> ArticleOrigins:
     return ArticleOrigins(marks, copied)
 
 
+def origins_of_articles(session: Session, names: Iterable[str]) -> ArticleOrigins:
+    """The same for articles by their names."""
+    numbers: set[int] = set()
+    for part in in_parts(sorted(names)):
+        numbers.update(session.scalars(select(TextRow.capture_id).where(TextRow.name.in_(part))))
+    return origins_among(session, numbers)
+
+
 def components_with(session: Session, captures: Iterable[int]) -> set[int]:
     """The components of the reports of captures."""
     found: set[int] = set()

@@ -17,6 +17,7 @@ from dragoman.record.merge.report import Report, reports_of
 from dragoman.record.offices.gather import sighted
 from dragoman.record.offices.kinds import OfficeKey, key_of
 from dragoman.record.offices.naming import Unnamed, unnamed_parties
+from dragoman.record.offices.nearest import days_of, days_seen
 from dragoman.record.store.engagement_tables import AwaitedRow, BlockRow, ReportRow, SightingRow
 from dragoman.record.store.packing import packed, unpacked
 from dragoman.record.store.rows import in_parts, insert_rows
@@ -93,11 +94,6 @@ def reports_in(session: Session, captures: Iterable[int]) -> set[int]:
     return found
 
 
-def offices_sighted(readings: Iterable[Reading]) -> set[OfficeKey]:
-    """The offices of which these readings say who holds them."""
-    return {key_of(one) for reading in readings for one in reading.tenures}
-
-
 def office_text(office: OfficeKey) -> str:
     """An office as the tables have it."""
     return "\x1f".join(office)
@@ -136,11 +132,24 @@ def _number(block: str) -> int:
 
 
 def _awaited_rows(one: Stored) -> Iterator[dict[str, object]]:
-    for office in sorted({office_text(party.office) for party in one.unnamed if party.open}):
-        yield {"report_id": one.id, "office": office, "answer": ""}
+    asked: dict[str, list[tuple[int, int]]] = {}
+    for party in one.unnamed:
+        if party.open and party.phrase.on is not None:
+            asked.setdefault(office_text(party.office), []).append(days_of(party.phrase.on))
+    for office, days in sorted(asked.items()):
+        first, last = min(first for first, _ in days), max(last for _, last in days)
+        yield {"report_id": one.id, "office": office, "first": first, "last": last, "answer": ""}
 
 
 def _sightings(capture_id: int, reading: Reading) -> Iterator[dict[str, object]]:
-    for number, one in enumerate(sighted(reading)):
-        office = office_text(key_of(one.tenure))
-        yield {"capture_id": capture_id, "number": number, "office": office, "document": packed(one)}
+    for one in sighted(reading):
+        first, last = days_seen(one) or (None, None)
+        yield {
+            "capture_id": capture_id,
+            "number": one.number,
+            "article": reading.article.name,
+            "office": office_text(key_of(one.tenure)),
+            "first": first,
+            "last": last,
+            "document": packed(one),
+        }

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from dragoman.model.contract import reading_from_json
 from dragoman.model.reading import Reading
 from dragoman.record.offices.kinds import OfficeKey
-from dragoman.record.store.awaiting import stirred
+from dragoman.record.store.awaiting import ALWAYS, Asked, reached, stirred
 from dragoman.record.store.computing import compute
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import ReportRow
@@ -18,9 +18,9 @@ from dragoman.record.store.former import note_members, note_reports
 from dragoman.record.store.judgements import place, place_anew, settled_on
 from dragoman.record.store.lineage import components_with, connected, drop_texts, put_texts
 from dragoman.record.store.reach import joined_components
-from dragoman.record.store.reports import drop_reports, offices_sighted, put_reports, stored_reports
+from dragoman.record.store.reports import drop_reports, office_text, put_reports, stored_reports
 from dragoman.record.store.rows import in_parts
-from dragoman.record.store.tenures import offices_sighted_by
+from dragoman.record.store.tenures import holders_in
 
 
 def take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple[int, Reading]]) -> None:
@@ -46,15 +46,16 @@ def _take_in(
 ) -> None:
     """The same; ``touched`` are captures of which the lineage has changed."""
     gone = stored_reports(session, ReportRow.capture_id, silenced)
-    offices = offices_sighted_by(session, silenced)
+    asked = reached(session, silenced)
     note_members(session, ((one.recorded, one.report.engagement.id) for one in gone.values()))
     drop_reports(session, list(gone.values()), silenced)
     ids = {one.id for _, reading in readings for one in reading.engagements}
     fresh = put_reports(session, readings, settled_on(session, ids).on)
     components = {one.component for one in gone.values()} | joined_components(session, fresh)
     components |= components_with(session, touched)
-    offices |= offices_sighted(reading for _, reading in readings)
-    compute(session, components | stirred(session, offices), {one.recorded for one in gone.values()})
+    asked |= reached(session, [number for number, _ in readings])
+    components |= stirred(session, asked, holders_in(session))
+    compute(session, components, {one.recorded for one in gone.values()})
 
 
 def judged(session: Session, judgements: Sequence[int]) -> None:
@@ -74,4 +75,4 @@ def _readings_with(session: Session, ids: Iterable[str], known: set[int]) -> lis
 
 def tenure_judged(session: Session, office: OfficeKey) -> None:
     """Compute anew what a person's word on a tenure of an office reaches."""
-    compute(session, stirred(session, {office}))
+    compute(session, stirred(session, [Asked(office_text(office), *ALWAYS)], holders_in(session)))
