@@ -56,15 +56,6 @@ def score(gold_set: GoldSet, out: Path, show: bool) -> dict[str, float]:
     return {"found": report["found"]["f1"], "right": report["right"]["f1"], **{name: report[name] for name in COUNTS}}
 
 
-def score_record(scratch: Path) -> None:
-    """How the reports of the seeds were merged into one record; printed, without a floor yet."""
-    readings, lines = scratch / "seeds", scratch / "record.jsonl"
-    run("dragoman", "merge", str(readings), "--out", str(lines))
-    scorer, gold = SHARED / "evaluate" / "score_record.py", SHARED / "gold" / "seeds"
-    said = run(sys.executable, str(scorer), str(readings), str(lines), str(gold))
-    print(f"== record of the seeds\n{said.rstrip()}")
-
-
 def run(program: str, *arguments: str) -> str:
     """Run a program of this environment and return what it prints; its complaints go to stderr."""
     beside = Path(sys.executable).parent / program

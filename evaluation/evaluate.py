@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import measures
-from articles import SETS, SHARED, score, score_record
+from articles import SETS, SHARED, score
 from floors import below, held, lift, write
 
 
@@ -52,13 +52,11 @@ def main() -> int:
 
 
 def article_figures(names: list[str], show: bool) -> Iterator[tuple[str, dict[str, float]]]:
-    """The figures of each set of articles that is asked for, and the record of the seeds."""
+    """The figures of each set of articles that is asked for."""
     with tempfile.TemporaryDirectory() as scratch:
         for gold_set in SETS:
             if not names or gold_set.name in names:
                 yield gold_set.name, score(gold_set, Path(scratch) / gold_set.name, show)
-        if not names or "seeds" in names:
-            score_record(Path(scratch))
 
 
 def measured(names: list[str]) -> Iterator[tuple[str, dict[str, float]]]:

@@ -1,4 +1,4 @@
-"""How fast a record grows: ``SCALE`` made-up readings (6,000 by default; the issue's 100,000 take some minutes).
+"""How fast a record grows: ``SCALE`` made-up readings (6,000 by default; 100,000 take some minutes).
 
 ``added`` a second on one core; ``slower`` is the time of a reading at the end, of that at a tenth, ``larger`` likewise
 the peak of memory; ``timeline_ms`` is the time of a question. ``python evaluation/bench_record.py`` shows the way.
