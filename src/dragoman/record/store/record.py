@@ -58,7 +58,7 @@ from dragoman.record.store.verify.record import verified
 DATABASE = "record.sqlite"
 
 
-AT_ONCE = 64  # articles added in one transaction, where many are added at a time
+AT_ONCE = 128  # articles added in one transaction, where many are added at a time
 
 
 class Record:
@@ -88,7 +88,7 @@ class Record:
         return outcome
 
     def add_many(self, articles: Iterable[tuple[Capture, Reading]]) -> Iterator[Added | Unreadable]:
-        """Keep captures and their readings, some dozens in one transaction, and say of each what it changed.
+        """Keep captures and their readings, many in one transaction, and say of each what it changed.
 
         Those that cannot be added are said and left out. Raises RecordError where the disk refuses: then what the
         iterator has given is kept, and what it has not is as if it had never been added.
