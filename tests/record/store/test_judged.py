@@ -13,7 +13,7 @@ from dragoman.model.person_judgement import PersonJudgement
 from dragoman.model.reading import Reading
 from dragoman.record import Record, Wanted, record_of
 from dragoman.record.judgements.settle import Effect
-from tests.record.examples import visit_and_meeting
+from tests.record.examples import article, visit_and_meeting
 from tests.record.judgements.said import correct, judged, pair
 from tests.record.judgements.test_order import READINGS, judgements, read_anew
 from tests.record.test_merge import tell
@@ -90,3 +90,22 @@ def test_a_rejected_whole_and_a_corrected_one(tmp_path: Path) -> None:
     record.add(capture_of(early), early)
     assert record.engagements() == record_of([whole, part, early], record.judgements())
     assert early.engagements[0].id in {row.part_of for row in record.engagements() if row.reports[0].article == "part"}
+
+
+def test_a_judgement_is_looked_for_again_when_an_article_without_engagements_gets_another_text(tmp_path: Path) -> None:
+    record = Record(tmp_path)
+    text, other = "News\nThey met on Tuesday.", "News\nIn short, they met on Tuesday."
+    judged_before = tell("paper", text=text, date="2021-05-04")
+    now = tell("paper", text=other, date="2021-05-04")
+    silent, rewritten = (
+        Reading(article("copy", words, "2021-05-05", url="https://copy.example"), (), "by hand 1", "none")
+        for words in (text, "News\nThey met, we hear.")
+    )
+    said = correct("place", "Homs", judged_before)
+    record.judge(said)
+    for one in (now, silent):
+        record.add(capture_of(one), one)
+    assert [one.effect for one in record.became()] == [Effect.WAITING]
+    record.add(capture_of(rewritten), rewritten)
+    assert [one.effect for one in record.became()] == [Effect.IN_FORCE]
+    assert record.engagements() == record_of([now, rewritten], [said])

@@ -16,7 +16,7 @@ from dragoman.record.lineage.lineage import NEAR, NO_LINEAGE, Lineage, lineage_f
 from dragoman.record.lineage.pair import compare
 from dragoman.record.lineage.relation import Copy
 from dragoman.record.lineage.words import Words, words_of
-from dragoman.record.store.engagement_tables import CopyRow, KeyRow, ReportRow, TextRow
+from dragoman.record.store.engagement_tables import CopyRow, KeyRow, TextRow
 from dragoman.record.store.packing import packed, unpacked
 from dragoman.record.store.rows import in_parts, insert_rows
 
@@ -49,6 +49,15 @@ def put_texts(session: Session, readings: Sequence[tuple[int, Reading]]) -> None
     insert_rows(session, CopyRow, _copies(session, words))
 
 
+def articles_of(session: Session, captures: Iterable[int]) -> dict[int, Article]:
+    """The articles of captures that speak, as they were compared."""
+    found: dict[int, Article] = {}
+    for part in in_parts(sorted(set(captures))):
+        rows = session.execute(select(TextRow.capture_id, TextRow.document).where(TextRow.capture_id.in_(part)))
+        found |= {number: unpacked(document, Article) for number, document in rows}
+    return found
+
+
 def connected(session: Session, captures: Iterable[int]) -> set[int]:
     """These captures and all that copied passages connect them with, near or far."""
     found = set(captures)
@@ -69,8 +78,9 @@ def lineage_among(session: Session, captures: Iterable[int]) -> Lineage:
     group = connected(session, asked)
     found: dict[tuple[int, int], Copy] = {}
     for part in in_parts(sorted(group)):
-        for row in session.scalars(select(CopyRow).where(CopyRow.left.in_(part))):
-            found[row.left, row.right] = unpacked(row.document, Copy)
+        # Columns and no objects: of a story in hundreds of papers there are tens of thousands.
+        query = select(CopyRow.left, CopyRow.right, CopyRow.document).where(CopyRow.left.in_(part))
+        found |= {(left, right): unpacked(document, Copy) for left, right, document in session.execute(query)}
     return lineage_from(found.values()) if found else NO_LINEAGE
 
 
@@ -98,17 +108,9 @@ def origins_of_articles(session: Session, names: Iterable[str]) -> ArticleOrigin
     return origins_among(session, numbers)
 
 
-def components_with(session: Session, captures: Iterable[int]) -> set[int]:
-    """The components of the reports of captures."""
-    found: set[int] = set()
-    for part in in_parts(sorted(set(captures))):
-        found.update(session.scalars(select(ReportRow.component).where(ReportRow.capture_id.in_(part))))
-    return found
-
-
 def _copies(session: Session, fresh: Mapping[int, Words]) -> list[dict[str, object]]:
     pairs = _candidates(session, list(fresh))
-    articles = _articles(session, {number for pair in pairs for number in pair})
+    articles = articles_of(session, {number for pair in pairs for number in pair})
     words = {number: fresh.get(number) or words_of(article) for number, article in articles.items()}
     rows: list[dict[str, object]] = []
     for one, other in pairs:
@@ -130,11 +132,3 @@ def _candidates(session: Session, fresh: Sequence[int]) -> list[tuple[int, int]]
             if a != b and worth_comparing(shared, min(numbers)):
                 found.add((min(a, b), max(a, b)))
     return sorted(found)
-
-
-def _articles(session: Session, captures: Iterable[int]) -> dict[int, Article]:
-    found: dict[int, Article] = {}
-    for part in in_parts(sorted(set(captures))):
-        rows = session.scalars(select(TextRow).where(TextRow.capture_id.in_(part)))
-        found |= {row.capture_id: unpacked(row.document, Article) for row in rows}
-    return found

@@ -31,14 +31,6 @@ def joined_components(session: Session, fresh: Sequence[Stored]) -> set[int]:
     return {component for component in heads if _head(heads, component) in reached}
 
 
-def components_with(session: Session, ids: Iterable[str]) -> set[int]:
-    """The components of the reports of these ids."""
-    found: set[int] = set()
-    for part in in_parts(sorted(ids)):
-        found |= set(session.scalars(select(ReportRow.component).where(ReportRow.engagement.in_(part))))
-    return found
-
-
 def judgements_on(session: Session, ids: Iterable[str]) -> list[Judgement]:
     """The judgements of persons on pairs with one of these reports."""
     return list(settled_on(session, ids).pairs)

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Row, delete, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from dragoman.model.reading import Reading
 from dragoman.record.judgements.settle import InForce
@@ -72,10 +72,11 @@ def drop_reports(session: Session, stored: Sequence[Stored], captures: Iterable[
         session.execute(delete(BlockRow).where(BlockRow.report_id.in_(ids)))
         session.execute(delete(AwaitedRow).where(AwaitedRow.report_id.in_(ids)))
         session.execute(delete(ReportRow).where(ReportRow.id.in_(ids)))
-    session.execute(delete(SightingRow).where(SightingRow.capture_id.in_(list(captures))))
+    for numbers in in_parts(sorted(captures)):
+        session.execute(delete(SightingRow).where(SightingRow.capture_id.in_(numbers)))
 
 
-def stored_reports(session: Session, column: Any, values: Iterable[object]) -> dict[int, Stored]:
+def stored_reports(session: Session, column: InstrumentedAttribute[Any], values: Iterable[object]) -> dict[int, Stored]:
     """The reports whose rows have one of these values in a column, by their numbers."""
     table = ReportRow.__table__.c
     wanted = (table.id, table.capture_id, table.component, table.recorded, table.document)
@@ -91,6 +92,14 @@ def reports_in(session: Session, captures: Iterable[int]) -> set[int]:
     found: set[int] = set()
     for part in in_parts(sorted(captures)):
         found.update(session.scalars(select(ReportRow.id).where(ReportRow.capture_id.in_(part))))
+    return found
+
+
+def components_of(session: Session, column: InstrumentedAttribute[Any], values: Iterable[object]) -> set[int]:
+    """The components of the reports whose rows have one of these values in a column."""
+    found: set[int] = set()
+    for part in in_parts(sorted(set(values), key=str)):
+        found.update(session.scalars(select(ReportRow.component).where(column.in_(part))))
     return found
 
 

@@ -16,9 +16,9 @@ from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import ReportRow
 from dragoman.record.store.former import note_members, note_reports
 from dragoman.record.store.judgements import place, place_anew, settled_on
-from dragoman.record.store.lineage import components_with, connected, drop_texts, put_texts
+from dragoman.record.store.lineage import articles_of, connected, drop_texts, put_texts
 from dragoman.record.store.reach import joined_components
-from dragoman.record.store.reports import drop_reports, office_text, put_reports, stored_reports
+from dragoman.record.store.reports import components_of, drop_reports, office_text, put_reports, stored_reports
 from dragoman.record.store.rows import in_parts
 from dragoman.record.store.tenures import holders_in
 
@@ -27,7 +27,7 @@ def take_in(session: Session, silenced: Sequence[int], readings: Sequence[tuple[
     """Let captures speak no longer, and the readings of others speak: by their numbers, all in one transaction."""
     gone = stored_reports(session, ReportRow.capture_id, silenced)
     ids = {one.report.engagement.id for one in gone.values()}
-    texts = {one.report.text_id for one in gone.values()}
+    texts = {article.id for article in articles_of(session, silenced).values()}
     note_reports(session, [one.report for one in gone.values()], [reading for _, reading in readings])
     moved = place_anew(session, [reading for _, reading in readings], ids, texts)
     again = _readings_with(session, moved, {*silenced, *(number for number, _ in readings)})
@@ -52,7 +52,7 @@ def _take_in(
     ids = {one.id for _, reading in readings for one in reading.engagements}
     fresh = put_reports(session, readings, settled_on(session, ids).on)
     components = {one.component for one in gone.values()} | joined_components(session, fresh)
-    components |= components_with(session, touched)
+    components |= components_of(session, ReportRow.capture_id, touched)
     asked |= reached(session, [number for number, _ in readings])
     components |= stirred(session, asked, holders_in(session))
     compute(session, components, {one.recorded for one in gone.values()})

@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 from dragoman.record.judgements.correct import wholes_by_judgement
 from dragoman.record.store.engagement_tables import ReportRow
 from dragoman.record.store.judgements import parts_by_judgement
-from dragoman.record.store.reach import components_with
-from dragoman.record.store.reports import Stored
+from dragoman.record.store.reports import Stored, components_of
 from dragoman.record.store.rows import in_parts
 
 
@@ -30,7 +29,8 @@ def parts_elsewhere(session: Session, stored: Sequence[Stored], recorded: Sequen
         for number, capture, whole, component in session.execute(query):
             if number not in known and (capture, whole) in renamed:
                 found.add(component)
-    return found | components_with(session, parts_by_judgement(session, {ident for _, ident in renamed}))
+    by_judgement = parts_by_judgement(session, {ident for _, ident in renamed})
+    return found | components_of(session, ReportRow.engagement, by_judgement)
 
 
 def wholes_elsewhere(session: Session, stored: Sequence[Stored]) -> dict[tuple[str, str], str]:
