@@ -331,3 +331,10 @@ def test_a_register_that_has_grown_names_them_without_reading_again() -> None:
     office = OfficePhrase(phrase[0], "defence minister", "RUS", None, None, "2019-06-04", (), None, "nobody then")
     who = recorded(replace(reading(of, replace(found, support=support)), offices=(office,))).participants[-1]
     assert (who.name, who.named_by and who.named_by.basis) == ("Sergei Shoigu", "register")
+
+
+def test_of_two_words_the_one_said_later_holds_wherever_the_clock_stood() -> None:
+    first = word(TenureVerdict.CONFIRM, when="2024-01-01T12:00:00+02:00")
+    then = word(TenureVerdict.REJECT, when="2024-01-01T11:00:00+00:00")
+    for words_said in ([first, then], [then, first]):
+        assert one([saying("a", "2024-03-01")], words_said).standing is Standing.REJECTED

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dragoman.model.judgement import MACHINE, Judgement, Verdict
+from dragoman.model.person_judgement import moment
 from dragoman.record.merge.block import candidate_pairs, in_blocks
 from dragoman.record.merge.cluster import Cluster, Link, cluster
 from dragoman.record.merge.compare import compare
@@ -60,7 +61,7 @@ def _components(count: int, links: Iterable[Link]) -> list[int]:
 
 def _last_words(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
     """The standing judgement on each pair."""
-    ordered = sorted(judgements, key=lambda one: (one.when or "", one.by, one.verdict, one.pair))
+    ordered = sorted(judgements, key=lambda one: (moment(one.when), one.by, one.verdict, one.pair))
     return {one.pair: one for one in ordered}
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dragoman.model.judgement import TenureJudgement, TenureVerdict
 from dragoman.model.office import SaidTenure
+from dragoman.model.person_judgement import moment
 from dragoman.model.reading import Reading
 from dragoman.record.lineage.counting import ArticleOrigins
 from dragoman.record.names import fold
@@ -49,7 +50,7 @@ def learned_from(
     by_office: defaultdict[OfficeKey, list[Sighted]] = defaultdict(list)
     for one in seen:
         by_office[key_of(one.tenure)].append(one)
-    words = sorted(judgements, key=lambda one: (one.when or "", one.by, one.verdict, one.name))
+    words = sorted(judgements, key=lambda one: (moment(one.when), one.by, one.verdict, one.name))
     found = []
     for key in sorted(by_office):
         on_office = [one for one in words if key_of(one) == key]
