@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import click
 
-from dragoman.reference.countries import country, country_of_demonym, country_of_name
-
-
-def country_code(text: str) -> str | None:
-    """The ISO 3166-1 alpha-3 code of a country by code, name or adjective; None where there is none."""
-    code = text.strip().upper()
-    if country(code):
-        return code
-    return country_of_name(text) or country_of_demonym(text)
+from dragoman.reference.countries import code_of
 
 
 def checked_country(_ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -22,7 +14,7 @@ def checked_country(_ctx: click.Context, param: click.Parameter, value: str | No
 
 def checked_countries(_ctx: click.Context, param: click.Parameter, value: tuple[str, ...] | None) -> tuple[str, ...]:
     """The codes of the countries of an option; a usage error where one is not known."""
-    codes = [(text, country_code(text)) for text in value or ()]
+    codes = [(text, code_of(text)) for text in value or ()]
     for text, code in codes:
         if code is None:
             message = f"{text!r} is no country known here; give its name or its ISO 3166-1 alpha-3 code"

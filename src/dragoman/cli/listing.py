@@ -17,7 +17,7 @@ from dragoman.record.recorded import RecordedEngagement, RecordedParticipant, St
 from dragoman.reference.countries import country_name
 
 NARROWEST = {"kind": 7, "who": 14}  # characters; a terminal with less room than that loses the last columns
-MOST_NAMED = 4  # sources in a line of the history
+MOST_NAMED = 4  # names in a line of the history
 ID = 8  # characters of an id in a table, enough to name it
 
 

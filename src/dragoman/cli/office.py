@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from dragoman.cli.country import country_code
 from dragoman.cli.output import NOTHING, format_options, print_json, say, wants_json
+from dragoman.reference.countries import code_of
 
 
 @click.command("office")
@@ -31,7 +31,7 @@ def command(ctx: click.Context, /, *, title: str, country: str | None, as_json: 
         raise click.BadParameter(
             "the title is empty; an example: dragoman office 'foreign minister' SYR", param_hint="TITLE"
         )
-    code = country_code(country) if country else None
+    code = code_of(country) if country else None
     if country and code is None:
         message = f"{country!r} is no country known here; give its name or its ISO 3166-1 alpha-3 code"
         raise click.BadParameter(message, param_hint="COUNTRY")

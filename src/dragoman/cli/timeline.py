@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli.config import Settings
-from dragoman.cli.country import checked_countries, country_code
+from dragoman.cli.country import checked_countries
 from dragoman.cli.listing import print_timeline
 from dragoman.cli.opening import open_record
 from dragoman.cli.output import format_options, print_json, say, wants_json, write_file
@@ -17,6 +17,7 @@ from dragoman.cli.sources import checked_date, checked_period
 from dragoman.export.page import timeline_page
 from dragoman.model.engagement import Kind, Status
 from dragoman.record import Record, RecordedEngagement, Wanted, recorded_to_json
+from dragoman.reference.countries import code_of
 
 
 @click.command("timeline")
@@ -59,7 +60,7 @@ def command(
     record = open_record(settings)
     wanted = Wanted(
         between=between,
-        actor=actor and (country_code(actor) or actor),
+        actor=actor and (code_of(actor) or actor),
         since=since,
         until=until,
         kinds=tuple(Kind(kind) for kind in kinds),

@@ -98,6 +98,12 @@ def country_of_demonym(text: str) -> str | None:
     return _only(countries_of_demonym(text))
 
 
+def code_of(text: str) -> str | None:
+    """The code of a country as people type it: its code, a name or an adjective; None where it is no one country's."""
+    code = text.strip().upper()
+    return code if country(code) else country_of_name(text) or country_of_demonym(text)
+
+
 def country_of_capital(text: str) -> str | None:
     """The code of the country whose capital, or seat of government, the text names."""
     found = _look_up(Form.CAPITAL, text)

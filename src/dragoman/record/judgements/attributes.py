@@ -11,7 +11,7 @@ from dragoman.model.edtf import is_date
 from dragoman.model.engagement import Kind, Part, Status
 from dragoman.model.particulars import Format, Level
 from dragoman.model.person_judgement import Action, PersonJudgement, PersonVerdict, Value
-from dragoman.reference.countries import country, country_of_demonym, country_of_name
+from dragoman.reference.countries import code_of
 
 NONE: Final = "none"  # what a person writes for no value
 WHOLE: Final = "part_of"  # its value is another engagement
@@ -27,8 +27,7 @@ class Wrong(ValueError):
 
 def code_of_country(text: str) -> str:
     """The ISO 3166-1 alpha-3 code of a country by code, name or adjective; Wrong where there is none."""
-    code = text.strip().upper()
-    found = code if country(code) else country_of_name(text) or country_of_demonym(text)
+    found = code_of(text)
     if found is None:
         raise Wrong(f"{text!r} is no country known here; give its name or its ISO 3166-1 alpha-3 code")
     return found
@@ -43,8 +42,8 @@ def participant(text: str) -> dict[str, str | None]:
     for item in (item.strip() for item in (match["about"] or "").split(",")):
         if item in list(Part):
             _put(found, "part", item, text)
-        elif item and _country_or_none(item):
-            _put(found, "country", _country_or_none(item), text)
+        elif item and (code := code_of(item)):
+            _put(found, "country", code, text)
         elif item:
             _put(found, "role", item.lower(), text)
     return found
@@ -54,13 +53,6 @@ def _put(found: dict[str, str | None], key: str, value: str | None, text: str) -
     if found[key] is not None:
         raise Wrong(f"{text!r} gives two of country, role or part: {found[key]} and {value}")
     found[key] = value
-
-
-def _country_or_none(text: str) -> str | None:
-    try:
-        return code_of_country(text)
-    except Wrong:
-        return None
 
 
 def _words(text: str) -> str:
@@ -105,7 +97,7 @@ def _truth(text: str) -> bool:
 
 
 def _side(text: str) -> str:
-    return _country_or_none(text) or _words(text)
+    return code_of(text) or _words(text)
 
 
 _Read = Callable[[str], str | int | bool | dict[str, str | None]]
