@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from dragoman.model.engagement import Engagement, Kind
 from dragoman.model.reading import Reading
 from dragoman.record import Expectation, State, expectation_to_json, expectations, merge_readings
 from tests.record.examples import article, engagement, reading
+from tests.record.judgements.said import correct
 
 ORLOVA = ("Nadezhda Orlova", "RUS", "guest")
 HADID = ("Karim al-Hadid", "SYR", "host")
@@ -126,6 +128,56 @@ def test_put_off_and_planned_anew_for_a_day_too_far_off_to_be_sure() -> None:
     assert (first.state, second.state) == (State.POSTPONED, State.DUE)
     assert first.outcome is not None
     assert first.outcome.id == second.engagement.id
+
+
+def programme(name: str, published: str, *acts: tuple[str, str, str]) -> Reading:
+    """A visit with the talks that are part of it: (kind, status, date) each, the visit first."""
+    of = article(name, f"{name}\nShe visits, and meets him.", published, name.title())
+    made: list[Engagement] = []
+    for kind, status, on in acts:
+        people = [ORLOVA] if kind == "visit" else [ORLOVA, HADID]
+        whole = made[0].id if made else None
+        made.append(
+            engagement(of, kind, people, "visits", status=status, date=on, part_of=whole, id=f"{name}-{kind}",
+                       country="SYR")
+        )  # fmt: skip
+    return reading(of, *made)
+
+
+TOUR = programme("tour", "2021-05-01", ("visit", "planned", "2021-05-09"), ("meeting", "planned", "2021-05-09"))
+
+
+@pytest.mark.parametrize("status", ["cancelled", "denied"])
+def test_what_is_part_of_something_called_off_is_off_with_it(status: str) -> None:
+    off = told("off", "2021-05-04", status, "2021-05-09")
+    found = {one.engagement.kind: one for one in expected("2021-06-05", TOUR, off)}
+    talks, visit = found[Kind.MEETING], found[Kind.VISIT]
+    assert (talks.state, visit.state) == (State(status), State(status))
+    assert talks.reason == f"part of the visit {visit.engagement.id}: {status} as of 2021-05-04, by Off"
+    before = expected("2021-05-03", TOUR, off)
+    assert [one.state for one in before] == [State.DUE, State.DUE]
+
+
+def test_what_is_part_of_something_put_off_waits_with_it() -> None:
+    off = told("off", "2021-05-04", "postponed", "2021-05-09")
+    found = {one.engagement.kind: one for one in expected("2021-06-05", TOUR, off)}
+    talks = found[Kind.MEETING]
+    assert (talks.state, talks.due, talks.planned, talks.days) == (State.POSTPONED, None, "2021-05-09", None)
+    assert talks.reason.endswith("put off, and no new date is told")
+
+
+def test_a_part_that_is_announced_anew_stands_by_itself() -> None:
+    off = told("off", "2021-05-04", "postponed", "2021-05-09")
+    anew = told("anew", "2021-05-06", "planned", "2021-05-09", kind="meeting", people=[ORLOVA, HADID])
+    found = {one.engagement.kind: one for one in expected("2021-05-07", TOUR, off, anew)}
+    assert (found[Kind.MEETING].state, found[Kind.VISIT].state) == (State.DUE, State.POSTPONED)
+
+
+@pytest.mark.parametrize(("status", "reason"), [("cancelled", "cancelled"), ("occurred", "took place (2021-05-09)")])
+def test_what_a_person_corrected_is_that_persons_word(status: str, reason: str) -> None:
+    (merged,) = merge_readings([PLAN], [correct("status", status, PLAN)])
+    (one,) = expectations([merged], date(2021, 6, 5))
+    assert one.reason == f"{reason}, as mk corrected it on 2021-06-01"
 
 
 def test_a_possibility_is_named_so() -> None:

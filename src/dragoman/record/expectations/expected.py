@@ -12,6 +12,7 @@ from dragoman.model.edtf import bounds, is_open, precision
 from dragoman.model.engagement import Kind, Status
 from dragoman.record.compose.voice import named
 from dragoman.record.expectations.expectation import Expectation, State
+from dragoman.record.expectations.following import followed
 from dragoman.record.expectations.known import Known, known_by
 from dragoman.record.names import same_name
 from dragoman.record.parties import DONE, same_parties, shared_person, sides
@@ -33,8 +34,13 @@ def expectations(engagements: Iterable[RecordedEngagement], on: date) -> list[Ex
     waiting: defaultdict[_Key, list[Known]] = defaultdict(list)
     for one in known:
         (done if one.status in DONE else waiting)[_key(one.engagement)].append(one)
+
+    def told(one: Known) -> Expectation:
+        return _expectation(one, on, done[_key(one.engagement)], waiting[_key(one.engagement)])
+
+    by_id = {one.engagement.id: one for one in known}
     announced = [
-        _expectation(one, on, done[_key(one.engagement)], waiting[_key(one.engagement)])
+        followed(told(one), one, on, by_id, told)
         for one in known
         if any(entry.status in _AHEAD for entry in one.entries)
     ]
@@ -51,7 +57,7 @@ def _key(engagement: RecordedEngagement) -> _Key:
 
 
 def _expectation(one: Known, on: date, done: Sequence[Known], waiting: Sequence[Known]) -> Expectation:
-    first = next(entry for entry in one.entries if entry.status in _AHEAD)
+    first = next((entry for entry in one.entries if entry.status in _AHEAD), one.entries[0])
     due = one.date
     days = (bounds(due)[1] - on).days if due and not is_open(due) else None
     state, outcome, reason = _outcome(one, on, days, done, waiting)
@@ -74,16 +80,29 @@ def _expectation(one: Known, on: date, done: Sequence[Known], waiting: Sequence[
 def _outcome(one: Known, on: date, days: int | None, done: Sequence[Known], waiting: Sequence[Known]) -> _Outcome:
     if one.status in DONE:
         word = "took place" if one.status is Status.OCCURRED else "is under way"
-        return State.CONFIRMED, one.engagement, f"{word}{_in_brackets(one.date)}"
-    told = one.entries[-1]
+        return State.CONFIRMED, one.engagement, f"{word}{_in_brackets(one.date)}{_corrected(one)}"
     if one.status in (Status.CANCELLED, Status.DENIED):
-        by = f", by {named(told.by)}" if told.by else ""
-        return State(str(one.status)), None, f"{one.status} as of {told.as_of or 'an unknown day'}{by}"
+        return State(str(one.status)), None, f"{one.status}{_corrected(one) or _as_told(one)}"
     if (other := _borne_out(one, done)) is not None:
         sure = "" if one.date else ", the first of its kind after the announcement"
         return State.CONFIRMED, other.engagement, f"took place{_in_brackets(other.date)} as {other.engagement.id}{sure}"
     put_off = _put_off(one, days, waiting) if one.status is Status.POSTPONED else None
     return put_off or _waits(one, on, days)
+
+
+def _as_told(one: Known) -> str:
+    told = one.entries[-1]
+    by = f", by {named(told.by)}" if told.by else ""
+    return f" as of {told.as_of or 'an unknown day'}{by}"
+
+
+def _corrected(one: Known) -> str:
+    """By whom and when its status was corrected to what it is; empty where that is the reports' own."""
+    found = [correction for correction in one.engagement.corrections if correction.attribute == "status"]
+    if not found or found[-1].value != one.status:
+        return ""
+    day = f" on {found[-1].when[:10]}" if found[-1].when else ""
+    return f", as {found[-1].by} corrected it{day}"
 
 
 def _put_off(one: Known, days: int | None, waiting: Sequence[Known]) -> _Outcome | None:
