@@ -9,7 +9,16 @@ from dragoman.model.contract_particulars import claim_values
 from dragoman.model.judgement import Judgement
 from dragoman.record.judgements.document import judged_to_json
 from dragoman.record.offices.learned import LearnedTenure
-from dragoman.record.recorded import NamedBy, Quoted, RecordedEngagement, RecordedParticipant, StatusReason, ToldClaim
+from dragoman.record.recorded import (
+    Dispute,
+    NamedBy,
+    Quoted,
+    RecordedEngagement,
+    RecordedParticipant,
+    StatusEntry,
+    StatusReason,
+    ToldClaim,
+)
 
 Json = dict[str, Any]
 
@@ -27,34 +36,8 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
         ],
         "claims": [_claim(one) for one in engagement.claims],
         "status_reason": _reason(engagement.status_reason),
-        "history": [
-            {
-                "status": str(entry.status),
-                "published": entry.published,
-                "as_of": entry.as_of,
-                "date": entry.date,
-                "by": list(entry.by),
-                "articles": list(entry.articles),
-            }
-            for entry in engagement.history
-        ],
-        "disputes": [
-            {
-                "attribute": dispute.attribute,
-                "versions": [
-                    {
-                        "value": one.value,
-                        "articles": list(one.articles),
-                        "by": list(one.by),
-                        "words": [quoted_to_json(words) for words in one.words],
-                        "reasons": list(one.reasons),
-                        "engagement": one.engagement,
-                    }
-                    for one in dispute.versions
-                ],
-            }
-            for dispute in engagement.disputes
-        ],
+        "history": [_entry(entry) for entry in engagement.history],
+        "disputes": [_dispute(dispute) for dispute in engagement.disputes],
         "reports": [
             {
                 "article": report.article,
@@ -68,6 +51,34 @@ def recorded_to_json(engagement: RecordedEngagement) -> Json:
         "joined": [_judgement(judgement) for judgement in engagement.joined],
         "contradicts": [_judgement(judgement) for judgement in engagement.contradicts],
         **judged_to_json(engagement),
+    }
+
+
+def _entry(entry: StatusEntry) -> Json:
+    return {
+        "status": str(entry.status),
+        "published": entry.published,
+        "as_of": entry.as_of,
+        "date": entry.date,
+        "by": list(entry.by),
+        "articles": list(entry.articles),
+    }
+
+
+def _dispute(dispute: Dispute) -> Json:
+    return {
+        "attribute": dispute.attribute,
+        "versions": [
+            {
+                "value": one.value,
+                "articles": list(one.articles),
+                "by": list(one.by),
+                "words": [quoted_to_json(words) for words in one.words],
+                "reasons": list(one.reasons),
+                "engagement": one.engagement,
+            }
+            for one in dispute.versions
+        ],
     }
 
 
