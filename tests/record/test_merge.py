@@ -315,6 +315,40 @@ def test_a_persons_judgement_wins_over_the_machine_and_over_contradictions() -> 
     assert len(merge_readings([one, other], [doubtful])) == 2
 
 
+def test_a_person_joins_two_rows_with_all_that_belongs_to_them() -> None:
+    plan = tell("plan", "2021-05-01", date="2021-05-12", status="planned")
+    held = [tell(name, "2021-05-20", date="2021-05-19") for name in ("one", "two", "three")]
+    assert len(merge_readings([plan, *held])) == 2
+    joined = Judgement(
+        plan.engagements[0].id, held[1].engagements[0].id, Verdict.SAME, by="mk", when="2024-01-01T10:00:00+00:00"
+    )
+    (row,) = merge_readings([plan, *held], [joined])
+    assert len(row.reports) == 4
+    apart = Judgement(
+        plan.engagements[0].id, held[2].engagements[0].id, Verdict.DIFFERENT, by="mk", when="2024-01-01T10:00:00+00:00"
+    )
+    found = merge_readings([plan, *held], [joined, apart])
+    together = next(one for one in found if {r.article for r in one.reports} >= {"plan", "two"})
+    assert "three" not in {report.article for report in together.reports}
+
+
+def test_parts_of_visits_on_other_days_are_two() -> None:
+    def article_on(name: str, published: str, day: str, **meeting: Any) -> Reading:
+        of = article(name, f"{name}\nOrlova came to Damascus and met Hadid.", published)
+        visit = engagement(of, "visit", [RUS], "came", date=day, country="SYR", id=f"v-{name}")
+        met = engagement(of, "meeting", [RUS, SYR], "met", country="SYR", part_of=visit.id, id=f"m-{name}", **meeting)
+        return reading(of, visit, met)
+
+    may = article_on("may", "2022-05-11", "2022-05-10", date="2022-05-10")
+    september = article_on("september", "2022-09-11", "2022-09-10", date="2022")
+    again = article_on("again", "2022-09-12", "2022-09-10", date=None)
+    found = by_kind(merge_readings([may, september, again]), Kind.MEETING)
+    assert [{report.article for report in one.reports} for one in found] in (
+        [{"may"}, {"september", "again"}],
+        [{"september", "again"}, {"may"}],
+    )
+
+
 def test_different_holds_through_a_third_report() -> None:
     found = [tell(name, date="2021-05-04") for name in ("a", "b", "c")]
     ids = [one.engagements[0].id for one in found]

@@ -1,15 +1,16 @@
 """From judgements on pairs to clusters: the best links first, and no link against a contradiction.
 
 The outcome depends on the reports and the judgements alone: links are taken in an order of their own (score, then
-the reports' keys). A cluster never holds two reports that contradict one another, unless a person joined them.
+the reports' keys), those of persons last, so that two rows are joined and no report is torn out of its own. A cluster
+never holds two reports that contradict one another, unless a person joined them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dragoman.model.judgement import Judgement
+from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.merge.compare import OTHER_DAYS, against, told_apart
 from dragoman.record.merge.put_off import given_up
 from dragoman.record.merge.report import Report
@@ -28,6 +29,11 @@ class Link:
     judgement: Judgement
     sure: bool = False
     apart: int = 0
+
+    @property
+    def by_person(self) -> bool:
+        """Whether a person joined the two, whatever speaks against it."""
+        return self.sure and self.judgement.verdict is Verdict.SAME
 
     @property
     def order(self) -> tuple[bool, float, int, int, int]:
@@ -123,8 +129,50 @@ def cluster(
     links: Sequence[Link],
     apart: frozenset[tuple[int, int]],
 ) -> list[Cluster]:
-    """Join reports along links; ``apart`` are pairs (smaller position first) that persons hold to be different."""
+    """Join reports along links; ``apart`` are pairs (smaller position first) that persons hold to be different.
+
+    What a person joined is joined last, each of the two with all that belongs to it. Where another person's word keeps
+    these apart, the two go together first, and the others go where they fit better.
+    """
+    found = _joined(reports, signatures, links, apart, frozenset())
+    of = {n: number for number, one in enumerate(found) for n in one.members}
+    torn = [link for link in links if link.by_person and of[link.left] != of[link.right]]
+    if not torn:
+        return found
+    connected = components(len(reports), links)
+    return _joined(reports, signatures, links, apart, frozenset(connected[link.left] for link in torn))
+
+
+def components(count: int, links: Iterable[Link]) -> list[int]:
+    """For each report the first of all that links join it to, near or far."""
+    head = list(range(count))
+
+    def first(n: int) -> int:
+        while head[n] != n:
+            head[n] = head[head[n]]
+            n = head[n]
+        return n
+
+    for link in links:
+        one, other = sorted((first(link.left), first(link.right)))
+        head[other] = one
+    return [first(n) for n in range(count)]
+
+
+def _joined(
+    reports: Sequence[Report],
+    signatures: Sequence[Signature],
+    links: Sequence[Link],
+    apart: frozenset[tuple[int, int]],
+    torn: frozenset[int],
+) -> list[Cluster]:
+    """Clusters along links; in the components ``torn`` persons' links come first, elsewhere last."""
+    connected = components(len(reports), links) if torn else []
     clustering = Clustering(reports, signatures, apart)
-    for link in sorted(links, key=lambda link: link.order):
+
+    def late(link: Link) -> bool:
+        return link.by_person and not (torn and connected[link.left] in torn)
+
+    for link in sorted(links, key=lambda link: (late(link), *link.order)):
         clustering.join(link)
     return clustering.clusters()

@@ -10,7 +10,7 @@ from itertools import pairwise
 from dragoman.model.judgement import MACHINE, Judgement, Verdict
 from dragoman.model.person_judgement import moment
 from dragoman.record.merge.block import candidate_pairs, in_blocks
-from dragoman.record.merge.cluster import Cluster, Link, cluster
+from dragoman.record.merge.cluster import Cluster, Link, cluster, components
 from dragoman.record.merge.compare import compare
 from dragoman.record.merge.report import Report
 from dragoman.record.merge.signature import Signature, alike, signatures_of
@@ -41,22 +41,7 @@ def join(reports: Sequence[Report], judgements: Iterable[Judgement]) -> Joined:
     signatures = signatures_of(reports)
     links += _from_machine(reports, signatures, verdicts)
     clusters = cluster(reports, signatures, links, _apart(verdicts, positions))
-    return Joined(clusters, _components(len(reports), links))
-
-
-def _components(count: int, links: Iterable[Link]) -> list[int]:
-    head = list(range(count))
-
-    def first(n: int) -> int:
-        while head[n] != n:
-            head[n] = head[head[n]]
-            n = head[n]
-        return n
-
-    for link in links:
-        one, other = sorted((first(link.left), first(link.right)))
-        head[other] = one
-    return [first(n) for n in range(count)]
+    return Joined(clusters, components(len(reports), links))
 
 
 def _last_words(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:

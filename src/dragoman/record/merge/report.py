@@ -22,6 +22,7 @@ PAST = frozenset({Status.OCCURRED, Status.ONGOING})
 _LONGEST_DISPUTE = 31  # days; beyond that the dates say nothing of when it was
 _LAST_DAY = date.max.toordinal()
 _TELLING = 4  # letters; shorter words of a topic are in too many others
+LONGEST_WHOLE = 31  # days; a longer visit tells little of the day of a meeting in it
 DAY_LEVEL = 7  # days; a date no longer than this says when it was
 NOTHING_JUDGED: Mapping[str, tuple[InForce, ...]] = MappingProxyType({})
 
@@ -134,7 +135,8 @@ def _report(reading: Reading, engagement: Engagement, provenance: Provenance) ->
         about=_about(engagement),
         provenance=provenance,
     )
-    report = replace(report, window=_window(report))
+    whole = next((one for one in reading.engagements if one.id == engagement.part_of), None)
+    report = replace(report, window=_within(report, _window(report), None if whole is None else _days(whole.date)))
     return _with_sides(report)
 
 
@@ -193,6 +195,17 @@ def _hull(days: tuple[Window, ...]) -> Window | None:
         return None
     hull = (min(first for first, _ in days), max(last for _, last in days))
     return hull if hull[1] - hull[0] < _LONGEST_DISPUTE else None
+
+
+def _within(report: Report, window: Window | None, whole: Window | None) -> Window | None:
+    """The window of what has no day of its own, but is part of a visit or summit that has: the days of the whole."""
+    if whole is None or report.day_level or whole[1] - whole[0] >= LONGEST_WHOLE:
+        return window
+    first, last = (whole[0] - 1, whole[1] + 1)
+    if window is None:
+        return (first, last)
+    narrowed = (max(first, window[0]), min(last, window[1]))
+    return narrowed if narrowed[0] <= narrowed[1] else window
 
 
 def _window(report: Report) -> Window | None:
