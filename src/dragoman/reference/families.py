@@ -65,13 +65,19 @@ def publisher_of_host(host: str) -> str:
 @lru_cache(maxsize=16384)
 def state_spoken_for(name: str) -> str | None:
     """The state of a body whose name has it: "Ministry of Foreign Affairs of Morocco"; None where it is none's."""
-    if _state_words().search(name) is None:
-        return None
     building = seat(name)
     if building is not None:
         return building.country
+    if _state_words().search(name) is None:
+        return None
     states = {code for found in find_countries(name) for code in found.candidates}
     return min(states) if len(states) == 1 else None
+
+
+def words_beside() -> dict[str, list[str]]:
+    """What stands between a body's name and that of its state, by ``before``, ``of`` and ``in``; see the table."""
+    beside: dict[str, list[str]] = _table()["beside"]
+    return beside
 
 
 def _of_medium(known: Medium) -> Family:

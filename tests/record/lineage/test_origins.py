@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from dragoman.record.lineage.passage import Span
 from dragoman.record.lineage.relation import Copy
 from dragoman.record.lineage.spans import counterpart
 from tests.record.examples import article, engagement, reading
+from tests.record.examples import words as words_of_text
 from tests.record.lineage.stories import STORY, paragraphs
 
 PEOPLE = [("Nadezhda Orlova", "RUS", "guest"), ("Karim al-Hadid", "SYR", "host")]
@@ -132,3 +134,63 @@ def test_what_many_papers_have_of_one_story_is_looked_for_once_in_each_pair(monk
     (origin,) = the(*papers).origins
     assert len(origin.articles) == 12
     assert asked == {(one.article.name, other.article.name): 1 for one in papers for other in papers if one != other}
+
+
+def ministry(name: str, publisher: str, words: str, via: str = "Foreign Ministry") -> Reading:
+    """The visit by the word of a body that is cited in these words."""
+    text = f"{name} tells\n{name} learned that Nadezhda Orlova had met Karim al-Hadid in Tirvana, {words} said."
+    of = article(name, text, "2021-05-05", publisher)
+    act = text.split("\n", maxsplit=1)[1]
+    one = engagement(of, "visit", PEOPLE, act, date="2021-05-04", country="SYR", via=(via,))
+    cited = words_of_text(text, via if via in words else words)
+    return reading(of, replace(one, support=replace(one.support, via=(cited,))))
+
+
+@pytest.mark.parametrize(
+    ("words", "family"),
+    [
+        ("the Foreign Ministry in Tokyo", "JPN state"),
+        ("Tokyo's Foreign Ministry", "JPN state"),
+        ("the Foreign Ministry of Peru", "PER state"),
+        ("the Foreign Ministry in Geneva", "foreign ministry (Harbour Post)"),
+        ("the Foreign Ministry", "foreign ministry (Harbour Post)"),
+    ],
+)
+def test_a_ministry_is_of_the_state_beside_its_name(words: str, family: str) -> None:
+    assert [one.family for one in the(ministry("one", "Harbour Post", words)).origins] == [family]
+
+
+def test_ministries_of_unknown_state_are_not_one_across_publishers() -> None:
+    papers = [ministry(name, f"{name} Gazette", "the Foreign Ministry") for name in ("Fjell", "Steppe")]
+    assert the(*papers).independent == 2
+    offices = [ministry(name, f"{name} Gazette", "the presidency", "presidency") for name in ("Fjell", "Steppe")]
+    assert the(*offices).independent == 2
+    opposed = (("Fjell", "the Foreign Ministry in Tokyo"), ("Steppe", "the Foreign Ministry in Astana"))
+    assert the(*(ministry(name, f"{name} Gazette", words) for name, words in opposed)).independent == 2
+
+
+def test_an_embassy_in_a_capital_is_not_that_state_s() -> None:
+    found = the(ministry("one", "Harbour Post", "the embassy in Tokyo", "embassy"))
+    assert [one.family for one in found.origins] == ["embassy (Harbour Post)"]
+
+
+def test_a_palace_is_of_its_state() -> None:
+    papers = [ministry(name, f"{name} Gazette", "Akorda", "Akorda") for name in ("Fjell", "Steppe")]
+    assert [(one.name, one.family) for one in the(*papers).origins] == [("Akorda", "KAZ state")]
+
+
+def test_one_body_of_a_state_is_one_origin_under_its_fullest_name() -> None:
+    found = the(
+        own("one", "Petra", via=("Foreign Ministry", "Ministry of Foreign Affairs")),
+        own("two", "Harbour Post", via=("Jordanian Foreign Ministry",)),
+        own("three", "Plateau News", via=("Petra",)),
+    )
+    assert found.origins == (
+        Origin("Jordanian Foreign Ministry", "JOR state", ("one", "two")),
+        Origin("Petra", "JOR state", ("three",)),
+    )
+
+
+def test_a_ministry_named_with_its_state_elsewhere_in_the_article_is_that_one() -> None:
+    found = the(own("one", "Harbour Post", via=("Foreign Ministry", "Jordanian Foreign Ministry")))
+    assert [(one.name, one.family) for one in found.origins] == [("Jordanian Foreign Ministry", "JOR state")]

@@ -8,16 +8,17 @@ which the article is credited, else of its publisher. Who only handed on an offi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.model.engagement import Engagement
+from dragoman.record.lineage.bodies import body_of, fullest, of_every_state, state_beside
 from dragoman.record.lineage.lineage import Lineage, Place
 from dragoman.record.lineage.origin import OR, Origin
 from dragoman.record.lineage.passage import Span
 from dragoman.record.lineage.relation import NOTHING_TOLD, Provenance
 from dragoman.record.merge.report import Report
 from dragoman.record.names import same_name
-from dragoman.reference.families import Family, family_of, state_family, state_spoken_for
+from dragoman.reference.families import family_of, state_family, state_spoken_for
 from dragoman.reference.organisations import medium, organisation
 
 MOST_NAMED = 3
@@ -34,8 +35,17 @@ def origins_of(told: Sequence[Report], lineage: Lineage) -> tuple[Origin, ...]:
         first = of_text.setdefault(report.text_id, report) if report.article not in lineage.of else report
         for origin in asked.origins(first):
             found[origin].add(report.article)
-    origins = [Origin(name, family, tuple(sorted(articles))) for (name, family), articles in found.items()]
+    origins = [Origin(name, family, tuple(sorted(articles))) for name, family, articles in _by_body(found)]
     return tuple(sorted(origins, key=lambda one: (-len(one.articles), one.name, one.family)))
+
+
+def _by_body(found: Mapping[tuple[str, str], set[str]]) -> Iterator[tuple[str, str, set[str]]]:
+    """Each body of a family once, under its fullest name: one ministry goes by several."""
+    names: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, family in found:
+        names[name if OR in family else body_of(name), family].append(name)
+    for (_, family), alike in names.items():
+        yield fullest(alike), family, set().union(*(found[name, family] for name in alike))
 
 
 class _Told:
@@ -118,11 +128,14 @@ def source_of(provenance: Provenance) -> str:
 
 def _cited(report: Report) -> set[tuple[str, str]]:
     """The bodies that a report cites: states and their bodies, and where there is none of these, media and others."""
-    engagement = report.engagement
-    names = [*engagement.via, *(engagement.status_source.by if engagement.status_source is not None else ())]
-    found = {pair for name in names if (pair := _citation(name, report)) is not None}
+    found = {pair for name in _cited_names(report) if (pair := _citation(name, report)) is not None}
     official = {pair for pair in found if pair[1].endswith(" state")}
     return official or found
+
+
+def _cited_names(report: Report) -> list[str]:
+    engagement = report.engagement
+    return [*engagement.via, *(engagement.status_source.by if engagement.status_source is not None else ())]
 
 
 def _citation(name: str, report: Report) -> tuple[str, str] | None:
@@ -131,9 +144,8 @@ def _citation(name: str, report: Report) -> tuple[str, str] | None:
     if state is not None:
         return name, state_family(state).name
     known = medium(name) is not None or organisation(name) is not None or state_spoken_for(name) is not None
-    family = family_of(name)
-    if known or family.state is not None or name in report.engagement.via:
-        return name, _of_its_state(family, report)
+    if known or family_of(name).state is not None or name in report.engagement.via:
+        return name, _of_its_state(name, report)
     return None
 
 
@@ -144,13 +156,24 @@ def _state_of_person(name: str, report: Report) -> str | None:
     return None
 
 
-def _of_its_state(family: Family, report: Report) -> str:
-    """A ministry without its state is that of the publisher, where a body of a state speaks of "the ministry"."""
-    if family.state is None and report.provenance.publisher is not None:
-        known, publisher = medium(family.name), family_of(report.provenance.publisher)
-        if known is not None and known.country is None and publisher.state is not None:
-            return publisher.name
-    return family.name
+def _of_its_state(name: str, report: Report) -> str:
+    """The family of a body; of one that every state has, that of the state which the article tells, or the publisher.
+
+    Where nothing tells of which state it is, that of another article is not the same: a family for each publisher.
+    """
+    body = of_every_state(name)
+    if body is None:
+        return family_of(name).name
+    own = family_of(report.provenance.publisher or UNKNOWN)
+    state = state_beside(name, report.engagement) or own.state or _state_named_with(body.name, report)
+    return state_family(state).name if state else f"{body.name} ({family_of(source_of(report.provenance)).name})"
+
+
+def _state_named_with(body: str, report: Report) -> str | None:
+    """The one state of which a report cites the same body by its full name too."""
+    states = {family_of(name).state for name in _cited_names(report) if body_of(name) == body}
+    found = {state for state in states if state is not None}
+    return min(found) if len(found) == 1 else None
 
 
 def _named(names: Iterable[str]) -> set[tuple[str, str]]:
