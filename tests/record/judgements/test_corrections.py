@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.model.engagement import Kind, Part, Status
 from dragoman.model.person_judgement import Action, Value
+from dragoman.model.reading import Reading
 from dragoman.record import RecordedEngagement, merge_readings, record_of
 from dragoman.record.judgements.attributes import ATTRIBUTES, Wrong, check, value_of
-from tests.record.examples import announcement, same_meeting_elsewhere, visit_and_meeting
+from tests.record.examples import (
+    announcement,
+    article,
+    engagement,
+    reading,
+    same_meeting_elsewhere,
+    visit_and_meeting,
+    words,
+)
 from tests.record.judgements.said import correct, judged, pair
 from tests.record.test_merge import tell
 from tests.record.test_tenures import meeting_by_office, saying
@@ -250,3 +261,39 @@ def test_corrections_from_elsewhere_are_checked_alike() -> None:
 def test_every_attribute_that_can_be_corrected_is_one_of_an_engagement() -> None:
     (row,) = merge_readings([ONE])
     assert [name for name in ATTRIBUTES if not hasattr(row, name)] == []
+
+
+KING: dict[str, str | None] = {"name": "Faris al-Amin", "country": "JOR", "role": "king", "part": "host"}
+MINISTER: dict[str, str | None] = {"name": "Ana Reyes", "country": "ESP", "role": "foreign minister", "part": "guest"}
+
+
+def received(level: str | None, *roles: tuple[str, str], by_words: bool = False) -> Reading:
+    """An article in which people of these names and offices meet."""
+    of = article("court", "Talks\nMinisterial talks were held, and they met.", "2021-05-05")
+    told = engagement(of, "meeting", [(name, None, "participant") for name, _ in roles], "met", date="2021-05-04")
+    people = tuple(replace(who, role=role) for who, (_, role) in zip(told.participants, roles, strict=True))
+    support = replace(told.support, level=words(of.text, "Ministerial")) if by_words else told.support
+    return reading(of, replace(told, participants=people, level=level, support=support))
+
+
+def test_level_follows_those_who_are_left() -> None:
+    court = received("leader", ("Faris al-Amin", "king"), ("Ana Reyes", "foreign minister"), ("Ivo Lind", "ambassador"))
+    gone = correct("participants", "Faris al-Amin", court, action="remove")
+    (row,) = merge_readings([court], [gone])
+    assert row.level == "minister"
+    nor_she = correct("participants", "Ana Reyes", court, action="remove", minute=1)
+    (row,) = merge_readings([court], [gone, nor_she])
+    assert row.level == "envoy"
+    (row,) = merge_readings([court], [gone, correct("level", "official", court, minute=1)])
+    assert row.level == "official"
+    (row,) = merge_readings([court], [gone, correct("participants", KING, court, action="add", minute=1)])
+    assert row.level == "leader"
+
+
+def test_level_rises_with_who_is_added_and_stays_where_words_give_it() -> None:
+    envoy = received("envoy", ("Ivo Lind", "ambassador"))
+    (row,) = merge_readings([envoy], [correct("participants", MINISTER, envoy, action="add")])
+    assert row.level == "minister"
+    told = received("minister", ("Ivo Lind", "ambassador"), by_words=True)
+    (row,) = merge_readings([told], [correct("participants", KING, told, action="add")])
+    assert row.level == "minister"

@@ -11,6 +11,7 @@ from dragoman.model.engagement import Part, Participant
 from dragoman.model.person_judgement import PersonJudgement, PersonVerdict, Value
 from dragoman.read.extract.engagements.plover import plover_of
 from dragoman.record.compose.point import point_of
+from dragoman.record.compose.rank import level_of_those_left
 from dragoman.record.judgements.attributes import SEVERAL, SINGLE, WHOLE
 from dragoman.record.judgements.correct import as_typed, date_reason, participant_of, same_as_told, with_value
 from dragoman.record.judgements.settle import InForce, matter_of, order_of
@@ -39,7 +40,7 @@ def with_judgements(
         last[matter_of(one.judgement)] = one
     for one in sorted(last.values(), key=lambda one: order_of(one.judgement)):
         engagement = _with(engagement, one, told, whole)
-    return _coded(engagement)
+    return _coded(replace(engagement, level=level_of_those_left(engagement, told)))
 
 
 def _with(

@@ -15,6 +15,7 @@ RULES = (
     "dragoman.model",
     "dragoman.read.ask",
     "dragoman.read.extract.engagements",
+    "dragoman.read.extract.particulars",
     "dragoman.read.who",
     "dragoman.record",
     "dragoman.reference",
