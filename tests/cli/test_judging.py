@@ -168,3 +168,40 @@ def test_an_id_that_was_given_once_leads_on(filled: Call) -> None:
     assert json.loads(result.stdout)["successors"] == [right]
     assert f"is now also in {right}" in result.stderr
     assert json.loads(result.stdout)["redirected_from"] is None
+
+
+def refused(call: Call, *arguments: str, code: int = 2) -> str:
+    result = call(*arguments)
+    assert result.exit_code == code, result.output
+    return " ".join(result.stderr.split())
+
+
+def test_nothing_is_taken_back_that_was_not_judged(filled: Call) -> None:
+    (row,) = timeline(filled)
+    left, right = (report["engagement"] for report in row["reports"])
+    assert "nothing to take back" in refused(filled, "judge", left, "undo", right)
+    done(filled, "judge", left, "different", right)
+    done(filled, "judge", left, "undo", right)
+    assert "nothing to take back" in refused(filled, "judge", left, "undo", right)
+    said = [json.loads(line) for line in filled("judgements", "--json").stdout.splitlines()]
+    assert [(one["verdict"], one["undo"]) for one in said] == [("different", False), ("different", True)]
+
+
+def test_a_reason_has_words(filled: Call) -> None:
+    (row,) = timeline(filled)
+    for command in (["accept", row["id"]], ["reject", row["id"]], ["correct", row["id"], "date", "2021-05-04"]):
+        assert "--because has no words" in refused(filled, *command, "--because", " ")
+
+
+def test_a_participant_of_an_unknown_country_is_refused(filled: Call) -> None:
+    (row,) = timeline(filled)
+    add = ("correct", row["id"], "participants", "add")
+    assert "'Nowhere' is no country known here" in refused(filled, *add, "Jane Roe (Nowhere)", "--because", "x")
+    done(filled, *add, "Jane Roe (Spain, Foreign Minister)", "--because", "x")
+    done(filled, *add, "Ivo Lind (Norway, head of protocol)", "--because", "x")
+
+
+def test_ids_that_name_nothing_are_told_what_helps(filled: Call) -> None:
+    (row,) = timeline(filled)
+    assert "at least 4 characters" in refused(filled, "show", row["id"][:3], code=3)
+    assert "dragoman timeline" in refused(filled, "judge", "zzzz", "same", row["id"], code=3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from dragoman.cli.config import Settings
-from dragoman.cli.judging import judged_reports, judging_options, now, say_done, user
+from dragoman.cli.judging import judged_reports, judging_options, now, reason_given, say_done, user
 from dragoman.cli.opening import open_record
 from dragoman.model.person_judgement import PersonJudgement, PersonVerdict
 from dragoman.record.judgements.accepted import values_accepted
@@ -33,6 +33,8 @@ def command(settings: Settings, /, *, id_: str, only: bool, because: str | None,
     if undo and found.engagement.accepted is None:
         raise click.UsageError(f"{found.engagement.id} is not accepted; there is nothing to take back")
     values = None if undo else values_accepted(found.engagement)
-    judgement = PersonJudgement(PersonVerdict.ACCEPT, found.reports, user(by), now(), because, value=values, undo=undo)
+    judgement = PersonJudgement(
+        PersonVerdict.ACCEPT, found.reports, user(by), now(), reason_given(because), value=values, undo=undo
+    )
     record.judge(judgement)
     say_done(record, before, f"{found.words} {'no longer ' if undo else ''}accepted, by {judgement.by}")

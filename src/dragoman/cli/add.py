@@ -10,7 +10,8 @@ import click
 
 from dragoman.cli.config import Settings
 from dragoman.cli.opening import open_record
-from dragoman.cli.readings import captured_readings_in
+from dragoman.cli.output import say
+from dragoman.cli.readings import captured_readings_in, no_readings
 from dragoman.cli.sources import given_options, read_sources
 from dragoman.cli.summary import Summary
 from dragoman.model.capture import Capture, Given
@@ -77,6 +78,9 @@ def _add_readings(settings: Settings, folders: tuple[str, ...], given: dict[str,
     except RecordError:
         summary.report()
         raise
+    if not summary.counts and not summary.failures:
+        for folder in folders:
+            say(no_readings(folder))
     summary.finish()
 
 

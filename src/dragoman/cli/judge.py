@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from dragoman.cli.config import Settings
-from dragoman.cli.judging import now, report_of, user
-from dragoman.cli.opening import open_record
-from dragoman.cli.output import NOTHING, say
-from dragoman.model.person_judgement import JudgedReport, PersonJudgement, PersonVerdict
+from dragoman.cli.judging import now, reason_given, report_of, user
+from dragoman.cli.opening import nothing_of_id, open_record
+from dragoman.cli.output import say
+from dragoman.model.person_judgement import PAIRS, JudgedReport, PersonJudgement, PersonVerdict
 from dragoman.record import Record
+from dragoman.record.judgements.settle import Effect
 
 UNDO = "undo"
 
@@ -39,18 +40,27 @@ def command(settings: Settings, /, *, left: str, verdict: str, right: str, by: s
     if reports[0].engagement == reports[1].engagement:
         raise click.UsageError("both ids name the same report")
     undo = verdict == UNDO
-    said = PersonVerdict.UNSURE if undo else PersonVerdict(verdict)
-    judgement = PersonJudgement(said, reports[:1], user(by), now(), because, reports[1], undo=undo)
+    ids = {one.engagement for one in reports}
+    said = _verdict_to_undo(record, ids) if undo else PersonVerdict(verdict)
+    judgement = PersonJudgement(said, reports[:1], user(by), now(), reason_given(because), reports[1], undo=undo)
     record.judge(judgement)
     count = f"The record has {record.count()} engagements (before: {before})."
     say(f"{reports[0].engagement} and {reports[1].engagement}: {verdict}, by {judgement.by}. {count}")
 
 
+def _verdict_to_undo(record: Record, ids: set[str]) -> PersonVerdict:
+    """What was last said of two reports; a usage error where nothing was, or it is taken back already."""
+    found = [one.judgement for one in record.became() if one.effect is Effect.IN_FORCE and set(one.now) == ids]
+    standing = [one.verdict for one in found if one.verdict in PAIRS and not one.undo]
+    if not standing:
+        raise click.UsageError(f"{' and '.join(sorted(ids))} are not judged; there is nothing to take back")
+    return standing[-1]
+
+
 def _report(record: Record, start: str) -> JudgedReport:
     found = record.report_ids(start)
     if not found:
-        say(f"Error: the record has no engagement and no report {start!r}")
-        raise SystemExit(NOTHING)
+        nothing_of_id(start, "engagement and no report")
     if len(found) > 1:
         raise click.UsageError(f"{start!r} begins the ids of {len(found)} reports; give more of it")
     (engagement,) = record.engagements_by_id(found[0])

@@ -63,9 +63,17 @@ def report_of(record: Record, article: str, ident: str) -> JudgedReport:
 
 def because_of(because: str | None, undo: bool, what: str) -> str | None:
     """The reason, without which nothing is changed; a usage error where it is missing."""
-    if because is None and not undo:
+    reason = reason_given(because)
+    if reason is None and not undo:
         raise click.UsageError(f'say why it is {what}: --because "..."')
-    return because
+    return reason
+
+
+def reason_given(because: str | None) -> str | None:
+    """The reason without the space around it; a usage error where it has no words."""
+    if because is not None and not because.strip():
+        raise click.UsageError("--because has no words: say why, or leave it out")
+    return because and because.strip()
 
 
 def user(by: str | None) -> str:

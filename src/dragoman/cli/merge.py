@@ -8,7 +8,7 @@ import click
 
 from dragoman.cli.judgement_lines import JudgedLines, judgements_in
 from dragoman.cli.output import say, write_lines
-from dragoman.cli.readings import readings_in
+from dragoman.cli.readings import no_readings, readings_in
 from dragoman.cli.summary import Summary
 from dragoman.export import jsonl_lines
 from dragoman.model.failure import Unreadable
@@ -56,6 +56,8 @@ def command(readings_dir: Path, out: Path | None, judged: Path | None, rejected:
     engagements = record_of(readings, said.of_reports, said.of_tenures, rejected=rejected)
     if readings:
         write_lines(out, jsonl_lines(engagements))
+    if not readings and not summary.failures:
+        say(no_readings(readings_dir))
     summary.of_readings = False
     if out is not None and readings:
         say(f"{len(engagements)} engagements written to {out}")

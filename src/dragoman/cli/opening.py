@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NoReturn
 
 import click
 
@@ -11,6 +12,7 @@ from dragoman.cli.config import Settings
 from dragoman.cli.output import NOTHING, say
 from dragoman.model.failure import RecordError
 from dragoman.record import Record, RecordedEngagement, RecordedStatement, statements_by_id
+from dragoman.record.find import PREFIX
 
 
 def open_record(settings: Settings, *, create: bool = False) -> Record:
@@ -67,12 +69,17 @@ def _report_asked(engagement: RecordedEngagement, start: str) -> str:
 def _former(record: Record, start: str) -> Named:
     led = record.led_to(start)
     if not led:
-        say(
-            f"Error: the record has no engagement or statement {start!r}; "
-            "dragoman timeline and dragoman said list their ids"
-        )
-        raise SystemExit(NOTHING)
+        nothing_of_id(start, "engagement or statement")
     return Named(tuple(led), start)
+
+
+def nothing_of_id(start: str, what: str) -> NoReturn:
+    """Say that the record has nothing of this id, and what helps; exit code 3."""
+    remedy = "dragoman timeline and dragoman said list the ids"
+    if len(start) < PREFIX:
+        remedy = f"give at least {PREFIX} characters of an id; {remedy}"
+    say(f"Error: the record has no {what} {start!r}; {remedy}")
+    raise SystemExit(NOTHING)
 
 
 def one_of_record(record: Record, start: str) -> RecordedEngagement | RecordedStatement:

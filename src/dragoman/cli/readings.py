@@ -40,6 +40,11 @@ def captured_readings_in(folder: Path) -> Iterator[tuple[Capture, Reading] | Unr
             yield Capture(path.stem, str(path), path.read_bytes(), READING), reading
 
 
+def no_readings(folder: Path | str) -> str:
+    """What to say of a folder that holds no reading."""
+    return f"{folder} holds no readings (NAME.json). Make some with: dragoman read SOURCE --out {folder}"
+
+
 def _files(folder: Path, without: tuple[str, ...]) -> Iterator[tuple[Path, Reading] | Unreadable]:
     for path in sorted(folder.glob("*.json"), key=lambda one: one.name):
         try:

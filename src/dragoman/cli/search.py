@@ -13,8 +13,17 @@ from dragoman.cli.wording import counted
 from dragoman.record import NothingToFind, Period, found_article_to_json, found_statement_to_json
 
 
+class _Searching(click.Command):
+    """Takes ``-h`` by itself as ``--help``; ``-house`` is a word to leave out."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        words = args.index("--") if "--" in args else len(args)
+        return super().parse_args(ctx, ["--help" if one == "-h" else one for one in args[:words]] + args[words:])
+
+
 @click.command(
     "search",
+    cls=_Searching,
     # Words may begin with a minus: no short option may be taken out of one.
     context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
 )

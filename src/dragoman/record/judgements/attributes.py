@@ -12,10 +12,12 @@ from dragoman.model.engagement import Kind, Part, Status
 from dragoman.model.particulars import Format, Level
 from dragoman.model.person_judgement import Action, PersonJudgement, PersonVerdict, Value
 from dragoman.reference.countries import code_of
+from dragoman.reference.offices import find_offices
 
 NONE: Final = "none"  # what a person writes for no value
 WHOLE: Final = "part_of"  # its value is another engagement
 LONGEST: Final = 1000  # characters of a value
+_ROLE_REMEDY: Final = "give the country's name or its ISO 3166-1 alpha-3 code, or a role in small letters"
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _COUNT = re.compile(r"[1-9][0-9]{0,5}")
 _DESCRIBED = re.compile(r"(?P<name>[^()]+?)\s*(?:\((?P<about>[^()]*)\))?")
@@ -45,8 +47,15 @@ def participant(text: str) -> dict[str, str | None]:
         elif item and (code := code_of(item)):
             _put(found, "country", code, text)
         elif item:
+            _role_or_wrong(item)
             _put(found, "role", item.lower(), text)
     return found
+
+
+def _role_or_wrong(item: str) -> None:
+    """Wrong where what is neither part nor country is written like the name of a country, and is no office known."""
+    if item[0].isupper() and not find_offices(item):
+        raise Wrong(f"{item!r} is no country known here, and no office; {_ROLE_REMEDY}")
 
 
 def _put(found: dict[str, str | None], key: str, value: str | None, text: str) -> None:

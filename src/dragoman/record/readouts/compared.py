@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from dragoman.model.edtf import bounds, is_open
 from dragoman.model.engagement import Engagement, Part
 from dragoman.model.reading import Reading
-from dragoman.model.statement import Statement
+from dragoman.model.statement import Act, Statement
 from dragoman.record.names import fold, same_person_name
 from dragoman.record.parties import is_state
 from dragoman.record.readouts.readout import Account, Readout, Words
@@ -129,15 +129,16 @@ def one_topic(a: str, b: str) -> bool:
 
 
 def _said(engagement: RecordedEngagement, side: str, reports: Sequence[_Report]) -> tuple[Words, ...]:
-    """What a side says of another in the articles of which this is the news, near it in time; each statement once."""
-    found = {}
+    """What a side says of another in the articles of which this is the news, near it in time; copies once."""
+    found: dict[tuple[str | None, Act, tuple[str, ...]], Words] = {}
     for reading, told in reports:
         if told.background:
             continue
         for one in reading.statements:
             if is_of_side(one, side, engagement) and _near(one, engagement):
                 content = Quoted(reading.article.name, one.content)
-                found[one.id] = Words(one.id, one.speaker.name, one.act, one.target, content)
+                said = (one.speaker.name, one.act, tuple(fold(one.content.quote)))
+                found.setdefault(said, Words(one.id, one.speaker.name, one.act, one.target, content))
     return tuple(found.values())
 
 
