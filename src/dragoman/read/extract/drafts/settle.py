@@ -8,8 +8,10 @@ from dragoman.model.engagement import Kind, Part, Status
 from dragoman.read.extract.drafts.agree import agree
 from dragoman.read.extract.drafts.draft import Draft
 from dragoman.read.extract.drafts.sharing import share
+from dragoman.read.extract.factuality.no_one import is_word_of_officials
 from dragoman.read.extract.frames.frame import Frame, Side
 from dragoman.read.extract.tellings.linking import linking
+from dragoman.read.extract.tellings.telling import Telling
 
 _TRAVELLING = frozenset(
     (
@@ -26,6 +28,7 @@ _TRAVELLING = frozenset(
 _OFFICIAL = 2
 _NEWS = 6  # days for which an engagement is news and no background
 _ROW = "row of a table"
+_NO = "no"  # the ground of "no meeting", "met no minister"
 
 
 def settle(drafts: list[Draft], published: str | None, home: str | None = None) -> list[Draft]:
@@ -66,9 +69,18 @@ def _is_session(draft: Draft) -> bool:
 
 def _is_dropped(draft: Draft) -> bool:
     status = draft.status
+    if all(_tells_of_nothing(t) for t in draft.tellings):
+        return True
     if status.status is Status.HYPOTHETICAL and all(_is_a_weak_verb(t.frame) for t in draft.tellings):
         return True  # "they should exchange experience", "they want to see us try": no contact is spoken of
     return status.negated and status.status in (Status.PLANNED, Status.HYPOTHETICAL)
+
+
+def _tells_of_nothing(telling: Telling) -> bool:
+    """As in "He met no minister": nobody claimed or planned it, and no official denies it."""
+    status = telling.status
+    nothing = status.status is Status.DENIED and status.negated and status.ground == _NO
+    return nothing and not is_word_of_officials(telling.frame.trigger)
 
 
 def _is_a_weak_verb(frame: Frame) -> bool:

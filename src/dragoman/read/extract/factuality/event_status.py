@@ -11,6 +11,7 @@ from dragoman.model.engagement import Status
 from dragoman.read.extract.factuality.condition import condition_of
 from dragoman.read.extract.factuality.denial import denial_of
 from dragoman.read.extract.factuality.mood import verb_above
+from dragoman.read.extract.factuality.no_one import no_one_of
 from dragoman.read.extract.factuality.of_noun import modifier_of, status_of_noun
 from dragoman.read.extract.factuality.of_verb import status_of_verb
 from dragoman.read.extract.factuality.status_reading import StatusReading, Told
@@ -54,8 +55,8 @@ def _read(told: Told, verb: Token | None) -> StatusReading:
     reading = found or status_of_verb(told, verb)
     if noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in _MEANWHILE and reading.status in _OFF:
         return StatusReading(Status.OCCURRED, noun.head, sure=False, ground="during")  # "refused to speak during it"
-    none = _none_before(noun) if noun is not None else None
-    if none is not None and not reading.negated:
+    none = (_none_before(noun) if noun is not None else None) or no_one_of(told.trigger)
+    if none is not None and not reading.negated and reading.status not in _OFF:
         ahead = reading.status in (Status.PLANNED, Status.HYPOTHETICAL)
         return StatusReading(reading.status if ahead else Status.DENIED, none, negated=True, ground="no")
     return reading

@@ -116,6 +116,8 @@ def _of_infinitive(told: Told, verb: Token, depth: int) -> StatusReading:
 
 def _of_predicate(told: Told, verb: Token, perfect: bool, depth: int) -> StatusReading | None:
     """What the predicate that governs an infinitive says of it: "plans to", "refused to", "was due to"."""
+    if verb.dep_ == "conj" and is_infinitive(verb.head):
+        return None  # "was to have met X and to have seen Y": the second stands as the first does
     head = said_of_it(verb.head)
     predicate = predicate_of(head, "infinitive")
     if predicate is not None and not _is_its_complement(verb, head, predicate):
