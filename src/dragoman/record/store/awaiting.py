@@ -28,14 +28,20 @@ class Asked(NamedTuple):
 
 def reached(session: Session, captures: Sequence[int]) -> set[Asked]:
     """The offices and days to which what these captures say of holders can be an answer; they are in the tables."""
-    found: set[Asked] = set()
-    awaited = select(AwaitedRow.office).distinct()
+    seen: dict[str, set[tuple[int, int]]] = {}
     for part in in_parts(captures):
         columns = (SightingRow.office, SightingRow.first, SightingRow.last)
-        seen = select(*columns).where(SightingRow.capture_id.in_(part), SightingRow.first.is_not(None))
-        for office, first, last in session.execute(seen.where(SightingRow.office.in_(awaited)).distinct()):
+        for office, first, last in session.execute(select(*columns).where(SightingRow.capture_id.in_(part))):
             if first is not None and last is not None:
-                found.add(Asked(office, _far_before(session, office, first), _far_after(session, office, last)))
+                seen.setdefault(office, set()).add((first, last))
+    found: set[Asked] = set()
+    for part in in_parts(sorted(seen)):
+        awaited = select(AwaitedRow.office).where(AwaitedRow.office.in_(part)).distinct()
+        for office in session.scalars(awaited):
+            found |= {
+                Asked(office, _far_before(session, office, first), _far_after(session, office, last))
+                for first, last in seen[office]
+            }
     return found
 
 
