@@ -33,10 +33,11 @@ class Judged:
 def judging_options(command: F) -> F:
     """The options ``--report``, ``--because``, ``--by`` and ``--undo``."""
     only = "Only the report of this id, not all that its engagement has."
+    because = "Why, in a few words; to correct or to reject it must be given, unless with --undo."
     for option in (
         click.option("--report", "only", is_flag=True, help=only),
         click.option("--undo", is_flag=True, help="Take back what was said of it before."),
-        click.option("--because", help="Why, in a few words."),
+        click.option("--because", help=because),
         click.option("--by", help="Who says so.  [default: the name of the user]"),
     ):
         command = option(command)
