@@ -101,6 +101,8 @@ def test_those_who_took_part_are_added_and_removed(filled: Call) -> None:
     ]  # fmt: skip
     done(filled, "correct", row["id"], "participants", "remove", "Ana Reyes", "--undo")
     assert [who["name"] for who in timeline(filled)[0]["participants"]] == ["Karim al-Hadid"]
+    done(filled, "correct", row["id"], "participants", "add", "Nadezhda Orlova", "--undo")
+    assert {who["name"] for who in timeline(filled)[0]["participants"]} == {"Karim al-Hadid", "Nadezhda Orlova"}
 
 
 def test_what_an_engagement_is_part_of(filled: Call, tmp_path: Path) -> None:
