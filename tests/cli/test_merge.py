@@ -115,3 +115,11 @@ def test_where_nothing_can_be_merged_nothing_is_written(call: Call, tmp_path: Pa
     assert "nothing to read" in result.stderr
     result = call("merge", "nosuch")
     assert (result.exit_code, "nosuch is no folder" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("command", [["merge"], ["add", "--readings"]])
+def test_a_folder_without_readings_is_told_what_helps(call: Call, tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    result = call(*command, str(tmp_path / "empty"))
+    assert result.exit_code == 3
+    assert "dragoman read SOURCE --out" in " ".join(result.stderr.split())

@@ -62,3 +62,8 @@ def test_a_period_and_a_limit(filled: Call) -> None:
 
 def test_without_a_record(call: Call) -> None:
     assert call("search", "grain").exit_code == 3
+
+
+def test_h_alone_shows_help_and_a_word_that_begins_so_is_left_out(filled: Call) -> None:
+    assert "Usage:" in filled("search", "-h").stdout
+    assert found(filled, "Orlova", "-hand")

@@ -92,3 +92,10 @@ def test_what_has_nothing_to_do_with_another_side_is_left_out() -> None:
     paper = statement(of, ("Kommersant", "RUS", None), "Tass", "Syria waits", "said", direct=False)
     found = engagement(of, "call", [CALLER, CALLEE], "called", date="2021-05-04")
     assert readouts(replace(reading(of, found), statements=(harvest, paper)), SANA) == ()
+
+
+def test_copies_of_a_statement_are_one() -> None:
+    first = call("first", "TASS", said=True)
+    again = call("second", "TASS", said=True)
+    russian, _ = readouts(first, again, call("two", "SANA"))
+    assert len(russian.statements) == 1

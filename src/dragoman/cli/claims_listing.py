@@ -9,7 +9,7 @@ from rich.text import Text
 
 from dragoman.cli.output import console, plain
 from dragoman.cli.wording import kind_word, where_line, who_line
-from dragoman.model.particulars import claim_words
+from dragoman.model.particulars import claim_for_people
 from dragoman.record import CheckedClaim, ClaimFinding, RecordedEngagement
 from dragoman.reference.countries import country_name
 
@@ -22,7 +22,9 @@ def print_claims(found: Sequence[CheckedClaim]) -> None:
     """Each claim with its finding; below it of what it is claimed, by whom and in which words, and what decides."""
     out = console()
     for one in found:
-        out.print(Text.assemble((claim_words(one.told.claim), "bold"), "  ", (str(one.finding), _STYLES[one.finding])))
+        out.print(
+            Text.assemble((claim_for_people(one.told.claim), "bold"), "  ", (str(one.finding), _STYLES[one.finding]))
+        )
         out.print(_below(Text(f"of: {_line(one.engagement)}")))
         out.print(_below(Text(_claimed(one), style="dim")))
         out.print(_below(Text(plain(one.reason))))

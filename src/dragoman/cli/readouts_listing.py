@@ -9,6 +9,7 @@ from rich.text import Text
 
 from dragoman.cli.output import console, plain
 from dragoman.cli.told import quoted
+from dragoman.model.duration import duration_words
 from dragoman.record import Readout
 from dragoman.record.readouts.readout import Account
 from dragoman.reference.countries import country_name
@@ -41,7 +42,7 @@ def _account(account: Account) -> Iterator[tuple[str, str]]:
         "who": ", ".join(account.participants),
         "topics": "; ".join(account.topics),
         "agreements": "; ".join(account.agreements),
-        "length": account.length or "",
+        "length": duration_words(account.length or ""),
         "initiator": account.initiator or "",
     }
     yield from ((name, value) for name, value in told.items() if value)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dragoman.model.contract_particulars import SEVERAL, SINGLE
-from dragoman.model.particulars import claim_words, delegation_words
+from dragoman.model.duration import duration_words
+from dragoman.model.particulars import claim_for_people, delegation_words
 from dragoman.record.recorded import RecordedEngagement
 from dragoman.reference.countries import country_name
 
 
 def particular_values(engagement: RecordedEngagement) -> list[tuple[str, str]]:
-    """Each value with its label, empty where it is not told: ("length", "P3D"), ("invited by", "Karim al-Hadid")."""
+    """Each value with its label, empty where it is not told: ("length", "3 days"), ("invited by", "Karim al-Hadid")."""
     found = engagement.particulars
     single = [(key.replace("_", " "), _words(key, one.value) if (one := getattr(found, key)) else "") for key in SINGLE]
     several = [
@@ -21,7 +22,7 @@ def particular_values(engagement: RecordedEngagement) -> list[tuple[str, str]]:
         ("count", str(engagement.count) if engagement.count > 1 else ""),
         *single,
         *several,
-        ("claimed", "; ".join(claim_words(one) for one in found.claims)),
+        ("claimed", "; ".join(claim_for_people(one) for one in found.claims)),
         ("delegations", "; ".join(delegation_words(one) for one in found.delegations)),
     ]
 
@@ -33,4 +34,6 @@ def mode_words(engagement: RecordedEngagement) -> str:
 
 
 def _words(key: str, value: str) -> str:
+    if key == "length":
+        return duration_words(value)
     return value.replace("_", " ") if key == "mode" else value

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
+from dragoman.model.duration import duration_words
 from dragoman.model.evidence import Evidence
 
 LAST: Literal["last"] = "last"
@@ -119,6 +120,11 @@ def claim_words(claim: Claim) -> str:
     number = {1: "first", 2: "second", 3: "third", LAST: LAST}.get(claim.ordinal) or f"{claim.ordinal}{_ending(claim)}"
     since = f" since {claim.since}" if claim.since else ""
     return f"{number} {claim.of}{since}{f' within {claim.within}' if claim.within else ''}"
+
+
+def claim_for_people(claim: Claim) -> str:
+    """The same with the duration in words: ``second meeting within 1 month``."""
+    return claim_words(claim if claim.within is None else replace(claim, within=duration_words(claim.within)))
 
 
 def _ending(claim: Claim) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from dragoman.model.reading import Reading
@@ -79,3 +80,14 @@ def test_making_all_anew_notes_nothing_that_stays_together(tmp_path: Path) -> No
     with record._database.writing() as session:
         remake(session)
     assert [record.split_off(one.id) for one in record.engagements()] == before == [()]
+
+
+def test_what_was_joined_by_a_word_that_was_taken_back_is_no_successor(tmp_path: Path) -> None:
+    other = tell("other", "2022-01-06", date="2022-01-04")
+    record = filled(tmp_path, ONE, other)
+    same = pair("same", ONE, other)
+    record.judge(same)
+    assert len(record.engagements()) == 1
+    record.judge(replace(same, undo=True, when="2021-06-02T10:00:00+00:00"))
+    assert len(record.engagements()) == 2
+    assert [record.split_off(one.id) for one in record.engagements()] == [(), ()]

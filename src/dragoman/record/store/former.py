@@ -90,6 +90,17 @@ def split_off(session: Session, engagement: str) -> set[str]:
 
 
 @contextmanager
+def not_noting(session: Session) -> Iterator[None]:
+    """What engagements lose within is not noted: what was joined by a word that is taken back."""
+    before = session.info.get(_SILENT, False)
+    session.info[_SILENT] = True
+    try:
+        yield
+    finally:
+        session.info[_SILENT] = before
+
+
+@contextmanager
 def keeping_members(session: Session) -> Iterator[None]:
     """What engagements lose while all is made anew within, is noted; not what is joined and parted on the way."""
     before = _members(session)

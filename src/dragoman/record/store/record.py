@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -42,7 +42,7 @@ from dragoman.record.store.database import Database, Notice, failing_as, open_da
 from dragoman.record.store.derived import remake_derived
 from dragoman.record.store.documents import stored_readings
 from dragoman.record.store.engagement_tables import EngagementRow
-from dragoman.record.store.former import led_to, split_off
+from dragoman.record.store.former import led_to, not_noting, split_off
 from dragoman.record.store.judgements import all_judgements, put_judgements, settled_all
 from dragoman.record.store.keeping import Added, Kept, keep
 from dragoman.record.store.lineage import lineage_among
@@ -127,8 +127,10 @@ class Record:
     def judge_all(self, judgements: Iterable[PersonJudgement | Judgement]) -> int:
         """Keep several, all or none of them; how many of them were not known before."""
         with failing_as("nothing was kept of what was judged"), self._database.writing() as session:
-            kept = put_judgements(session, in_order(judgements))
-            judged(session, kept)
+            ordered = in_order(judgements)
+            kept = put_judgements(session, ordered)
+            with not_noting(session) if all(one.undo for one in ordered) else nullcontext():
+                judged(session, kept)
         return len(kept)
 
     def judgements(self) -> tuple[PersonJudgement, ...]:
