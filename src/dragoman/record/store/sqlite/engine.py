@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from dragoman.record.store.sqlite.drive import on_network_drive
 
 WAIT = 30.0  # seconds that one command waits for another that writes to the same record
+CACHE = 65_536  # KiB of the file kept in memory; keys of passages lie all over it
 WRITES = "dragoman_writes"  # the option of a connection whose transactions write
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -26,6 +27,7 @@ def open_engine(path: Path, wait: float = WAIT) -> Engine:
         connection.isolation_level = None  # SQLAlchemy, not the driver, begins transactions
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
