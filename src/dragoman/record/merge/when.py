@@ -136,10 +136,10 @@ def _undated(a: Report, b: Report) -> Told:
         return _announced(*((b, a) if a.past else (a, b)), gap)
     if not a.past:
         wished = _WISHED in (a.engagement.status, b.engagement.status)
-        return step(gap, _TABLE.wishes if wished else _TABLE.plans), f"announced within {gap + 1} days"
+        return step(gap, _TABLE.wishes if wished else _TABLE.plans), f"announced {_within(gap)}"
     if a.engagement.background or b.engagement.background:
-        return _recalled(a, b, gap), f"told within {gap + 1} days"
-    return step(gap, _TABLE.news), f"reported within {gap + 1} days"
+        return _recalled(a, b, gap), f"told {_within(gap)}"
+    return step(gap, _TABLE.news), f"reported {_within(gap)}"
 
 
 def _announced(plan: Report, news: Report, gap: int) -> Told:
@@ -171,3 +171,7 @@ def _gap(a: Report, b: Report) -> int | None:
     if a.published_day is None or b.published_day is None:
         return None
     return abs(a.published_day - b.published_day)
+
+
+def _within(gap: int) -> str:
+    return "on one day" if gap == 0 else f"within {gap + 1} days"
