@@ -43,9 +43,10 @@ from dragoman.model.judgement import Judgement, Verdict  # noqa: E402
 from dragoman.model.reading import Reading  # noqa: E402
 from dragoman.read.when.timex import timexes  # noqa: E402
 from dragoman.record.merge.cluster import Link, cluster  # noqa: E402
-from dragoman.record.merge.compare import compare, same_person  # noqa: E402
+from dragoman.record.merge.compare import compare  # noqa: E402
 from dragoman.record.merge.report import Report, reports_of  # noqa: E402
 from dragoman.record.merge.signature import signatures_of  # noqa: E402
+from dragoman.record.names import same_person  # noqa: E402
 
 ACTS = Path(__file__).resolve().parents[1] / "acts.yml"
 _ENDINGS = (("ing", ""), ("ing", "e"), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("er", ""), ("d", ""))

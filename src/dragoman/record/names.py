@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from rapidfuzz.fuzz import ratio
 
@@ -101,6 +101,31 @@ def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def same_person_name(a: str, b: str) -> bool:
     """Whether two names can be of one person, across spellings, scripts and shortened forms."""
     return spelled_alike(a, b)
+
+
+class Person(Protocol):
+    """A participant of a report or of the record, as far as telling persons apart goes."""
+
+    @property
+    def name(self) -> str | None:
+        """As it is known."""
+
+    @property
+    def country(self) -> str | None:
+        """The state acted for (ISO 3166-1 alpha-3)."""
+
+    @property
+    def actor_id(self) -> str | None:
+        """The id in the register."""
+
+
+def same_person(a: Person, b: Person) -> bool:
+    """Whether two participants are one person: by their ids, else by name where their countries allow it."""
+    if a.actor_id and b.actor_id:
+        return a.actor_id == b.actor_id
+    if a.country and b.country and a.country != b.country:
+        return False
+    return bool(a.name and b.name and same_person_name(a.name, b.name))
 
 
 @lru_cache(maxsize=65536)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.model.engagement import Kind, Part, Status
-from dragoman.record.names import fold, same_person_name
+from dragoman.record.names import fold, same_person
 from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
 
 DONE = frozenset({Status.OCCURRED, Status.ONGOING})
@@ -42,15 +42,6 @@ def is_between(engagement: RecordedEngagement, one: str, other: str) -> bool:
     if engagement.kind is Kind.VISIT and engagement.country:
         taking_part.add(engagement.country)
     return {one, other} <= taking_part
-
-
-def same_person(a: RecordedParticipant, b: RecordedParticipant) -> bool:
-    """Whether two participants are one person: by their ids, else by name where their countries allow it."""
-    if a.actor_id and b.actor_id:
-        return a.actor_id == b.actor_id
-    if a.country and b.country and a.country != b.country:
-        return False
-    return bool(a.name and b.name and same_person_name(a.name, b.name))
 
 
 def same_parties(a: RecordedEngagement, b: RecordedEngagement) -> bool:

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from dragoman.model.edtf import bounds, is_open
 from dragoman.model.engagement import Kind, Status
 from dragoman.model.particulars import Claim, Level
-from dragoman.record.names import same_name
-from dragoman.record.parties import destination, same_person, sides, visitors
+from dragoman.record.names import same_name, same_person
+from dragoman.record.parties import destination, sides, visitors
 from dragoman.record.recorded import RecordedEngagement
 from dragoman.reference.tables import tree_beside
 

@@ -16,8 +16,8 @@ from dragoman.model.evidence import Evidence
 from dragoman.model.judgement import MACHINE, Judgement, Verdict
 from dragoman.record.compose.voice import voices
 from dragoman.record.lineage.relation import Copy
-from dragoman.record.merge.compare import same_person
 from dragoman.record.merge.report import Report
+from dragoman.record.names import same_person
 from dragoman.record.recorded import Dispute, Quoted, RecordedEngagement, Version
 
 SAME_WORDS = 6  # in a row, among them the one that tells of the engagement

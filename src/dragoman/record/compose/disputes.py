@@ -10,9 +10,8 @@ from dragoman.record.compose.places import without_wider
 from dragoman.record.compose.standing import denied_afterwards, what_counts
 from dragoman.record.compose.versions import Given, in_rank, versions_of
 from dragoman.record.compose.voice import as_of
-from dragoman.record.merge.compare import same_person
 from dragoman.record.merge.report import PAST, Report
-from dragoman.record.names import same_name
+from dragoman.record.names import same_name, same_person
 from dragoman.record.recorded import Dispute, Version
 
 _CALLED_OFF = (Status.CANCELLED, Status.POSTPONED)

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dragoman.model.engagement import Part, Participant
-from dragoman.record.merge.compare import same_person
 from dragoman.record.merge.report import Report
-from dragoman.record.names import fold
+from dragoman.record.names import fold, same_person
 from dragoman.record.recorded import RecordedParticipant
 
 _ORDER = {part: n for n, part in enumerate(Part)}

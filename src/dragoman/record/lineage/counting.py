@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from dragoman.model.article import Article
+from dragoman.record.joining import Joining
 from dragoman.record.lineage.credits import provenance_of
 from dragoman.record.lineage.lineage import copies_among
 from dragoman.record.lineage.origins import source_of
@@ -39,25 +40,13 @@ class ArticleOrigins:
         Two articles are of one origin whose publishers or agencies are of one family, or that share a copied passage;
         those of which nothing tells the publisher are of one. What is joined to the same third is one too.
         """
-        wanted = sorted(set(names))
-        heads = {name: name for name in wanted}
+        wanted = set(names)
+        joining: Joining[str] = Joining()
         first: dict[str, str] = {}
-        for name in wanted:
+        for name in sorted(wanted):
             for mark in self._marks[name]:
-                _join(heads, first.setdefault(mark, name), name)
+                joining.join(first.setdefault(mark, name), name)
             for other in self._copied[name]:
-                if other in heads:
-                    _join(heads, name, other)
-        return sum(name == head for name, head in heads.items())
-
-
-def _head(heads: dict[str, str], name: str) -> str:
-    while heads[name] != name:
-        heads[name] = heads[heads[name]]
-        name = heads[name]
-    return name
-
-
-def _join(heads: dict[str, str], one: str, other: str) -> None:
-    first, second = sorted((_head(heads, one), _head(heads, other)))
-    heads[second] = first
+                if other in wanted:
+                    joining.join(name, other)
+        return sum(joining.head(name) == name for name in wanted)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement, Verdict
+from dragoman.record.joining import Joining
 from dragoman.record.merge.compare import OTHER_DAYS, against, told_apart
 from dragoman.record.merge.put_off import given_up
 from dragoman.record.merge.report import Report
@@ -145,18 +146,10 @@ def cluster(
 
 def components(count: int, links: Iterable[Link]) -> list[int]:
     """For each report the first of all that links join it to, near or far."""
-    head = list(range(count))
-
-    def first(n: int) -> int:
-        while head[n] != n:
-            head[n] = head[head[n]]
-            n = head[n]
-        return n
-
+    joining: Joining[int] = Joining()
     for link in links:
-        one, other = sorted((first(link.left), first(link.right)))
-        head[other] = one
-    return [first(n) for n in range(count)]
+        joining.join(link.left, link.right)
+    return [joining.head(n) for n in range(count)]
 
 
 def _joined(

@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from dragoman.model.engagement import Engagement, Kind, Part, Participant
+from dragoman.model.engagement import Engagement, Kind, Part
 from dragoman.record.merge.put_off import told_anew
 from dragoman.record.merge.report import Report
 from dragoman.record.merge.weights import weights
 from dragoman.record.merge.when import chained, distance, overlap, slipped, when
-from dragoman.record.names import same_name, same_person_name
+from dragoman.record.names import same_name, same_person
 
 _TABLE = weights()
 OTHER_DAYS = "other days"
@@ -65,15 +65,6 @@ def _in_one_article(a: Report, b: Report) -> Comparison:
 def told_apart(a: Report, b: Report) -> bool:
     """Whether one article tells of two engagements: its reader had a reason to."""
     return not told_twice(a, b) and not told_anew(a, b)
-
-
-def same_person(a: Participant, b: Participant) -> bool:
-    """Whether two participants are one person: by their ids, else by name where their countries allow it."""
-    if a.actor_id and b.actor_id:
-        return a.actor_id == b.actor_id
-    if a.country and b.country and a.country != b.country:
-        return False
-    return bool(a.name and b.name and same_person_name(a.name, b.name))
 
 
 def told_twice(a: Report, b: Report) -> bool:

@@ -8,8 +8,7 @@ from datetime import date
 from rapidfuzz.fuzz import token_set_ratio
 
 from dragoman.model.particulars import Level
-from dragoman.record.names import fold
-from dragoman.record.parties import same_person
+from dragoman.record.names import fold, same_person
 from dragoman.record.recorded import RecordedEngagement, RecordedParticipant
 from dragoman.record.relations.relation import Contact, Novelty
 

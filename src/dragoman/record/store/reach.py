@@ -8,6 +8,7 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, aliased
 
 from dragoman.model.judgement import Judgement
+from dragoman.record.joining import Joining
 from dragoman.record.merge.compare import compare
 from dragoman.record.store.engagement_tables import BlockRow, ReportRow
 from dragoman.record.store.judgements import settled_on
@@ -18,30 +19,23 @@ from dragoman.record.store.rows import in_parts
 def joined_components(session: Session, fresh: Sequence[Stored]) -> set[int]:
     """The components that links join to these reports, which have been stored just now, each its own component."""
     known = {one.id: one for one in fresh}
-    heads = {one.component: one.component for one in fresh}
+    joining: Joining[int] = Joining()
     sure = _sure_pairs(session, fresh)
     pairs = _candidates(session, fresh)
     lacking = {n for pair in (*pairs, *sure) for n in pair} - known.keys()
     known |= stored_reports(session, ReportRow.id, lacking)
     for one, other in (*sure, *pairs):
-        a, b = _head(heads, known[one].component), _head(heads, known[other].component)
-        if a != b and ((one, other) in sure or compare(known[one].report, known[other].report).same):
-            heads[b] = a
-    reached = {_head(heads, one.component) for one in fresh}
-    return {component for component in heads if _head(heads, component) in reached}
+        a, b = known[one].component, known[other].component
+        together = joining.head(a) == joining.head(b)
+        if not together and ((one, other) in sure or compare(known[one].report, known[other].report).same):
+            joining.join(a, b)
+    reached = {joining.head(one.component) for one in fresh}
+    return {one.component for one in known.values() if joining.head(one.component) in reached}
 
 
 def judgements_on(session: Session, ids: Iterable[str]) -> list[Judgement]:
     """The judgements of persons on pairs with one of these reports."""
     return list(settled_on(session, ids).pairs)
-
-
-def _head(heads: dict[int, int], component: int) -> int:
-    head = heads.setdefault(component, component)
-    while heads[head] != head:
-        heads[head] = heads[heads[head]]
-        head = heads[head]
-    return head
 
 
 def _sure_pairs(session: Session, fresh: Sequence[Stored]) -> set[tuple[int, int]]:
